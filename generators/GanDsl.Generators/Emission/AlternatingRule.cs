@@ -1,0 +1,47 @@
+using GanDsl.Generators.Models;
+
+namespace GanDsl.Generators.Emission;
+
+/// <summary>Algorithm 1 of Goodfellow et al. 2014.</summary>
+internal sealed class AlternatingRule : UpdateRule
+{
+    public override GanUpdate Update => GanUpdate.Alternating;
+
+    public override string Summary =>
+        "Algorithm 1 of Goodfellow et al. 2014. k times a discriminator step on m fresh real and m fresh\n"
+        + "/// generated examples, then one generator step on m fresh latents.";
+
+    public override string RealRows => "k·m rows, m for each of the k discriminator steps.";
+
+    public override string RowsPerStep => "Settings.DiscriminatorSteps * Settings.BatchSize";
+
+    public override string Members(GanModel model) =>
+        $$"""
+            private TrainingStep Step(Tensor real, Tensor? givenLatents)
+            {
+                using var scope = NewDisposeScope();
+                var k = Settings.DiscriminatorSteps;
+                var m = StepRows.PerMinibatch(real, k, givenLatents);
+                Tensor Latents() => givenLatents?.to(device) ?? trainingLatents.Draw(m);
+
+                (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) discriminator = default;
+                for (var i = 0; i < k; i++)
+                {
+                    discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents()));
+                }
+
+                var generator = UpdateGenerator(G.call(Latents()));
+
+                return Measure(discriminator, generator);
+            }
+
+            /// <summary>Fakes for D to learn from. G learns nothing of them, so its pass keeps no graph.</summary>
+            private Tensor FakesWithoutGraph(Tensor latents)
+            {
+                using var noGradients = no_grad();
+                return G.call(latents);
+            }
+
+            {{PlayerUpdates.Alternating(model)}}
+            """;
+}

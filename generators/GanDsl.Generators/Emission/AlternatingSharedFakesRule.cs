@@ -1,0 +1,46 @@
+using GanDsl.Generators.Models;
+
+namespace GanDsl.Generators.Emission;
+
+/// <summary>Algorithm 1, but the generator learns from the fakes that the discriminator saw last.</summary>
+internal sealed class AlternatingSharedFakesRule : UpdateRule
+{
+    public override GanUpdate Update => GanUpdate.AlternatingSharedFakes;
+
+    public override string Summary =>
+        "k times a discriminator step on m fresh real and m fresh generated examples, then one generator\n"
+        + "/// step on the last of these generated examples: G runs forward once less than in Algorithm 1.";
+
+    public override string RealRows => "k·m rows, m for each of the k discriminator steps.";
+
+    public override string RowsPerStep => "Settings.DiscriminatorSteps * Settings.BatchSize";
+
+    public override string Members(GanModel model) =>
+        $$"""
+            private TrainingStep Step(Tensor real, Tensor? givenLatents)
+            {
+                using var scope = NewDisposeScope();
+                var k = Settings.DiscriminatorSteps;
+                var m = StepRows.PerMinibatch(real, k, givenLatents);
+
+                Tensor fakes = null!;
+                (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) discriminator = default;
+                for (var i = 0; i < k; i++)
+                {
+                    // G learns from the last fakes alone, so only they keep a graph.
+                    using (set_grad_enabled(i == k - 1))
+                    {
+                        fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(m));
+                    }
+
+                    discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), fakes.detach());
+                }
+
+                var generator = UpdateGenerator(fakes);
+
+                return Measure(discriminator, generator);
+            }
+
+            {{PlayerUpdates.Alternating(model)}}
+            """;
+}

@@ -1,0 +1,17 @@
+namespace GanDsl.Generators.Emission;
+
+/// <summary>The generated files of a GAN, one per concern.</summary>
+internal static class Emitters
+{
+    public static IReadOnlyList<Emitter> All { get; } =
+    [
+        new GanEmitter(),
+        new NetworkEmitter("Generator", "G", model => model.Generator, model => ("latents", model.Data.Noun)),
+        new NetworkEmitter("Discriminator", "D", model => model.Discriminator, model => (model.Data.Noun, "logits")),
+        new BatchesEmitter(),
+        new LossesEmitter(),
+        new OptionsEmitter(),
+        new TrainingStepEmitter(),
+        new TrainingEmitter(),
+    ];
+}

@@ -1,0 +1,98 @@
+using GanDsl.Generators.Models;
+
+namespace GanDsl.Generators.Emission;
+
+/// <summary>Emits the GAN itself: what it holds, how it is created, how it samples.</summary>
+internal sealed class GanEmitter : Emitter
+{
+    public override string Concern => "Gan";
+
+    protected override IReadOnlyList<string> Usings =>
+        ["System", "GanDsl", "GanDsl.Training", "TorchSharp", "static TorchSharp.torch"];
+
+    protected override string Inherits => " : IDisposable";
+
+    protected override void WriteMembers(SourceWriter writer, GanModel model)
+    {
+        var data = model.Data;
+        var latents = $"{CodeText.Of(model.LatentDimensions)}, LatentDistribution.{model.LatentDistribution}";
+        var measurements = model.Loss == GanLoss.NonSaturating ? "4" : "5";
+        writer.Lines(
+            $$"""
+            private readonly Device device;
+            private readonly optim.Optimizer generatorOptimizer;
+            private readonly optim.Optimizer discriminatorOptimizer;
+            private readonly LatentSource trainingLatents;
+            private readonly LatentSource sampleLatents;
+            private readonly StepLog log;
+
+            /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
+            /// <param name="options">What to choose; null for the declared defaults.</param>
+            /// <exception cref="GanException">An option is out of its range, or CUDA was asked for and there is none.</exception>
+            public {{model.Name}}(Options? options = null)
+            {
+                Settings = options ?? new Options();
+                Settings.Validate();
+                device = GanDevices.Require(Settings.Device);
+
+                manual_seed(Settings.Seed);
+                G = new {{model.Generator.Name}}();
+                D = new {{model.Discriminator.Name}}();
+                G.to(device);
+                D.to(device);
+
+                generatorOptimizer = {{model.Generator.OptimizerConstruction}};
+                discriminatorOptimizer = {{model.Discriminator.OptimizerConstruction}};
+
+                // Two sources, so that looking at samples does not change what training draws.
+                trainingLatents = new LatentSource({{latents}}, Settings.Seed, device);
+                sampleLatents = new LatentSource({{latents}}, Settings.Seed + 1, device);
+                log = new StepLog(measurements: {{measurements}}, device);
+            }
+
+            /// <summary>The options that this GAN was created with.</summary>
+            public Options Settings { get; }
+
+            /// <summary>The generator: latents {{model.Generator.Input}} to {{data.Noun}} {{data.Shape}}.</summary>
+            public {{model.Generator.Name}} G { get; }
+
+            /// <summary>The discriminator: {{data.Noun}} {{data.Shape}} to one logit each.</summary>
+            public {{model.Discriminator.Name}} D { get; }
+
+            /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
+            /// <param name="count">How many, at least 1.</param>
+            public Latents DrawLatents(int count) => new(sampleLatents.Draw(count));
+
+            /// <summary>Generates {{data.Noun}} from fresh latents, in evaluation mode and without gradients.</summary>
+            /// <param name="count">How many, at least 1.</param>
+            public {{data.Name}} Sample(int count)
+            {
+                using var latents = DrawLatents(count);
+                return Sample(latents);
+            }
+
+            /// <summary>Generates {{data.Noun}} from given latents, in evaluation mode and without gradients.</summary>
+            public {{data.Name}} Sample(Latents latents)
+            {
+                using var scope = NewDisposeScope();
+                using var noGradients = no_grad();
+                using var evaluation = new EvaluationMode(G);
+
+                return new {{data.Name}}(G.call(latents.Tensor.to(device)));
+            }
+
+            /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
+            public void Dispose()
+            {
+                log.Dispose();
+                sampleLatents.Dispose();
+                trainingLatents.Dispose();
+                discriminatorOptimizer.Dispose();
+                generatorOptimizer.Dispose();
+                D.Dispose();
+                G.Dispose();
+            }
+            """
+        );
+    }
+}

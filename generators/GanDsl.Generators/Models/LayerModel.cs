@@ -1,0 +1,21 @@
+namespace GanDsl.Generators.Models;
+
+/// <summary>A layer with its shapes inferred and its code decided.</summary>
+/// <param name="Kind">What the user typed, such as <c>Conv2d</c>.</param>
+/// <param name="Name">The module's name, or null where the layer has no module.</param>
+/// <param name="Stage">The attribute list that it stands in, from 0: a blank line separates stages.</param>
+/// <param name="ModuleType">The type of the module's field.</param>
+/// <param name="ModuleConstruction">The expression that creates the module.</param>
+/// <param name="Forward">The expression that applies the layer to its input.</param>
+/// <param name="Output">The shape after the layer.</param>
+/// <param name="ParameterCount">The number of learned values.</param>
+internal sealed record LayerModel(
+    string Kind,
+    string? Name,
+    int Stage,
+    string? ModuleType,
+    string? ModuleConstruction,
+    string Forward,
+    Shape Output,
+    long ParameterCount
+);

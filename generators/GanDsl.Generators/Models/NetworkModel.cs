@@ -1,0 +1,24 @@
+namespace GanDsl.Generators.Models;
+
+/// <summary>The generator or the discriminator.</summary>
+/// <param name="Name">The name of the nested class.</param>
+/// <param name="Input">The shape of one input.</param>
+/// <param name="Layers">The layers in order; up to the first one at fault where there is one.</param>
+/// <param name="CouplesExamples">Whether the output for an example depends on the others of its minibatch.</param>
+/// <param name="OptimizerConstruction">The expression that creates its optimiser.</param>
+/// <param name="LearningRate">The declared step size.</param>
+/// <param name="IsComplete">Whether the whole network could be inferred.</param>
+internal sealed record NetworkModel(
+    string Name,
+    Shape Input,
+    EquatableArray<LayerModel> Layers,
+    bool CouplesExamples,
+    string OptimizerConstruction,
+    double LearningRate,
+    bool IsComplete
+)
+{
+    public Shape Output => Layers.Count == 0 ? Input : Layers[Layers.Count - 1].Output;
+
+    public long ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Generators.Parsing;
+
+/// <summary>
+/// Turns Roslyn's description of an attribute into the attribute object itself. The attribute classes are compiled into this
+/// assembly too, so what the user declared and what the shape rules read is one and the same class.
+/// </summary>
+internal static class AttributeReader
+{
+    /// <summary>The attribute as an object; null where it is not of the kind or has errors that the compiler reports.</summary>
+    public static T? Read<T>(AttributeData data)
+        where T : Attribute
+    {
+        if (
+            TypeOf(data) is not { } type
+            || !typeof(T).IsAssignableFrom(type)
+            || data.AttributeConstructor is not { } symbol
+        )
+        {
+            return null;
+        }
+
+        var arguments = data.ConstructorArguments;
+        if (arguments.Any(IsError) || data.NamedArguments.Any(argument => IsError(argument.Value)))
+        {
+            return null;
+        }
+
+        var constructor = type.GetConstructors().Single(candidate => HasSameParameters(candidate, symbol));
+        var parameters = constructor.GetParameters();
+        var values = arguments.Select((argument, index) => ValueOf(argument, parameters[index].ParameterType));
+        var attribute = (T)constructor.Invoke([.. values]);
+        foreach (var named in data.NamedArguments)
+        {
+            var property = type.GetProperty(named.Key)!;
+            property.SetValue(attribute, ValueOf(named.Value, property.PropertyType));
+        }
+
+        return attribute;
+    }
+
+    /// <summary>Whether the attribute is of the kind, readable or not.</summary>
+    public static bool Is<T>(AttributeData data) => TypeOf(data) is { } type && typeof(T).IsAssignableFrom(type);
+
+    private static Type? TypeOf(AttributeData data) =>
+        data.AttributeClass
+            is { ContainingNamespace: { Name: nameof(GanDsl), ContainingNamespace.IsGlobalNamespace: true } } symbol
+            ? typeof(LayerAttribute).Assembly.GetType($"{nameof(GanDsl)}.{symbol.MetadataName}")
+            : null;
+
+    private static bool HasSameParameters(ConstructorInfo constructor, IMethodSymbol symbol) =>
+        constructor
+            .GetParameters()
+            .Select(parameter => parameter.Name)
+            .SequenceEqual(symbol.Parameters.Select(parameter => parameter.Name));
+
+    private static bool IsError(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Error
+        || (constant.Kind == TypedConstantKind.Array && !constant.IsNull && constant.Values.Any(IsError));
+
+    private static object? ValueOf(TypedConstant constant, Type type)
+    {
+        if (constant.IsNull)
+        {
+            return null;
+        }
+
+        if (constant.Kind == TypedConstantKind.Array)
+        {
+            var element = type.GetElementType()!;
+            var array = Array.CreateInstance(element, constant.Values.Length);
+            for (var index = 0; index < constant.Values.Length; index++)
+            {
+                array.SetValue(ValueOf(constant.Values[index], element), index);
+            }
+
+            return array;
+        }
+
+        return type.IsEnum ? Enum.ToObject(type, constant.Value!) : constant.Value;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Generators.Parsing;
+
+/// <summary>A GAN as declared; what is missing or cannot be read is null and has its problem.</summary>
+internal sealed record GanDeclaration(
+    INamedTypeSymbol Symbol,
+    GanAttribute Gan,
+    LatentAttribute? Latent,
+    DataShapeAttribute? Data,
+    OptimizerAttribute? Optimizer,
+    NetworkDeclaration? Generator,
+    NetworkDeclaration? Discriminator,
+    IReadOnlyList<Problem> Problems
+)
+{
+    public Location Location => Symbol.Locations[0];
+}

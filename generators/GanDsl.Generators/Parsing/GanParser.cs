@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Generators.Parsing;
+
+/// <summary>Reads a class marked with [Gan] from symbols into attribute objects: the one place where both generator and analyzer look.</summary>
+internal static class GanParser
+{
+    public static readonly string AttributeName = typeof(GanAttribute).FullName!;
+
+    public static GanDeclaration Parse(INamedTypeSymbol symbol, CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        CheckType(symbol, problems, cancellation);
+
+        var attributes = symbol.GetAttributes();
+        var gan = ReadFirst<GanAttribute>(
+            symbol,
+            attributes,
+            attribute => attribute.ArgumentProblems(),
+            problems,
+            cancellation
+        );
+        var latent = ReadFirst<LatentAttribute>(
+            symbol,
+            attributes,
+            attribute => attribute.ArgumentProblems(),
+            problems,
+            cancellation
+        );
+        if (!attributes.Any(AttributeReader.Is<LatentAttribute>))
+        {
+            problems.Add(
+                new(
+                    Rule.MissingLatent,
+                    symbol.Locations[0],
+                    $"{symbol.Name} does not say what its generator starts from; add [Latent(64)] or another number of dimensions"
+                )
+            );
+        }
+
+        var data = ReadFirst<DataShapeAttribute>(
+            symbol,
+            attributes,
+            attribute => attribute.ArgumentProblems(),
+            problems,
+            cancellation
+        );
+        CheckDataShapeCount(symbol, attributes, problems, cancellation);
+
+        return new(
+            symbol,
+            gan ?? new GanAttribute(),
+            latent,
+            data,
+            OptimizerParser.Parse(symbol, problems, cancellation),
+            NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation),
+            NetworkParser.Parse<DiscriminatorAttribute>(symbol, problems, cancellation),
+            problems
+        );
+    }
+
+    private static void CheckType(INamedTypeSymbol symbol, List<Problem> problems, CancellationToken cancellation)
+    {
+        TypeParser.CheckKind(symbol, "a GAN", problems, cancellation);
+        for (var container = symbol.ContainingType; container is not null; container = container.ContainingType)
+        {
+            TypeParser.CheckKind(container, "a class around a GAN", problems, cancellation);
+        }
+    }
+
+    private static void CheckDataShapeCount(
+        INamedTypeSymbol symbol,
+        IEnumerable<AttributeData> attributes,
+        List<Problem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var declared = attributes.Where(AttributeReader.Is<DataShapeAttribute>).ToList();
+        if (declared.Count != 1)
+        {
+            problems.Add(
+                new(
+                    Rule.DataShapeCount,
+                    declared.Count == 0
+                        ? symbol.Locations[0]
+                        : TypeParser.LocationOf(declared[1], symbol, null, cancellation),
+                    $"{symbol.Name} has {(declared.Count == 0 ? "no data shape" : "several data shapes")}, but it needs one; "
+                        + "declare one of [Image(channels, height, width)], [Signal(channels, length)] and [Point(dimensions)]"
+                )
+            );
+        }
+    }
+
+    private static T? ReadFirst<T>(
+        INamedTypeSymbol symbol,
+        IEnumerable<AttributeData> attributes,
+        Func<T, IEnumerable<LayerProblem>> argumentProblems,
+        List<Problem> problems,
+        CancellationToken cancellation
+    )
+        where T : Attribute
+    {
+        var data = attributes.FirstOrDefault(AttributeReader.Is<T>);
+        if (data is null || AttributeReader.Read<T>(data) is not { } attribute)
+        {
+            return null;
+        }
+
+        var found = argumentProblems(attribute).ToList();
+        TypeParser.AddArgumentProblems(data, found, symbol, problems, cancellation);
+        return found.Count == 0 ? attribute : null;
+    }
+}

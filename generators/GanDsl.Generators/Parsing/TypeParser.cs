@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GanDsl.Generators.Parsing;
+
+/// <summary>What parsing a GAN and parsing a network share.</summary>
+internal static class TypeParser
+{
+    /// <summary>Checks that a partial class can be emitted for the type.</summary>
+    public static void CheckKind(
+        INamedTypeSymbol type,
+        string what,
+        List<Problem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var found = UnsupportedKind(type);
+        if (found is not null)
+        {
+            problems.Add(
+                new(
+                    Rule.UnsupportedType,
+                    type.Locations[0],
+                    $"{type.Name} is {found}, but {what} has to be a plain partial class"
+                )
+            );
+        }
+        else if (!IsPartial(type, cancellation))
+        {
+            problems.Add(
+                new(
+                    Rule.NotPartial,
+                    type.Locations[0],
+                    $"{type.Name} is not partial, but its code is generated; add 'partial' to the class"
+                )
+            );
+        }
+    }
+
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax
+            && syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
+        );
+
+    public static void AddArgumentProblems(
+        AttributeData attribute,
+        IEnumerable<LayerProblem> found,
+        INamedTypeSymbol type,
+        List<Problem> problems,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var problem in found)
+        {
+            var location = LocationOf(attribute, type, problem.Argument, cancellation);
+            var text = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).ToString() ?? type.Name;
+            problems.Add(new(problem.Rule, location, $"{text}: {problem.Message}"));
+        }
+    }
+
+    public static Location LocationOf(
+        AttributeData attribute,
+        INamedTypeSymbol type,
+        string? argument,
+        CancellationToken cancellation
+    ) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax
+            ? AttributeSyntaxReader.LocationOf(syntax, argument)
+            : type.Locations[0];
+
+    private static string? UnsupportedKind(INamedTypeSymbol type) =>
+        type switch
+        {
+            { IsRecord: true } => "a record",
+            { TypeKind: not TypeKind.Class } => "no class",
+            { IsFileLocal: true } => "local to its file",
+            { IsStatic: true } => "static",
+            { IsAbstract: true } => "abstract",
+            { IsGenericType: true } => "generic",
+            _ => null,
+        };
+}

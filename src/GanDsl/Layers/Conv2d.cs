@@ -1,0 +1,134 @@
+namespace GanDsl;
+
+/// <summary>A convolution over an image. PyTorch: <c>torch.nn.Conv2d</c>.</summary>
+/// <remarks>
+/// Input: <c>[N, C, H, W]</c>, where C is inferred. Output: <c>[N, outChannels, H', W']</c> with
+/// H' = ⌊(H + 2·padding - dilation·(kernel - 1) - 1) / stride⌋ + 1, and W' likewise.
+/// Parameters: <c>weight [outChannels, C / groups, kernelHeight, kernelWidth]</c>, <c>bias [outChannels]</c>.
+/// </remarks>
+public sealed class Conv2dAttribute : Convolution2dAttribute
+{
+    /// <summary>A convolution with a square kernel.</summary>
+    /// <param name="outChannels">The number of channels of the output.</param>
+    /// <param name="kernelSize">The height and width of the kernel, in pixels.</param>
+    public Conv2dAttribute(int outChannels, int kernelSize)
+        : base(outChannels, kernelSize, kernelSize) { }
+
+    /// <summary>A convolution with any rectangular kernel.</summary>
+    /// <param name="outChannels">The number of channels of the output.</param>
+    /// <param name="kernelHeight">The height of the kernel, in pixels.</param>
+    /// <param name="kernelWidth">The width of the kernel, in pixels.</param>
+    public Conv2dAttribute(int outChannels, int kernelHeight, int kernelWidth)
+        : base(outChannels, kernelHeight, kernelWidth) { }
+
+    /// <summary>
+    /// Pads so that the output is as large as the input, whatever the kernel; needs a stride of 1 and replaces
+    /// <see cref="Convolution2dAttribute.Padding"/>. PyTorch: <c>padding='same'</c>. Default: false.
+    /// </summary>
+    public bool SamePadding { get; set; }
+
+    /// <summary>What stands outside the borders. Default: zeros.</summary>
+    public PaddingMode PaddingMode { get; set; }
+
+    internal override string NameStem => "conv";
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() =>
+        SamePadding && (StrideExtent != (1, 1) || PaddingExtent != (0, 0))
+            ? base.ArgumentProblems()
+                .Append(
+                    LayerProblem.InvalidArgument(
+                        nameof(SamePadding),
+                        true,
+                        "used with a stride of 1 and without Padding"
+                    )
+                )
+            : base.ArgumentProblems();
+
+    internal override ShapeResult InferShape(Shape input)
+    {
+        if ((InputProblem(input) ?? PaddingProblem(input)) is { } problem)
+        {
+            return problem;
+        }
+
+        var height = OutputSize(input[1], KernelHeight, StrideHeight, PaddingHeight, DilationHeight);
+        var width = OutputSize(input[2], KernelWidth, StrideWidth, PaddingWidth, DilationWidth);
+        return height >= 1 && width >= 1
+            ? new Shape(OutChannels, height, width)
+            : TooSmall(
+                input,
+                Math.Max(0, height),
+                Math.Max(0, width),
+                "make the kernel or the Dilation smaller or the Padding larger"
+            );
+    }
+
+    internal override LayerModule? Module(Shape input)
+    {
+        var square = AllSquare(KernelExtent, StrideExtent, PaddingExtent, DilationExtent);
+        var call = new CallText("nn.Conv2d").Add(input[0]).Add(OutChannels).Add(Text(KernelExtent, square));
+        if (SamePadding)
+        {
+            call.Add("Padding.Same");
+        }
+
+        call.AddUnless(StrideExtent == (1, 1), "stride", Text(StrideExtent, square))
+            .AddUnless(PaddingExtent == (0, 0), "padding", Text(PaddingExtent, square))
+            .AddUnless(DilationExtent == (1, 1), "dilation", Text(DilationExtent, square))
+            .AddUnless(PaddingMode == PaddingMode.Zeros, "padding_mode", "PaddingModes." + PaddingMode)
+            .AddUnless(1, "groups", Groups)
+            .AddUnless(true, "bias", Bias);
+        return new("Conv2d", call);
+    }
+
+    internal override IReadOnlyList<LayerParameter> Parameters(Shape input)
+    {
+        var weight = new LayerParameter("weight", OutChannels, input[0] / Groups, KernelHeight, KernelWidth);
+        return Bias ? [weight, new("bias", OutChannels)] : [weight];
+    }
+
+    private long OutputSize(long size, long kernel, long stride, long padding, long dilation)
+    {
+        if (SamePadding)
+        {
+            return size;
+        }
+
+        var room = size + (2 * padding) - (dilation * (kernel - 1)) - 1;
+        return room < 0 ? 0 : (room / stride) + 1;
+    }
+
+    /// <summary>A mirrored border cannot be wider than what it mirrors.</summary>
+    private LayerProblem? PaddingProblem(Shape input)
+    {
+        var spare = PaddingMode switch
+        {
+            PaddingMode.Reflect => 1,
+            PaddingMode.Circular => 0,
+            _ => (int?)null,
+        };
+        if (spare is null)
+        {
+            return null;
+        }
+
+        var (height, width) = SamePadding
+            ? (WiderSamePadding(DilationHeight, KernelHeight), WiderSamePadding(DilationWidth, KernelWidth))
+            : (PaddingHeight, PaddingWidth);
+        return height <= input[1] - spare && width <= input[2] - spare
+            ? null
+            : new(
+                Rule.SizeReachesZero,
+                nameof(Padding),
+                $"its padding of {CodeText.Of(height)} × {CodeText.Of(width)} pixels is too wide for PaddingMode.{PaddingMode} on the "
+                    + $"input {input}; use at most {CodeText.Of(input[1] - spare)} × {CodeText.Of(input[2] - spare)}"
+            );
+    }
+
+    /// <summary>The larger side of the padding that keeps the size.</summary>
+    private static long WiderSamePadding(long dilation, long kernel)
+    {
+        var total = dilation * (kernel - 1);
+        return total - (total / 2);
+    }
+}

@@ -1,0 +1,18 @@
+namespace GanDsl;
+
+/// <summary>
+/// In training, sets each value to zero with probability <c>p</c> and scales the others by 1 / (1 - p); in evaluation, nothing.
+/// PyTorch: <c>torch.nn.Dropout</c>. Paper: Srivastava et al. 2014.
+/// </summary>
+/// <remarks>Input and output: any shape, unchanged.</remarks>
+/// <param name="p">The probability of zero, in [0, 1]. Default: 0.5.</param>
+public sealed class DropoutAttribute(double p = 0.5) : ActivationAttribute
+{
+    /// <summary>The probability that a value is set to zero.</summary>
+    public double P { get; } = p;
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() => ArgumentCheck.Probability("p", P);
+
+    internal override string Forward(string x, string module, Shape output) =>
+        $"functional.dropout({x}, {CodeText.Of(P)}, training)";
+}

@@ -1,0 +1,51 @@
+namespace GanDsl;
+
+/// <summary>
+/// A layer of a network. The attribute is the definition: it holds what the user declares and, internally, the shape
+/// rule, the parameters and the emitted code of the layer. docs/adding-a-layer.md shows how to add one.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public abstract class LayerAttribute : Attribute
+{
+    private protected LayerAttribute() { }
+
+    /// <summary>
+    /// The name of the layer's module: the field in the generated class and the prefix of its parameter names
+    /// (<c>Name = "project"</c> gives <c>project.weight</c>). Default: the kind and a number, such as <c>linear1</c>.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>The name that the user types, such as <c>Conv2d</c>.</summary>
+    internal string Kind
+    {
+        get
+        {
+            var type = GetType().Name;
+            return type.Substring(0, type.Length - nameof(Attribute).Length);
+        }
+    }
+
+    /// <summary>The default name of the module without its number.</summary>
+    internal virtual string NameStem => char.ToLowerInvariant(Kind[0]) + Kind.Substring(1);
+
+    /// <summary>Whether the output for one example depends on the other examples of the minibatch, as in BatchNorm.</summary>
+    internal virtual bool CouplesExamples => false;
+
+    /// <summary>What is wrong with the arguments whatever the input.</summary>
+    internal virtual IEnumerable<LayerProblem> ArgumentProblems() => [];
+
+    /// <summary>The shape rule. Called only when <see cref="ArgumentProblems"/> is empty.</summary>
+    internal abstract ShapeResult InferShape(Shape input);
+
+    /// <summary>The module that holds the layer's parameters or state; null when it has none.</summary>
+    internal virtual LayerModule? Module(Shape input) => null;
+
+    /// <summary>The learned parameters, in PyTorch's order and with PyTorch's names.</summary>
+    internal virtual IReadOnlyList<LayerParameter> Parameters(Shape input) => [];
+
+    /// <summary>The expression that applies the layer to the tensor <paramref name="x"/>.</summary>
+    /// <param name="x">The variable that holds the input.</param>
+    /// <param name="module">The field that holds the module, where there is one.</param>
+    /// <param name="output">What <see cref="InferShape"/> answered.</param>
+    internal abstract string Forward(string x, string module, Shape output);
+}

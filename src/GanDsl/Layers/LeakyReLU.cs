@@ -1,0 +1,16 @@
+namespace GanDsl;
+
+/// <summary>Leaky rectified linear unit: x for x ≥ 0, <c>negativeSlope</c>·x below. PyTorch: <c>torch.nn.LeakyReLU</c>.</summary>
+/// <remarks>Input and output: any shape, unchanged. DCGAN discriminators use a slope of 0.2 (Radford et al. 2016).</remarks>
+/// <param name="negativeSlope">The slope below zero. Default: 0.01.</param>
+public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : ActivationAttribute
+{
+    /// <summary>The slope below zero.</summary>
+    public double NegativeSlope { get; } = negativeSlope;
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() =>
+        ArgumentCheck.Finite("negativeSlope", NegativeSlope);
+
+    internal override string Forward(string x, string module, Shape output) =>
+        $"{x}.leaky_relu({CodeText.Of(NegativeSlope)})";
+}

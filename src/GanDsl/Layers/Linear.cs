@@ -1,0 +1,32 @@
+namespace GanDsl;
+
+/// <summary>A fully connected layer, y = x·Aᵀ + b, over the last dimension. PyTorch: <c>torch.nn.Linear</c>.</summary>
+/// <remarks>
+/// Input: <c>[N, …, in]</c>, where <c>in</c> is inferred. Output: <c>[N, …, outFeatures]</c>.
+/// Parameters: <c>weight [outFeatures, in]</c>, <c>bias [outFeatures]</c>.
+/// </remarks>
+/// <param name="outFeatures">The size of the last dimension of the output.</param>
+public sealed class LinearAttribute(int outFeatures) : LayerAttribute
+{
+    /// <summary>The size of the last dimension of the output.</summary>
+    public int OutFeatures { get; } = outFeatures;
+
+    /// <summary>Whether a learned bias is added. Default: true.</summary>
+    public bool Bias { get; set; } = true;
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() =>
+        ArgumentCheck.AtLeast(1, "outFeatures", OutFeatures);
+
+    internal override ShapeResult InferShape(Shape input) => input.WithLast(OutFeatures);
+
+    internal override LayerModule? Module(Shape input) =>
+        new("Linear", new CallText("nn.Linear").Add(input.Last).Add(OutFeatures).AddUnless(true, "hasBias", Bias));
+
+    internal override IReadOnlyList<LayerParameter> Parameters(Shape input)
+    {
+        var weight = new LayerParameter("weight", OutFeatures, input.Last);
+        return Bias ? [weight, new("bias", OutFeatures)] : [weight];
+    }
+
+    internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+}

@@ -1,0 +1,50 @@
+namespace GanDsl;
+
+/// <summary>
+/// Maxout units: each output is the largest of <c>pieces</c> linear functions of the input, over the last dimension.
+/// Paper: Goodfellow et al. 2013. PyTorch: <c>torch.nn.Linear</c> to <c>outFeatures * pieces</c>, then the maximum over the pieces.
+/// </summary>
+/// <remarks>
+/// Input: <c>[N, …, in]</c>, where <c>in</c> is inferred. Output: <c>[N, …, outFeatures]</c>.
+/// Parameters: <c>weight [outFeatures * pieces, in]</c>, <c>bias [outFeatures * pieces]</c>.
+/// </remarks>
+/// <param name="outFeatures">The number of maxout units.</param>
+/// <param name="pieces">The number of linear functions per unit.</param>
+public sealed class MaxoutAttribute(int outFeatures, int pieces) : LayerAttribute
+{
+    /// <summary>The number of maxout units.</summary>
+    public int OutFeatures { get; } = outFeatures;
+
+    /// <summary>The number of linear functions per unit.</summary>
+    public int Pieces { get; } = pieces;
+
+    /// <summary>Whether each linear function has a learned bias. Default: true.</summary>
+    public bool Bias { get; set; } = true;
+
+    private long LinearFunctions => (long)OutFeatures * Pieces;
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() =>
+        [.. ArgumentCheck.AtLeast(1, "outFeatures", OutFeatures), .. ArgumentCheck.AtLeast(1, "pieces", Pieces)];
+
+    internal override ShapeResult InferShape(Shape input) => input.WithLast(OutFeatures);
+
+    internal override LayerModule? Module(Shape input) =>
+        new("Linear", new CallText("nn.Linear").Add(input.Last).Add(LinearFunctions).AddUnless(true, "hasBias", Bias));
+
+    internal override IReadOnlyList<LayerParameter> Parameters(Shape input)
+    {
+        var weight = new LayerParameter("weight", LinearFunctions, input.Last);
+        return Bias ? [weight, new("bias", LinearFunctions)] : [weight];
+    }
+
+    internal override string Forward(string x, string module, Shape output)
+    {
+        var pieces = new CallText("reshape").Add(-1);
+        foreach (var size in output.Sizes)
+        {
+            pieces.Add(size);
+        }
+
+        return $"{module}.call({x}).{pieces.Add(Pieces)}.amax([-1])";
+    }
+}

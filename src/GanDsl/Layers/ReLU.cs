@@ -1,0 +1,8 @@
+namespace GanDsl;
+
+/// <summary>Rectified linear unit: max(0, x). PyTorch: <c>torch.nn.ReLU</c>.</summary>
+/// <remarks>Input and output: any shape, unchanged.</remarks>
+public sealed class ReLUAttribute : ActivationAttribute
+{
+    internal override string Forward(string x, string module, Shape output) => $"{x}.relu()";
+}

@@ -1,0 +1,8 @@
+namespace GanDsl;
+
+/// <summary>Logistic function: 1 / (1 + exp(-x)), range (0, 1). PyTorch: <c>torch.nn.Sigmoid</c>.</summary>
+/// <remarks>Input and output: any shape, unchanged.</remarks>
+public sealed class SigmoidAttribute : ActivationAttribute
+{
+    internal override string Forward(string x, string module, Shape output) => $"{x}.sigmoid()";
+}

@@ -1,0 +1,8 @@
+namespace GanDsl;
+
+/// <summary>Hyperbolic tangent: tanh(x), range (-1, 1). PyTorch: <c>torch.nn.Tanh</c>.</summary>
+/// <remarks>Input and output: any shape, unchanged.</remarks>
+public sealed class TanhAttribute : ActivationAttribute
+{
+    internal override string Forward(string x, string module, Shape output) => $"{x}.tanh()";
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace GanDsl;
+
+/// <summary>Values as C# source text, the same under every culture. The one place where values become text of emitted code.</summary>
+internal static class CodeText
+{
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(bool value) => value ? "true" : "false";
+
+    /// <summary>The shortest text that reads back as the same number; keeps a type suffix away from round numbers.</summary>
+    public static string Of(double value)
+    {
+        if (double.IsNaN(value))
+        {
+            return "double.NaN";
+        }
+
+        if (double.IsInfinity(value))
+        {
+            return value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
+        }
+
+        var text = value.ToString("G15", CultureInfo.InvariantCulture);
+        var exact = double.Parse(text, CultureInfo.InvariantCulture).Equals(value)
+            ? text
+            : value.ToString("G17", CultureInfo.InvariantCulture);
+        return exact.Replace("E-0", "e-").Replace("E+", "e").Replace("E", "e");
+    }
+
+    /// <summary>A value of an attribute argument: a number, a boolean, an enumeration member or a string.</summary>
+    public static string Of(object value) =>
+        value switch
+        {
+            bool boolean => Of(boolean),
+            double number => Of(number),
+            float number => Of((double)number),
+            string text => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"",
+            Enum member => member.GetType().Name + "." + member,
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",
+        };
+
+    /// <summary>A whole number with thousands separators, for documentation: <c>407,680</c>.</summary>
+    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A pair of extents: <c>4</c> when they agree, else <c>(4, 3)</c>.</summary>
+    public static string Of((int Height, int Width) extent) =>
+        extent.Height == extent.Width ? Of(extent.Height) : $"({Of(extent.Height)}, {Of(extent.Width)})";
+}

@@ -1,0 +1,34 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Training;
+
+/// <summary>
+/// Draws latents from a generator of its own, so that nothing else that draws random numbers changes them. They are drawn on the
+/// processor, so that a seed gives the same latents on every device.
+/// </summary>
+/// <param name="dimensions">Values per latent.</param>
+/// <param name="distribution">What each value is drawn from.</param>
+/// <param name="seed">Where the sequence starts.</param>
+/// <param name="device">Where the latents are needed.</param>
+public sealed class LatentSource(int dimensions, LatentDistribution distribution, int seed, Device device) : IDisposable
+{
+    private readonly torch.Generator generator = new(unchecked((ulong)seed), CPU);
+
+    /// <summary>Draws latents <c>[count, dimensions]</c>.</summary>
+    /// <exception cref="GanException"><paramref name="count"/> is below 1.</exception>
+    public Tensor Draw(int count)
+    {
+        OptionCheck.AtLeast(1, count, nameof(count));
+        using var scope = NewDisposeScope();
+        var latents = distribution switch
+        {
+            LatentDistribution.Uniform => (rand([count, dimensions], generator: generator) * 2) - 1,
+            _ => randn([count, dimensions], generator: generator),
+        };
+        return latents.to(device).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Frees the generator.</summary>
+    public void Dispose() => generator.Dispose();
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace GanDsl.Training;
+
+/// <summary>The checks of the generated options. Each throws a <see cref="GanException"/> that names the option.</summary>
+public static class OptionCheck
+{
+    /// <summary>Refuses a number below <paramref name="least"/>.</summary>
+    public static void AtLeast(int least, int value, string option)
+    {
+        if (value < least)
+        {
+            throw Refused(option, value, $"at least {least}");
+        }
+    }
+
+    /// <summary>Refuses a number that is not finite and above 0.</summary>
+    public static void Positive(double value, string option)
+    {
+        if (!double.IsFinite(value) || value <= 0)
+        {
+            throw Refused(option, value, "a finite number above 0");
+        }
+    }
+
+    /// <summary>The number of training steps on a sampler, which has no end of its own.</summary>
+    public static int StepsOfSampler(int? steps)
+    {
+        if (steps is not { } count)
+        {
+            throw new GanException("A sampler has no end: give Train a number of steps, or set Options.Steps.");
+        }
+
+        AtLeast(1, count, "steps");
+        return count;
+    }
+
+    private static GanException Refused(string option, IFormattable value, string needed) =>
+        new($"{option} is {value.ToString(null, CultureInfo.InvariantCulture)}, but it has to be {needed}.");
+}

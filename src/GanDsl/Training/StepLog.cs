@@ -1,0 +1,39 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Training;
+
+/// <summary>
+/// Keeps what training steps measure on the device, a page at a time. Numbers leave the device when somebody reads them or when
+/// their page is full, so that training does not wait for each step, and memory stays the same however long it runs.
+/// </summary>
+/// <param name="measurements">The numbers that one step measures.</param>
+/// <param name="device">Where they are measured.</param>
+public sealed class StepLog(int measurements, Device device) : IDisposable
+{
+    private const int StepsPerPage = 64;
+
+    private StepLogPage page = new(StepsPerPage, measurements, device);
+    private int row;
+    private long stepCount;
+
+    /// <summary>Adds the next step.</summary>
+    /// <param name="epoch">The epoch that it belongs to, from 1; 0 outside of epochs.</param>
+    /// <param name="values">Scalars on the device.</param>
+    public StepMeasurements Add(int epoch, params Tensor[] values)
+    {
+        if (row == StepsPerPage)
+        {
+            page.Fetch();
+            page = new StepLogPage(StepsPerPage, measurements, device);
+            row = 0;
+        }
+
+        page.Write(row, values);
+        stepCount++;
+        return new StepMeasurements(stepCount, epoch, page, row++);
+    }
+
+    /// <summary>Fetches what is still on the device, so that steps can be read after the GAN is gone.</summary>
+    public void Dispose() => page.Fetch();
+}

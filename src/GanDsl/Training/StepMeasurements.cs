@@ -1,0 +1,22 @@
+namespace GanDsl.Training;
+
+/// <summary>Where the numbers of one training step are to be read.</summary>
+public sealed class StepMeasurements
+{
+    private readonly StepLogPage page;
+    private readonly int row;
+
+    internal StepMeasurements(long number, int epoch, StepLogPage page, int row)
+    {
+        Number = number;
+        Epoch = epoch;
+        this.page = page;
+        this.row = row;
+    }
+
+    internal long Number { get; }
+
+    internal int Epoch { get; }
+
+    internal float Read(int measurement) => page.Read(row, measurement);
+}

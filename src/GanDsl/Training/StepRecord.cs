@@ -1,0 +1,19 @@
+namespace GanDsl.Training;
+
+/// <summary>What every training step has in common; a GAN's generated <c>TrainingStep</c> adds what its losses measure.</summary>
+public abstract class StepRecord
+{
+    private readonly StepMeasurements measurements;
+
+    /// <summary>Creates the record of a step.</summary>
+    protected StepRecord(StepMeasurements measurements) => this.measurements = measurements;
+
+    /// <summary>The number of the step in the life of the GAN, from 1.</summary>
+    public long Number => measurements.Number;
+
+    /// <summary>The epoch in the life of the GAN, from 1; 0 for steps outside of epochs.</summary>
+    public int Epoch => measurements.Epoch;
+
+    /// <summary>Reads a number, from the device if it is still there.</summary>
+    protected float Measured(int measurement) => measurements.Read(measurement);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using GanDsl.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GanDsl.Generators.Tests.Infrastructure;
+
+/// <summary>Runs generator and analyzer on source text, as the compiler does for a user's project.</summary>
+internal sealed class GeneratorRun
+{
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("GanDsl.Generators", StringComparison.Ordinal))
+            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
+    ];
+
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation input, Compilation output)
+    {
+        Driver = driver;
+        Input = input;
+        Output = output;
+    }
+
+    /// <summary>The driver after the run; running it again shows what is recomputed.</summary>
+    public GeneratorDriver Driver { get; }
+
+    public CSharpCompilation Input { get; }
+
+    /// <summary>The input with the generated files.</summary>
+    public Compilation Output { get; }
+
+    public ImmutableArray<GeneratedSourceResult> Sources => Driver.GetRunResult().Results.Single().GeneratedSources;
+
+    public static GeneratorRun On(params string[] sources)
+    {
+        var input = Compile(sources);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new GanGenerator().AsSourceGenerator()],
+            parseOptions: ParseOptions,
+            driverOptions: new GeneratorDriverOptions(
+                IncrementalGeneratorOutputKind.None,
+                trackIncrementalGeneratorSteps: true
+            )
+        );
+        driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out _);
+        return new(driver, input, output);
+    }
+
+    /// <summary>A user's library at the highest warning level, with nullable on.</summary>
+    public static CSharpCompilation Compile(params string[] sources) =>
+        CSharpCompilation.Create(
+            "Models" + Guid.NewGuid().ToString("N"),
+            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs")),
+            References,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
+
+    /// <summary>What the compiler says of the input with the generated code: warnings and errors.</summary>
+    public IReadOnlyList<Diagnostic> CompilerDiagnostics() =>
+        [.. Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>What the analyzer says of the input, in the order of the source.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> AnalyzerDiagnosticsAsync()
+    {
+        var analysis = Output.WithAnalyzers([new GanAnalyzer()]);
+        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+}

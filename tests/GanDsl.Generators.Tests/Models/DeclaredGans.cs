@@ -1,0 +1,108 @@
+namespace GanDsl.Generators.Tests.Models;
+
+/// <summary>The declarations that the tests of what is emitted share.</summary>
+internal static class DeclaredGans
+{
+    /// <summary>The DCGAN of the README.</summary>
+    public const string Digits = """
+        using GanDsl;
+
+        namespace Demo;
+
+        /// <summary>Handwritten digits.</summary>
+        [Gan(Loss = GanLoss.NonSaturating)]
+        [Latent(64)]
+        [Image(1, 28, 28)]
+        public partial class DigitGan
+        {
+            [Generator]
+            [Linear(128 * 7 * 7), BatchNorm, ReLU]
+            [Reshape(128, 7, 7)]
+            [ConvTranspose2d(64, 4, Stride = 2, Padding = 1), BatchNorm, ReLU]
+            [ConvTranspose2d(1, 4, Stride = 2, Padding = 1), Tanh]
+            public partial class Generator;
+
+            [Discriminator]
+            [Conv2d(64, 4, Stride = 2, Padding = 1), LeakyReLU(0.2)]
+            [Conv2d(128, 4, Stride = 2, Padding = 1), LeakyReLU(0.2)]
+            [Flatten, Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
+    /// <summary>Points, the saturating loss, two discriminator steps, shared fakes, two optimisers.</summary>
+    public const string Ring = """
+        using GanDsl;
+
+        namespace Demo.Points;
+
+        [Gan(Loss = GanLoss.Saturating, Update = GanUpdate.AlternatingSharedFakes, DiscriminatorSteps = 2, BatchSize = 32)]
+        [Latent(2, Distribution = LatentDistribution.Uniform)]
+        [Point(2)]
+        [Adam(1e-3, Beta1 = 0.5)]
+        public partial class RingGan
+        {
+            [Generator]
+            [Linear(128), LeakyReLU(0.2)]
+            [Linear(2, Name = "project")]
+            public partial class Generator;
+
+            [Discriminator]
+            [Sgd(0.1, Momentum = 0.5)]
+            [Maxout(240, 5), Dropout(0.5)]
+            [Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
+    /// <summary>In the global namespace and within another class; signals, simultaneous updates, names that are keywords.</summary>
+    public const string Nested = """
+        using GanDsl;
+
+        internal partial class Outer
+        {
+            [Gan(Update = GanUpdate.Simultaneous, Epochs = 3)]
+            [Latent(8)]
+            [Signal(2, 16, Range = ValueRange.ZeroToOne)]
+            internal partial class @event
+            {
+                [Generator]
+                [Linear(32, Name = "class"), Sigmoid]
+                [Reshape(2, -1)]
+                internal partial class Net;
+
+                [Discriminator]
+                [Flatten]
+                [Linear(4, Bias = false), BatchNorm(Eps = 1e-4, Momentum = 0.2, Affine = false)]
+                [Linear(1)]
+                internal partial class Critic;
+            }
+        }
+        """;
+
+    /// <summary>Every argument of the convolutions, with kernels that are not square.</summary>
+    public const string Convolutions = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan]
+        [Latent(12)]
+        [Image(3, 8, 10)]
+        public partial class ConvolutionGan
+        {
+            [Generator]
+            [Reshape(12, 1, 1)]
+            [ConvTranspose2d(8, 4, 5, Bias = false), BatchNorm(TrackRunningStats = false), ReLU]
+            [ConvTranspose2d(6, 3, Stride = 2, Padding = 1, OutputPadding = 1, Groups = 2), LeakyReLU]
+            [Conv2d(3, 3, SamePadding = true, PaddingMode = PaddingMode.Reflect), Tanh]
+            public partial class Generator;
+
+            [Discriminator]
+            [Conv2d(6, 3, 2, StrideHeight = 2, PaddingWidth = 1, Dilation = 2, Groups = 3, Bias = false), LeakyReLU(0.2)]
+            [Conv2d(4, 1, PaddingMode = PaddingMode.Circular, Padding = 1), LeakyReLU(0.2)]
+            [Conv2d(1, 4, 12)]
+            public partial class Discriminator;
+        }
+        """;
+}
