@@ -105,4 +105,37 @@ internal static class DeclaredGans
             public partial class Discriminator;
         }
         """;
+
+    /// <summary>One mistake, in the generator: the reshape makes 128·8·8 values of 128·7·7.</summary>
+    public const string Broken = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan]
+        [Latent(64)]
+        [Image(1, 28, 28)]
+        public partial class BrokenGan
+        {
+            [Generator]
+            [Linear(128 * 7 * 7), ReLU]
+            [Reshape(128, 8, 8)]
+            [ConvTranspose2d(1, 4, Stride = 4), Tanh]
+            public partial class Generator;
+
+            [Discriminator]
+            [Flatten, Linear(1)]
+            public partial class Discriminator;
+
+            public static void Use()
+            {
+                using var gan = new BrokenGan(new Options { Seed = 1 });
+                using Images samples = gan.Sample(3);
+                foreach (var step in gan.Train(samples, epochs: 1))
+                {
+                    System.Console.WriteLine(step.TotalLoss);
+                }
+            }
+        }
+        """;
 }

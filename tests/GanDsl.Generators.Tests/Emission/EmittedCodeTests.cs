@@ -1,0 +1,73 @@
+using System.Globalization;
+using GanDsl.Generators.Tests.Infrastructure;
+using GanDsl.Generators.Tests.Models;
+
+namespace GanDsl.Generators.Tests.Emission;
+
+/// <summary>What holds for all emitted code.</summary>
+public class EmittedCodeTests
+{
+    public static TheoryData<string> Declarations =>
+        [DeclaredGans.Digits, DeclaredGans.Ring, DeclaredGans.Nested, DeclaredGans.Convolutions];
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public void Compiles_without_a_warning_at_the_highest_level(string declaration)
+    {
+        Assert.Empty(GeneratorRun.On(declaration).CompilerDiagnostics());
+    }
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public async Task Valid_declarations_have_no_diagnostic(string declaration)
+    {
+        Assert.Empty(await GeneratorRun.On(declaration).AnalyzerDiagnosticsAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public void Has_one_kind_of_line_end_and_no_trailing_blanks(string declaration)
+    {
+        foreach (var source in GeneratorRun.On(declaration).Sources)
+        {
+            var text = source.SourceText.ToString();
+            Assert.DoesNotContain('\r', text);
+            Assert.EndsWith("}\n", text);
+            Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
+            Assert.DoesNotContain("\n\n\n", text);
+        }
+    }
+
+    [Fact]
+    public void Does_not_depend_on_the_culture()
+    {
+        var here = Texts();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            // A comma as decimal point and an odd minus sign.
+            var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            odd.NumberFormat.NumberDecimalSeparator = ",";
+            odd.NumberFormat.NumberGroupSeparator = "'";
+            odd.NumberFormat.NegativeSign = "~";
+            CultureInfo.CurrentCulture = odd;
+            Assert.Equal(here, Texts());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        static IEnumerable<string> Texts() =>
+            [.. GeneratorRun.On(DeclaredGans.Convolutions).Sources.Select(source => source.SourceText.ToString())];
+    }
+
+    [Fact]
+    public async Task One_mistake_gives_one_message()
+    {
+        var run = GeneratorRun.On(DeclaredGans.Broken);
+
+        Assert.Empty(run.CompilerDiagnostics());
+        Assert.Equal("GAN0203", Assert.Single(await run.AnalyzerDiagnosticsAsync()).Id);
+    }
+}

@@ -1,0 +1,36 @@
+using GanDsl.Generators.Tests.Infrastructure;
+using GanDsl.Generators.Tests.Models;
+
+namespace GanDsl.Generators.Tests.Emission;
+
+/// <summary>Everything that is emitted for the shared declarations, as accepted by a person.</summary>
+public class GanSnapshots
+{
+    [Fact]
+    public void Digits() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Digits));
+
+    [Fact]
+    public void Ring() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Ring));
+
+    [Fact]
+    public void Nested() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Nested));
+
+    [Fact]
+    public void Convolutions() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Convolutions));
+
+    [Fact]
+    public void Broken() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Broken));
+
+    [Fact]
+    public void Every_accepted_file_belongs_to_a_test()
+    {
+        var tests = typeof(GanSnapshots)
+            .GetMethods()
+            .Select(method => $"{nameof(GanSnapshots)}.{method.Name}")
+            .ToHashSet();
+
+        var orphans = Snapshot.AcceptedFiles().Where(name => !tests.Contains(name.Split('#')[0]));
+
+        Assert.Empty(orphans);
+    }
+}
