@@ -2,14 +2,23 @@ namespace GanDsl;
 
 /// <summary>
 /// The splittable generator of Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014). Ours because
-/// <see cref="Random"/> takes no pair of seeds; two words in, the same numbers out on every machine and .NET version.
+/// <see cref="Random"/> takes one seed, and its numbers are promised for one version of .NET only.
 /// </summary>
-internal struct SplitMix64(long seed, long stream)
+internal struct SplitMix64(ulong state)
 {
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
 
-    // The stream is mixed before it is added: neighbouring streams would otherwise overlap after a few draws.
-    private ulong state = Mix(unchecked((ulong)seed)) + Mix(unchecked((ulong)stream * GoldenGamma + 1));
+    private ulong state = state;
+
+    /// <summary>A generator for each pair of numbers: one for each image or epoch of a seed.</summary>
+    public static SplitMix64 Of(long seed, long stream)
+    {
+        // Both are mixed: generators whose states differ by a few gammas would repeat one another a few draws later.
+        unchecked
+        {
+            return new SplitMix64(Mix(Mix((ulong)seed + GoldenGamma) + (ulong)stream));
+        }
+    }
 
     /// <summary>64 uniform bits.</summary>
     public ulong NextBits() => Mix(state += GoldenGamma);

@@ -24,7 +24,8 @@ internal static class FileReplacement
 
             string folder = Path.GetDirectoryName(target)!;
             Directory.CreateDirectory(folder);
-            temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+            // Not made from the file's own name, which may be as long as the file system allows.
+            temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 write(stream);
