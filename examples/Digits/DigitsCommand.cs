@@ -73,7 +73,8 @@ public static class DigitsCommand
     {
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 and var value)
+            // What is no whole number has been reported before this is called.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var value) && value < 1)
                 result.AddError($"{option.Name} is {value}, but it has to be at least 1.");
         });
         return option;
