@@ -5,7 +5,7 @@ namespace Digits;
 /// <summary>The example itself: data, training, pictures.</summary>
 public static class DigitsTraining
 {
-    private const int SyntheticImages = 10_000;
+    private const int SyntheticImages = 8_000;
     private const int GridSide = 8;
     private const int FinalSamples = 1000;
 

@@ -8,9 +8,9 @@ namespace Ring;
 /// where the discriminator is sure of itself.
 /// </summary>
 [Gan(Loss = GanLoss.NonSaturating, BatchSize = 256)]
-[Latent(16)]
+[Latent(2)]
 [Point(2)]
-[Adam(2e-4, Beta1 = 0.5)]
+[Adam(4e-4, Beta1 = 0.5, Beta2 = 0.99)]
 public partial class RingGan : IRingGan
 {
     /// <summary>From latents to points.</summary>

@@ -14,7 +14,7 @@ public static class RingTraining
     /// <exception cref="GanException">The device or the output folder does not allow it.</exception>
     public static void Run(RingSettings settings, TextWriter output)
     {
-        var ring = GaussianMixture.Ring(modes: 8, radius: 2, standardDeviation: 0.05);
+        var ring = GaussianMixture.Ring(modes: 8, radius: 2, standardDeviation: 0.1);
         using var gan = Create(settings);
         var drawing = OutputFile.In(settings.Output, "points.svg");
 

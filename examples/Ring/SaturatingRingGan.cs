@@ -8,9 +8,9 @@ namespace Ring;
 /// is a class of its own.
 /// </summary>
 [Gan(Loss = GanLoss.Saturating, BatchSize = 256)]
-[Latent(16)]
+[Latent(2)]
 [Point(2)]
-[Adam(2e-4, Beta1 = 0.5)]
+[Adam(4e-4, Beta1 = 0.5, Beta2 = 0.99)]
 public partial class SaturatingRingGan : IRingGan
 {
     /// <summary>From latents to points.</summary>
