@@ -207,7 +207,7 @@ public class ModuleTests
         model.to(ScalarType.Float64);
 
         Assert.Empty(model.state_dict());
-        Assert.Empty(model.named_buffers(include_nonpersistent: false));
+        Assert.Empty(model.named_buffers(true, false));
         Assert.Equal(ScalarType.Float64, model.get_buffer("cache")!.dtype);
     }
 
