@@ -1,0 +1,54 @@
+namespace TorchSharp.Native;
+
+internal static partial class Aten
+{
+    public static readonly Operator abs = new("abs");
+    public static readonly Operator abs_ = new("abs_");
+    public static readonly Operator ceil = new("ceil");
+    public static readonly Operator ceil_ = new("ceil_");
+    public static readonly Operator clamp = new("clamp");
+    public static readonly Operator clamp_ = new("clamp_");
+    public static readonly Operator clamp_Tensor = new("clamp", "Tensor");
+    public static readonly Operator clamp_Tensor_ = new("clamp_", "Tensor");
+    public static readonly Operator clamp_max = new("clamp_max");
+    public static readonly Operator clamp_max_ = new("clamp_max_");
+    public static readonly Operator clamp_min = new("clamp_min");
+    public static readonly Operator clamp_min_ = new("clamp_min_");
+    public static readonly Operator digamma = new("digamma");
+    public static readonly Operator digamma_ = new("digamma_");
+    public static readonly Operator erf = new("erf");
+    public static readonly Operator erf_ = new("erf_");
+    public static readonly Operator erfc = new("erfc");
+    public static readonly Operator erfc_ = new("erfc_");
+    public static readonly Operator erfinv = new("erfinv");
+    public static readonly Operator erfinv_ = new("erfinv_");
+    public static readonly Operator floor = new("floor");
+    public static readonly Operator floor_ = new("floor_");
+    public static readonly Operator frac = new("frac");
+    public static readonly Operator frac_ = new("frac_");
+    public static readonly Operator isfinite = new("isfinite");
+    public static readonly Operator isinf = new("isinf");
+    public static readonly Operator isnan = new("isnan");
+    public static readonly Operator lerp = new("lerp", "Tensor");
+    public static readonly Operator lerp_ = new("lerp_", "Tensor");
+    public static readonly Operator lgamma = new("lgamma");
+    public static readonly Operator lgamma_ = new("lgamma_");
+    public static readonly Operator maximum = new("maximum");
+    public static readonly Operator minimum = new("minimum");
+    public static readonly Operator nan_to_num = new("nan_to_num");
+    public static readonly Operator neg = new("neg");
+    public static readonly Operator neg_ = new("neg_");
+    public static readonly Operator reciprocal = new("reciprocal");
+    public static readonly Operator reciprocal_ = new("reciprocal_");
+    public static readonly Operator round_decimals = new("round", "decimals");
+    public static readonly Operator round_decimals_ = new("round_", "decimals");
+    public static readonly Operator rsqrt = new("rsqrt");
+    public static readonly Operator rsqrt_ = new("rsqrt_");
+    public static readonly Operator sign = new("sign");
+    public static readonly Operator sign_ = new("sign_");
+    public static readonly Operator sqrt = new("sqrt");
+    public static readonly Operator sqrt_ = new("sqrt_");
+    public static readonly Operator square = new("square");
+    public static readonly Operator trunc = new("trunc");
+    public static readonly Operator trunc_ = new("trunc_");
+}

@@ -1,0 +1,34 @@
+#!/bin/sh
+# compile.sh LIBTORCH OUTPUT: compiles the shim against the libtorch in LIBTORCH (a libtorch folder, or /usr).
+# Says one sentence on standard error and returns 1 when it cannot.
+
+home=$1
+output=$2
+here=$(dirname "$0")
+compiler=${CXX:-g++}
+
+fail() {
+    echo "GanDsl.LibTorch: $1" >&2
+    exit 1
+}
+
+command -v "$compiler" >/dev/null ||
+    fail "the C++ compiler '$compiler' was not found; install g++ (or set CXX), or pass -p:TorchEngine=TorchSharp to use the packages."
+
+for lib in "$home/lib" "$home/lib/$("$compiler" -print-multiarch 2>/dev/null)" "$home/lib64"; do
+    [ -e "$lib/libtorch_cpu.so" ] && break
+done
+[ -e "$lib/libtorch_cpu.so" ] ||
+    fail "there is no libtorch_cpu.so in $home/lib or below; set LIBTORCH to the folder of a libtorch (with include/ and lib/), or install libtorch-dev."
+
+# libtorch from pip before 2.6 has std::string as it was before C++11; ours must be the same.
+abi=1
+grep -q '_ZN3c105ErrorC2ENS_14SourceLocationESs' "$lib/libc10.so" && abi=0
+
+log=$output.log
+"$compiler" -std=c++17 -O2 -fPIC -shared -fvisibility=hidden -w -D_GLIBCXX_USE_CXX11_ABI=$abi \
+    -I"$home/include" -I"$home/include/torch/csrc/api/include" \
+    "$here/gandsl_torch.cpp" -o "$output" \
+    -L"$lib" -Wl,-rpath,"$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10 >"$log" 2>&1 ||
+    fail "'$compiler' could not compile the shim against the libtorch in $home: $(grep -m 1 -E 'error|undefined|cannot' "$log" || head -n 1 "$log"). All it said is in $log."
+rm -f "$log"
