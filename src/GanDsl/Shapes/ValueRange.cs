@@ -1,14 +1,17 @@
 namespace GanDsl;
 
-/// <summary>The range that the values of the data lie in.</summary>
+/// <summary>
+/// The interval in which the values of a model's data lie. It decides how bytes are scaled to numbers and numbers back to
+/// pixels, and which last activation suits a generator.
+/// </summary>
 public enum ValueRange
 {
-    /// <summary>[-1, 1]: what a generator that ends in Tanh fills.</summary>
+    /// <summary>Values in [-1, 1]; a generator ends in Tanh. The default.</summary>
     MinusOneToOne,
 
-    /// <summary>[0, 1]: what a generator that ends in Sigmoid fills.</summary>
+    /// <summary>Values in [0, 1]; a generator ends in Sigmoid.</summary>
     ZeroToOne,
 
-    /// <summary>Any real number.</summary>
+    /// <summary>Any finite value; a generator ends without an activation.</summary>
     Unbounded,
 }

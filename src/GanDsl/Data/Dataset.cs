@@ -1,0 +1,92 @@
+using static TorchSharp.torch;
+
+namespace GanDsl;
+
+/// <summary>
+/// Real examples for a GAN to learn from, all of one shape, read a batch at a time.
+/// </summary>
+/// <remarks>
+/// Derive from it to read data of your own: state <see cref="Count"/>, <see cref="ExampleShape"/>, <see cref="Range"/> and
+/// <see cref="Description"/>, and let <see cref="Read"/> call <see cref="CheckIndices"/> first.
+/// </remarks>
+public abstract class Dataset : IDisposable
+{
+    /// <summary>The number of examples.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The shape of one example, without N: [channels, height, width] for images.</summary>
+    public abstract IReadOnlyList<long> ExampleShape { get; }
+
+    /// <summary>The interval in which the values that <see cref="Read"/> returns lie.</summary>
+    public abstract ValueRange Range { get; }
+
+    /// <summary>What the examples are, for messages: usually the path they came from.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Reads examples into a new tensor, which the caller owns.</summary>
+    /// <param name="indices">Which examples, each in [0, <see cref="Count"/>), in any order, at least one.</param>
+    /// <returns>A float32 tensor [n, ...<see cref="ExampleShape"/>] on the CPU.</returns>
+    /// <exception cref="ArgumentException">There are no indices.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside [0, <see cref="Count"/>).</exception>
+    /// <exception cref="ObjectDisposedException">The dataset has been disposed.</exception>
+    public abstract Tensor Read(ReadOnlySpan<int> indices);
+
+    /// <summary>The first examples as a dataset of their own.</summary>
+    /// <remarks>
+    /// The sets that come with GanDsl share their examples with it, and each of the two is disposed on its own. The part of
+    /// any other set reads from that set, which must outlive it.
+    /// </remarks>
+    /// <param name="count">How many, in [1, <see cref="Count"/>].</param>
+    /// <exception cref="GanException"><paramref name="count"/> is outside that range.</exception>
+    public Dataset Take(int count)
+    {
+        if (count < 1 || count > Count)
+            throw new GanException(
+                $"Cannot take {count} examples of {Description}, which has {Count}: ask for 1 to {Count}."
+            );
+        return TakeFirst(count);
+    }
+
+    /// <summary>The first <paramref name="count"/> examples, a number already found to be in [1, <see cref="Count"/>].</summary>
+    protected virtual Dataset TakeFirst(int count) => new FirstExamples(this, count);
+
+    /// <summary>
+    /// Checks that a model can be trained on these examples: their shape, their range and that one batch can be filled.
+    /// </summary>
+    /// <param name="model">The model's name, for the message.</param>
+    /// <param name="exampleShape">The shape of an example that the model takes, without N.</param>
+    /// <param name="range">The range of values that the model declares.</param>
+    /// <param name="batchSize">Examples that one training step draws.</param>
+    /// <exception cref="GanException">The examples do not fit; the message says what does not and what to change.</exception>
+    public void EnsureFits(string model, IReadOnlyList<long> exampleShape, ValueRange range, int batchSize) =>
+        DatasetFit.Ensure(this, model, exampleShape, range, batchSize);
+
+    /// <summary>Checks indices given to <see cref="Read"/>.</summary>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One is outside [0, <see cref="Count"/>).</exception>
+    protected void CheckIndices(ReadOnlySpan<int> indices)
+    {
+        if (indices.IsEmpty)
+            throw new ArgumentException("No indices were given; read at least one example.", nameof(indices));
+
+        int count = Count;
+        foreach (int index in indices)
+            if ((uint)index >= (uint)count)
+                throw new ArgumentOutOfRangeException(
+                    nameof(indices),
+                    index,
+                    $"{Description} has the examples 0 to {count - 1}, but example {index} was asked for."
+                );
+    }
+
+    /// <summary>Releases the examples.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what a derived set holds.</summary>
+    /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing) { }
+}

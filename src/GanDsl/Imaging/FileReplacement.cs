@@ -1,0 +1,67 @@
+using System.Security;
+
+namespace GanDsl;
+
+/// <summary>
+/// Writes a file through a temporary one beside it and a rename, so that a write that fails half-way leaves an existing file
+/// as it was and no half file behind.
+/// </summary>
+internal static class FileReplacement
+{
+    /// <summary>Writes the file at <paramref name="path"/>; missing folders are made.</summary>
+    /// <exception cref="GanException">The path cannot be written.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new GanException("The path to write to is empty; give the name of a file.");
+
+        string? temporary = null;
+        try
+        {
+            string target = Path.GetFullPath(path);
+            if (Directory.Exists(target))
+                throw new GanException($"Cannot write '{path}': it is a folder; give the name of a file in it.");
+
+            string folder = Path.GetDirectoryName(target)!;
+            Directory.CreateDirectory(folder);
+            // Not made from the file's own name, which may be as long as the file system allows.
+            temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+            temporary = null;
+        }
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException
+                || failure is ArgumentException { ParamName: "path" }
+            )
+        {
+            string reason = failure.Message.TrimEnd('.');
+            throw new GanException(
+                $"Cannot write '{path}': {reason}; choose a folder that can be written to.",
+                failure
+            );
+        }
+        finally
+        {
+            if (temporary is not null)
+                Discard(temporary);
+        }
+    }
+
+    private static void Discard(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The failure that led here is the one to report.
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Tests;
+
+public sealed class DatasetTests
+{
+    private static readonly long[] Shape = [1, 2, 2];
+
+    [Fact]
+    public void What_fits_passes()
+    {
+        using ByteImageDataset images = Images(4);
+
+        images.EnsureFits("DigitGan", Shape, ValueRange.MinusOneToOne, 4);
+        images.EnsureFits("DigitGan", Shape, ValueRange.Unbounded, 1);
+    }
+
+    [Fact]
+    public void Another_shape_is_refused_with_both()
+    {
+        using ByteImageDataset images = Images(4);
+
+        string message = Assert
+            .Throws<GanException>(() => images.EnsureFits("DigitGan", [1, 28, 28], ValueRange.MinusOneToOne, 1))
+            .Message;
+
+        Assert.Equal(
+            "DigitGan takes examples [1, 28, 28], but those of test images are [1, 2, 2]: "
+                + "change the shape that DigitGan declares or the data.",
+            message
+        );
+    }
+
+    [Fact]
+    public void Another_range_is_refused_with_both()
+    {
+        using ByteImageDataset images = Images(4);
+
+        string message = Assert
+            .Throws<GanException>(() => images.EnsureFits("DigitGan", Shape, ValueRange.ZeroToOne, 1))
+            .Message;
+
+        Assert.StartsWith(
+            "DigitGan works on values in [0, 1], but those of test images are in [-1, 1]: "
+                + "scale the data or set Range = ValueRange.MinusOneToOne",
+            message
+        );
+    }
+
+    [Fact]
+    public void Fewer_examples_than_a_step_draws_are_refused()
+    {
+        using ByteImageDataset images = Images(4);
+
+        string message = Assert
+            .Throws<GanException>(() => images.EnsureFits("DigitGan", Shape, ValueRange.MinusOneToOne, 5))
+            .Message;
+
+        Assert.StartsWith("One step of DigitGan draws 5 examples, but test images has 4:", message);
+    }
+
+    [Fact]
+    public void A_set_of_the_users_own_can_be_cut()
+    {
+        using var own = new Squares();
+        using Dataset part = own.Take(3).Take(2);
+
+        using Tensor batch = part.Read([1, 0]);
+
+        Assert.Equal(2, part.Count);
+        Assert.Equal(own.ExampleShape, part.ExampleShape);
+        Assert.Equal((own.Range, own.Description), (part.Range, part.Description));
+        Assert.Equal([1f, 0f], batch.reshape(-1).data<float>().ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => part.Read([2]));
+    }
+
+    private static ByteImageDataset Images(int count) => new(new byte[count * 4], 1, 2, 2, description: "test images");
+
+    /// <summary>The numbers i squared.</summary>
+    private sealed class Squares : Dataset
+    {
+        public override int Count => 10;
+
+        public override IReadOnlyList<long> ExampleShape => [1];
+
+        public override ValueRange Range => ValueRange.Unbounded;
+
+        public override string Description => "squares";
+
+        public override Tensor Read(ReadOnlySpan<int> indices)
+        {
+            CheckIndices(indices);
+            float[] values = Array.ConvertAll(indices.ToArray(), i => (float)i * i);
+            return tensor(values, [indices.Length, 1]);
+        }
+    }
+}
