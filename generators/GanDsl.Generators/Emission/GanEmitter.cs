@@ -54,10 +54,10 @@ internal sealed class GanEmitter : Emitter
             public Options Settings { get; }
 
             /// <summary>The generator: latents {{model.Generator.Input}} to {{data.Noun}} {{data.Shape}}.</summary>
-            public {{model.Generator.Name}} G { get; }
+            {{model.Generator.Accessibility}} {{model.Generator.Name}} G { get; }
 
             /// <summary>The discriminator: {{data.Noun}} {{data.Shape}} to one logit each.</summary>
-            public {{model.Discriminator.Name}} D { get; }
+            {{model.Discriminator.Accessibility}} {{model.Discriminator.Name}} D { get; }
 
             /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
             /// <param name="count">How many, at least 1.</param>

@@ -27,7 +27,7 @@ internal sealed class NetworkEmitter(
             )
             .Line("/// </summary>");
         LayerTable.Write(writer, input, network);
-        using (writer.Block($"public sealed partial class {network.Name} : Module<Tensor, Tensor>"))
+        using (writer.Block($"{network.Accessibility} sealed partial class {network.Name} : Module<Tensor, Tensor>"))
         {
             WriteFields(writer, network);
             WriteConstructor(writer, network);

@@ -50,11 +50,8 @@ internal sealed class LayerNames
     public LayerNames(NetworkDeclaration network, List<Problem> problems)
     {
         this.problems = problems;
-        declared = new(
-            network.Layers.Select(layer => layer.Layer.Name).OfType<string>().Concat(network.Symbol.MemberNames),
-            StringComparer.Ordinal
-        );
-        var seen = new HashSet<string>(network.Symbol.MemberNames, StringComparer.Ordinal);
+        declared = new(network.Layers.Select(layer => layer.Layer.Name).OfType<string>(), StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var layer in network.Layers.Where(layer => layer.Layer.Name is not null))
         {
             Check(layer, seen);
@@ -86,7 +83,7 @@ internal sealed class LayerNames
         var found =
             !SyntaxFacts.IsValidIdentifier(name) ? "is not a C# identifier"
             : Reserved.Contains(name) ? "already means something in a module"
-            : !seen.Add(name) ? "is already the name of another layer or member"
+            : !seen.Add(name) ? "is already the name of another layer"
             : null;
         if (found is not null)
         {

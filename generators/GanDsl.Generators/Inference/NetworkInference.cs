@@ -41,6 +41,7 @@ internal static class NetworkInference
 
         return new(
             network is null ? role.Name : Identifier.Escape(network.Symbol.Name),
+            network?.Accessibility ?? "public",
             role.Input,
             new(layers),
             couplesExamples,

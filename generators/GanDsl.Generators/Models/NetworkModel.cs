@@ -2,6 +2,7 @@ namespace GanDsl.Generators.Models;
 
 /// <summary>The generator or the discriminator.</summary>
 /// <param name="Name">The name of the nested class.</param>
+/// <param name="Accessibility">Who can see the nested class, such as <c>public</c>.</param>
 /// <param name="Input">The shape of one input.</param>
 /// <param name="Layers">The layers in order; up to the first one at fault where there is one.</param>
 /// <param name="CouplesExamples">Whether the output for an example depends on the others of its minibatch.</param>
@@ -10,6 +11,7 @@ namespace GanDsl.Generators.Models;
 /// <param name="IsComplete">Whether the whole network could be inferred.</param>
 internal sealed record NetworkModel(
     string Name,
+    string Accessibility,
     Shape Input,
     EquatableArray<LayerModel> Layers,
     bool CouplesExamples,

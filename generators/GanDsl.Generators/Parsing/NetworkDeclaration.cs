@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanDsl.Generators.Parsing;
 
@@ -15,4 +17,16 @@ internal sealed record NetworkDeclaration(
 )
 {
     public Location Location => Symbol.Locations[0];
+
+    /// <summary>Who can see the class: as declared, and everybody where nothing is declared.</summary>
+    public string Accessibility =>
+        Symbol
+            .DeclaringSyntaxReferences.Select(part => part.GetSyntax())
+            .OfType<TypeDeclarationSyntax>()
+            .Any(HasAccessibility)
+            ? SyntaxFacts.GetText(Symbol.DeclaredAccessibility)
+            : "public";
+
+    private static bool HasAccessibility(TypeDeclarationSyntax part) =>
+        part.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()));
 }

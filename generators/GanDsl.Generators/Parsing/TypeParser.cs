@@ -78,7 +78,7 @@ internal static class TypeParser
             { IsFileLocal: true } => "local to its file",
             { IsStatic: true } => "static",
             { IsAbstract: true } => "abstract",
-            { IsGenericType: true } => "generic",
+            { Arity: > 0 } => "generic",
             _ => null,
         };
 }

@@ -1,17 +1,14 @@
 namespace GanDsl;
 
-/// <summary>
-/// The interval in which the values of a model's data lie. It decides how bytes are scaled to numbers and numbers back to
-/// pixels, and which last activation suits a generator.
-/// </summary>
+/// <summary>The range that the values of the data lie in.</summary>
 public enum ValueRange
 {
-    /// <summary>Values in [-1, 1]; a generator ends in Tanh. The default.</summary>
+    /// <summary>[-1, 1]: what a generator that ends in Tanh fills.</summary>
     MinusOneToOne,
 
-    /// <summary>Values in [0, 1]; a generator ends in Sigmoid.</summary>
+    /// <summary>[0, 1]: what a generator that ends in Sigmoid fills.</summary>
     ZeroToOne,
 
-    /// <summary>Any finite value; a generator ends without an activation.</summary>
+    /// <summary>Any real number.</summary>
     Unbounded,
 }
