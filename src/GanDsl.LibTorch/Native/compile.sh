@@ -1,10 +1,12 @@
 #!/bin/sh
-# compile.sh LIBTORCH OUTPUT: compiles the shim against the libtorch in LIBTORCH (a libtorch folder, or /usr).
+# compile.sh LIBTORCH OUTPUT [SOURCE]: compiles the shim, or another source that uses its headers, against the
+# libtorch in LIBTORCH (a libtorch folder, or /usr).
 # Says one sentence on standard error and returns 1 when it cannot.
 
 home=$1
 output=$2
 here=$(dirname "$0")
+source=${3:-$here/gandsl_torch.cpp}
 compiler=${CXX:-g++}
 
 fail() {
@@ -27,8 +29,8 @@ grep -q '_ZN3c105ErrorC2ENS_14SourceLocationESs' "$lib/libc10.so" && abi=0
 
 log=$output.log
 "$compiler" -std=c++17 -O2 -fPIC -shared -fvisibility=hidden -w -D_GLIBCXX_USE_CXX11_ABI=$abi \
-    -I"$home/include" -I"$home/include/torch/csrc/api/include" \
-    "$here/gandsl_torch.cpp" -o "$output" \
+    -I"$here" -I"$home/include" -I"$home/include/torch/csrc/api/include" \
+    "$source" -o "$output" \
     -L"$lib" -Wl,-rpath,"$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10 >"$log" 2>&1 ||
-    fail "'$compiler' could not compile the shim against the libtorch in $home: $(grep -m 1 -E 'error|undefined|cannot' "$log" || head -n 1 "$log"). All it said is in $log."
+    fail "'$compiler' could not compile $(basename "$source") against the libtorch in $home: $(grep -m 1 -E 'error|undefined|cannot' "$log" || head -n 1 "$log"). All it said is in $log."
 rm -f "$log"

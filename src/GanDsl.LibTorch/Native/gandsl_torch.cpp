@@ -13,6 +13,7 @@
 #include <ATen/ops/from_blob.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <torch/cuda.h>
 #include <torch/version.h>
 
 #include <cstring>
@@ -278,10 +279,10 @@ GanStatus gandsl_get_setting(GanSetting setting, int64_t* value) {
             *value = at::get_num_interop_threads();
             break;
         case GAN_CUDA_DEVICE_COUNT:
-            *value = at::globalContext().hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0;
+            *value = static_cast<int64_t>(torch::cuda::device_count());
             break;
         case GAN_CUDNN_AVAILABLE:
-            *value = at::globalContext().hasCUDA() && at::detail::getCUDAHooks().hasCuDNN();
+            *value = torch::cuda::cudnn_is_available();
             break;
         default:
             throw BadCall("There is no setting " + std::to_string(setting) + ".");
@@ -380,8 +381,7 @@ GanStatus gandsl_generator_set_state(GanGenerator* handle, GanTensor* state) {
 
 GanStatus gandsl_cuda_synchronize(int32_t device_index) {
     return guard([&] {
-        TORCH_CHECK(at::globalContext().hasCUDA(), "There is no CUDA device to wait for.");
-        const auto& hooks = at::detail::getCUDAHooks();
-        hooks.deviceSynchronize(static_cast<c10::DeviceIndex>(device_index < 0 ? hooks.current_device() : device_index));
+        TORCH_CHECK(torch::cuda::is_available(), "There is no CUDA device to wait for.");
+        torch::cuda::synchronize(device_index);
     });
 }
