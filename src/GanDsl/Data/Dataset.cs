@@ -28,7 +28,7 @@ public abstract class Dataset : IDisposable
     /// <returns>A float32 tensor [n, ...<see cref="ExampleShape"/>] on the CPU.</returns>
     /// <exception cref="ArgumentException">There are no indices.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index is outside [0, <see cref="Count"/>).</exception>
-    /// <exception cref="ObjectDisposedException">The dataset has been disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The dataset has been disposed and held tensors or files.</exception>
     public abstract Tensor Read(ReadOnlySpan<int> indices);
 
     /// <summary>The first examples as a dataset of their own.</summary>

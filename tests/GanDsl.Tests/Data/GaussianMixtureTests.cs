@@ -133,9 +133,9 @@ public sealed class GaussianMixtureTests
     public void Overlapping_modes_are_told_apart_by_the_nearest()
     {
         GaussianMixture close = GaussianMixture.Grid(2, 1, 1);
-        using Tensor points = tensor(new float[] { 0.4f, 0.4f, 0.3f, 0.1f }, [2, 2]);
+        using Tensor points = tensor(new float[] { -0.4f, -0.4f, 0.3f, 0.1f }, [2, 2]);
 
-        Assert.Equal(new MixtureCoverage(1, 4, 1), close.Evaluate(points));
+        Assert.Equal(new MixtureCoverage(2, 4, 1), close.Evaluate(points));
     }
 
     [Fact]
