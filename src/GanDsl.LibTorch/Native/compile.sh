@@ -6,8 +6,12 @@
 home=$1
 output=$2
 here=$(dirname "$0")
-source=${3:-$here/gandsl_torch.cpp}
 compiler=${CXX:-g++}
+if [ -n "$3" ]; then
+    set -- "$3"
+else
+    set -- "$here/gandsl_torch.cpp" "$here/gandsl_state.cpp"
+fi
 
 fail() {
     echo "GanDsl.LibTorch: $1" >&2
@@ -27,10 +31,13 @@ done
 abi=1
 grep -q '_ZN3c105ErrorC2ENS_14SourceLocationESs' "$lib/libc10.so" && abi=0
 
+# Two builds at once must not see each other's half of a file.
+made=$output.$$
 log=$output.log
 "$compiler" -std=c++17 -O2 -fPIC -shared -fvisibility=hidden -w -D_GLIBCXX_USE_CXX11_ABI=$abi \
     -I"$here" -I"$home/include" -I"$home/include/torch/csrc/api/include" \
-    "$source" -o "$output" \
+    "$@" -o "$made" \
     -L"$lib" -Wl,-rpath,"$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10 >"$log" 2>&1 ||
-    fail "'$compiler' could not compile $(basename "$source") against the libtorch in $home: $(grep -m 1 -E 'error|undefined|cannot' "$log" || head -n 1 "$log"). All it said is in $log."
+    fail "'$compiler' could not compile $* against the libtorch in $home: $(grep -m 1 -E 'error|undefined|cannot' "$log" || head -n 1 "$log"). All it said is in $log."
+mv "$made" "$output"
 rm -f "$log"
