@@ -1,0 +1,3 @@
+using Ring;
+
+return RingCommand.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,11 @@
+using GanDsl;
+
+namespace Ring;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Loss">The loss that trains the generator.</param>
+/// <param name="Steps">The number of training steps.</param>
+/// <param name="Seed">Same seed, same machine, same thread count: same points.</param>
+/// <param name="Device">Where to train.</param>
+/// <param name="Output">The folder for what is written.</param>
+public sealed record RingSettings(GanLoss Loss, int Steps, int Seed, GanDevice Device, string Output);

@@ -1,0 +1,52 @@
+using System.Globalization;
+using GanDsl;
+using TorchSharp;
+
+namespace Ring;
+
+/// <summary>The example itself: trains on fresh points, shows how many of the eight Gaussians are found, draws the result.</summary>
+public static class RingTraining
+{
+    private const int ReportEvery = 1000;
+    private const int Points = 2500;
+
+    /// <summary>Trains as asked and writes points.svg.</summary>
+    /// <exception cref="GanException">The device or the output folder does not allow it.</exception>
+    public static void Run(RingSettings settings, TextWriter output)
+    {
+        var ring = GaussianMixture.Ring(modes: 8, radius: 2, standardDeviation: 0.05);
+        using var gan = Create(settings);
+        var drawing = OutputFile.In(settings.Output, "points.svg");
+
+        // A source of its own for the real points; the GAN draws its latents from the seeds Seed and Seed + 1.
+        using var random = new torch.Generator(unchecked((ulong)settings.Seed + 2), torch.CPU);
+        foreach (var step in gan.Train(count => ring.Sample(count, random), settings.Steps, ReportEvery))
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"step {step.Number}/{settings.Steps}  D {step.DiscriminatorLoss:F3}  G {step.GeneratorLoss:F3}  total {step.TotalLoss:F3}  {Coverage(gan, ring)}"
+                )
+            );
+
+        using var real = ring.Sample(Points, random);
+        using var generated = gan.Sample(Points);
+        generated.SaveScatter(drawing, real, $"{ring.Description}, {settings.Steps} steps");
+        output.WriteLine($"Wrote {drawing}.");
+        output.WriteLine(ring.Evaluate(generated.Tensor));
+    }
+
+    private static IRingGan Create(RingSettings settings) =>
+        settings.Loss switch
+        {
+            GanLoss.Saturating => new SaturatingRingGan(
+                new SaturatingRingGan.Options { Device = settings.Device, Seed = settings.Seed }
+            ),
+            _ => new RingGan(new RingGan.Options { Device = settings.Device, Seed = settings.Seed }),
+        };
+
+    private static MixtureCoverage Coverage(IRingGan gan, GaussianMixture ring)
+    {
+        using var points = gan.Sample(Points);
+        return ring.Evaluate(points.Tensor);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Digits;
+using GanDsl.Examples.Tests.Infrastructure;
+
+namespace GanDsl.Examples.Tests;
+
+/// <summary>The program itself, ended from outside.</summary>
+public sealed class DigitsSignalTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    // SIGTERM, which takes the way of Ctrl-C: a test runner in the background may have SIGINT ignored for its children.
+    [Fact]
+    public void SignalKeepsWhatWasLearned()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var program = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    typeof(DigitsCommand).Assembly.Location,
+                    "--limit",
+                    "64",
+                    "--batch-size",
+                    "16",
+                    "--epochs",
+                    "100000",
+                    "--out",
+                    folder["out"],
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        try
+        {
+            while (program.StandardOutput.ReadLine() is { } line && !line.StartsWith("epoch", StringComparison.Ordinal))
+            { }
+            using var kill = Process.Start("kill", ["-TERM", $"{program.Id}"]);
+
+            Assert.Contains("Interrupted", program.StandardOutput.ReadToEnd());
+            Assert.Empty(program.StandardError.ReadToEnd());
+            program.WaitForExit();
+            Assert.Equal(0, program.ExitCode);
+            Assert.True(File.Exists(folder["out/generator.weights"]));
+            Assert.Equal(1000 * 28 * 28 * sizeof(float) + 128, new FileInfo(folder["out/samples.npy"]).Length);
+        }
+        finally
+        {
+            if (!program.HasExited)
+                program.Kill();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace GanDsl.Examples.Tests.Infrastructure;
+
+/// <summary>A folder that is gone after the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Root { get; } = Directory.CreateTempSubdirectory("gandsl-examples-").FullName;
+
+    public string this[string name] => Path.Combine(Root, name);
+
+    /// <summary>Every file in the folder and below, with its content.</summary>
+    public Dictionary<string, string> Contents() =>
+        Directory
+            .EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(path)));
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
