@@ -14,7 +14,7 @@ public sealed class LayerTests : IDisposable
     public void Transposed_convolutions_and_batch_statistics_that_are_not_tracked()
     {
         using var gan = new ConvolutionLayersGan();
-        var latents = Input(3, 12);
+        var latents = Numbers.Of(3, 12);
 
         foreach (var training in new[] { true, false })
         {
@@ -74,7 +74,7 @@ public sealed class LayerTests : IDisposable
     {
         using var gan = new ConvolutionLayersGan();
         gan.D.eval();
-        var images = Input(2, 3, 8, 10);
+        var images = Numbers.Of(2, 3, 8, 10);
 
         var probe = new Probe(gan.D, images);
         var x = Block.Of(images);
@@ -156,7 +156,7 @@ public sealed class LayerTests : IDisposable
     public void Linear_layers_and_batch_normalisation_of_vectors_and_signals()
     {
         using var gan = new VectorLayersGan();
-        var latents = Input(5, 4);
+        var latents = Numbers.Of(5, 4);
 
         var probe = new Probe(gan.G, latents);
         var x = probe.Gives("linear1", ByHand.Linear(Block.Of(latents), probe.State("linear1.weight"), null));
@@ -179,7 +179,7 @@ public sealed class LayerTests : IDisposable
     public void Maxout_is_the_largest_of_its_pieces_and_reshaping_moves_nothing()
     {
         using var gan = new VectorLayersGan();
-        var signals = Input(5, 2, 6);
+        var signals = Numbers.Of(5, 2, 6);
 
         var probe = new Probe(gan.D, signals);
         var x = ByHand.Linear(Block.Of(signals), probe.State("linear1.weight"), probe.State("linear1.bias"));
@@ -198,75 +198,9 @@ public sealed class LayerTests : IDisposable
         probe.Output.AssertEqual(x, "The discriminator's output");
     }
 
-    [Fact]
-    public void Running_statistics_follow_the_batches_and_serve_in_evaluation()
-    {
-        using var gan = new VectorLayersGan();
-        var latents = Input(5, 4);
-        var before = new Probe(gan.G, latents);
-        var x = ByHand.Linear(Block.Of(latents), before.State("linear1.weight"), null);
-        var (mean, variance, count) = ByHand.Moments(x);
-
-        // PyTorch: the running variance follows the unbiased one.
-        var state = gan.G.state_dict();
-        double[] expectedMean = [.. mean.Select(value => 0.3 * value)];
-        double[] expectedVariance = [.. variance.Select(value => 0.7 + (0.3 * value * count / (count - 1)))];
-        Values.AssertRelative(expectedMean, Values.Of(state["batchNorm1.running_mean"]), 1e-12);
-        Values.AssertRelative(expectedVariance, Values.Of(state["batchNorm1.running_var"]), 1e-12);
-        Assert.Equal(1, Values.Single(state["batchNorm1.num_batches_tracked"]));
-        Assert.DoesNotContain("batchNorm2.weight", state.Keys);
-    }
-
-    [Fact]
-    public void Batch_normalisation_evaluates_with_its_running_statistics()
-    {
-        using var gan = new VectorLayersGan();
-        gan.G.call(Input(5, 4));
-        gan.G.eval();
-        var latents = Input(1, 4);
-
-        var probe = new Probe(gan.G, latents);
-
-        var x = ByHand.Linear(Block.Of(latents), probe.State("linear1.weight"), null);
-        var mean = probe.State("batchNorm1.running_mean").Numbers;
-        var variance = probe.State("batchNorm1.running_var").Numbers;
-        Assert.DoesNotContain(1, variance);
-        probe.Gives("batchNorm1", ByHand.BatchNorm(x, mean, variance, null, null, 1e-5));
-    }
-
-    [Fact]
-    public void Dropout_drops_its_share_and_scales_the_rest_in_training_only()
-    {
-        using var gan = new DroppingGan(new() { Seed = 12 });
-        using (no_grad())
-        {
-            gan.G.get_parameter("linear1.weight")!.zero_();
-            gan.G.get_parameter("linear1.bias")!.fill_(3);
-        }
-
-        var training = Values.Of(gan.G.call(ones(4, 1)));
-        gan.G.eval();
-        var evaluation = Values.Of(gan.G.call(ones(4, 1)));
-
-        Assert.All(training, value => Assert.True(value == 0 || Math.Abs(value - 4) < 1e-12));
-        Assert.All(evaluation, value => Assert.Equal(3, value));
-
-        // 20 000 draws: five standard errors.
-        Assert.Equal(0.25, training.Count(value => value == 0) / 20000.0, 5 * Math.Sqrt(0.25 * 0.75 / 20000));
-    }
-
     public void Dispose()
     {
         scope.Dispose();
         precision.Dispose();
-    }
-
-    /// <summary>Numbers without pattern, the same ones every time.</summary>
-    private static Tensor Input(params long[] shape)
-    {
-        var random = new Random(11);
-        var count = (int)shape.Aggregate(1L, (a, b) => a * b);
-        double[] numbers = [.. Enumerable.Range(0, count).Select(_ => (2 * random.NextDouble()) - 1)];
-        return tensor(numbers, shape, ScalarType.Float64);
     }
 }
