@@ -8,7 +8,11 @@ namespace GanDsl.Benchmarks;
 /// A training step as most people write it: shared fakes, real and fake in two passes, binary cross-entropy with logits against
 /// tensors of ones and zeros, two Adam optimisers, one dispose scope.
 /// </summary>
-internal sealed class HandWrittenStep(Module<Tensor, Tensor> generator, Module<Tensor, Tensor> discriminator, int latentDimensions)
+internal sealed class HandWrittenStep(
+    Module<Tensor, Tensor> generator,
+    Module<Tensor, Tensor> discriminator,
+    int latentDimensions
+)
 {
     private readonly optim.Optimizer generatorOptimizer = optim.Adam(generator.parameters(), 2e-4, 0.5);
     private readonly optim.Optimizer discriminatorOptimizer = optim.Adam(discriminator.parameters(), 2e-4, 0.5);

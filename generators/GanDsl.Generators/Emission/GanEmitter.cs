@@ -44,9 +44,9 @@ internal sealed class GanEmitter : Emitter
                 generatorOptimizer = {{model.Generator.OptimizerConstruction}};
                 discriminatorOptimizer = {{model.Discriminator.OptimizerConstruction}};
 
-                // Two sources, so that looking at samples does not change what training draws.
-                trainingLatents = new LatentSource({{latents}}, Settings.Seed, device);
-                sampleLatents = new LatentSource({{latents}}, Settings.Seed + 1, device);
+                // Two sequences, so that looking at samples does not change what training draws.
+                trainingLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 0, device);
+                sampleLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 1, device);
                 log = new StepLog(measurements: {{measurements}}, device);
             }
 

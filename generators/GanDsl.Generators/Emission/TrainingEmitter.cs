@@ -68,7 +68,7 @@ internal sealed class TrainingEmitter : Emitter
             /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
             /// <exception cref="GanException">The data are too few to fill one step, or not finite.</exception>
             public IEnumerable<TrainingStep> Train({{data.Name}} data, int? epochs = null, CancellationToken cancellationToken = default) =>
-                Train(new TensorDataset(data.Tensor, ValueRange.{{data.Range}}, "the given {{data.Noun}}"), epochs, cancellationToken);
+                Train(new BatchExamples(data, ValueRange.{{data.Range}}, "the given {{data.Noun}}"), epochs, cancellationToken);
 
             /// <summary>Trains on fresh examples from a sampler, which has no epochs.</summary>
             /// <param name="sampler">Answers that many examples {{data.Shape}}.</param>
@@ -104,7 +104,8 @@ internal sealed class TrainingEmitter : Emitter
 
             private TrainingStep StepOn(Tensor minibatch)
             {
-                using var real = new {{data.Name}}(minibatch);
+                using var owned = minibatch;
+                using var real = new {{data.Name}}(owned);
                 return Step(real);
             }
             """

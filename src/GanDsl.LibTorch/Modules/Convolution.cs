@@ -152,12 +152,13 @@ public abstract class Convolution : torch.nn.Module<torch.Tensor, torch.Tensor>
 
     private protected void RequireChannels(torch.Tensor input)
     {
-        var dimensions = input.dim();
-        var isBatched = dimensions == Dimensions + 2;
-        if ((!isBatched && dimensions != Dimensions + 1) || input.size(isBatched ? 1 : 0) != in_channels)
+        // Read once: every look at a native tensor is a call, and this is on the path of every layer.
+        var shape = input.shape;
+        var isBatched = shape.Length == Dimensions + 2;
+        if ((!isBatched && shape.Length != Dimensions + 1) || shape[isBatched ? 1 : 0] != in_channels)
         {
             throw new ArgumentException(
-                $"{GetName()} was given shape [{string.Join(", ", input.shape)}], but needs {Dimensions + 2} dimensions "
+                $"{GetName()} was given shape [{string.Join(", ", shape)}], but needs {Dimensions + 2} dimensions "
                     + $"(or {Dimensions + 1} without the batch) with {in_channels} channels: reshape the input or change in_channels.",
                 nameof(input)
             );

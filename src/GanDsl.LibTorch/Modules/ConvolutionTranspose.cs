@@ -29,7 +29,8 @@ public abstract class ConvolutionTranspose : Convolution
             return output_padding;
         }
 
-        var leading = (int)input.dim() - Dimensions;
+        var shape = input.shape;
+        var leading = shape.Length - Dimensions;
         if (output_size.Length != Dimensions && output_size.Length != Dimensions + leading)
         {
             throw new ArgumentException(
@@ -38,13 +39,13 @@ public abstract class ConvolutionTranspose : Convolution
             );
         }
 
-        return [.. output_size[^Dimensions..].Select((size, i) => size - SmallestOutput(input, i, leading, size))];
+        return [.. output_size[^Dimensions..].Select((size, i) => size - SmallestOutput(shape[leading + i], i, size))];
     }
 
-    private long SmallestOutput(torch.Tensor input, int dimension, int leading, long wanted)
+    private long SmallestOutput(long input, int dimension, long wanted)
     {
         var smallest =
-            ((input.size(dimension + leading) - 1) * stride[dimension])
+            ((input - 1) * stride[dimension])
             - (2 * padding![dimension])
             + (dilation[dimension] * (kernel_size[dimension] - 1))
             + 1;

@@ -30,6 +30,8 @@ public static partial class torch
                         $"Module {GetName()} already has a buffer named '{name}': give the second one another name."
                     );
                 }
+
+                tensor.DetachFromDisposeScope();
             }
 
             /// <summary>Adds a trainable parameter.</summary>
@@ -53,6 +55,8 @@ public static partial class torch
                         $"Module {GetName()} already has a parameter named '{name}': give the second one another name."
                     );
                 }
+
+                param.DetachFromDisposeScope();
             }
 
             /// <summary>Adds a sub-module: another name for <see cref="register_module"/>.</summary>

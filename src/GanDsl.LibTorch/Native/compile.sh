@@ -1,11 +1,17 @@
 #!/bin/sh
-# compile.sh LIBTORCH OUTPUT: compiles the shim against the libtorch in LIBTORCH (a libtorch folder, or /usr).
+# compile.sh LIBTORCH OUTPUT [SOURCE]: compiles the shim, or another source that uses its headers, against the
+# libtorch in LIBTORCH (a libtorch folder, or /usr).
 # Says one sentence on standard error and returns 1 when it cannot.
 
 home=$1
 output=$2
 here=$(dirname "$0")
 compiler=${CXX:-g++}
+if [ -n "$3" ]; then
+    set -- "$3"
+else
+    set -- "$here/gandsl_torch.cpp" "$here/gandsl_state.cpp"
+fi
 
 fail() {
     echo "GanDsl.LibTorch: $1" >&2
@@ -25,10 +31,13 @@ done
 abi=1
 grep -q '_ZN3c105ErrorC2ENS_14SourceLocationESs' "$lib/libc10.so" && abi=0
 
+# Two builds at once must not see each other's half of a file.
+made=$output.$$
 log=$output.log
 "$compiler" -std=c++17 -O2 -fPIC -shared -fvisibility=hidden -w -D_GLIBCXX_USE_CXX11_ABI=$abi \
-    -I"$home/include" -I"$home/include/torch/csrc/api/include" \
-    "$here/gandsl_torch.cpp" -o "$output" \
+    -I"$here" -I"$home/include" -I"$home/include/torch/csrc/api/include" \
+    "$@" -o "$made" \
     -L"$lib" -Wl,-rpath,"$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10 >"$log" 2>&1 ||
-    fail "'$compiler' could not compile the shim against the libtorch in $home: $(grep -m 1 -E 'error|undefined|cannot' "$log" || head -n 1 "$log"). All it said is in $log."
+    fail "'$compiler' could not compile $* against the libtorch in $home: $(grep -m 1 -E 'error|undefined|cannot' "$log" || head -n 1 "$log"). All it said is in $log."
+mv "$made" "$output"
 rm -f "$log"

@@ -15,9 +15,6 @@ public static partial class torch
         /// <summary>2 to the power of each element.</summary>
         public Tensor exp2() => Aten.exp2.Call(this);
 
-        /// <summary>As <see cref="exp2()"/>, in place.</summary>
-        public Tensor exp2_() => Aten.exp2_.Mutate(this);
-
         /// <summary>e to the power of each element, minus 1, exact near 0.</summary>
         public Tensor expm1() => Aten.expm1.Call(this);
 

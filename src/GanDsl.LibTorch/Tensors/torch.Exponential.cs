@@ -11,9 +11,6 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.exp2()"/>
     public static Tensor exp2(Tensor input) => input.exp2();
 
-    /// <inheritdoc cref="Tensor.exp2_()"/>
-    public static Tensor exp2_(Tensor input) => input.exp2_();
-
     /// <inheritdoc cref="Tensor.expm1()"/>
     public static Tensor expm1(Tensor input) => input.expm1();
 

@@ -7,22 +7,11 @@ public static partial class torch
     /// <summary>Tensors one after the other along a dimension they have.</summary>
     /// <param name="tensors">At least one; their other sizes are equal.</param>
     /// <param name="dim">The dimension; negative counts from the last.</param>
-    public static Tensor cat(IList<Tensor> tensors, long dim = 0) => Aten.cat.Call(tensors.ToArray(), dim);
-
-    /// <inheritdoc cref="cat(IList{Tensor}, long)"/>
-    public static Tensor cat(Tensor[] tensors, long dim = 0) => Aten.cat.Call(tensors, dim);
-
-    /// <inheritdoc cref="cat(IList{Tensor}, long)"/>
-    public static Tensor cat(ReadOnlySpan<Tensor> tensors, long dim = 0) => Aten.cat.Call(tensors.ToArray(), dim);
+    public static Tensor cat(IList<Tensor> tensors, long dim = 0) =>
+        Aten.cat.Call(tensors as Tensor[] ?? [.. tensors], dim);
 
     /// <inheritdoc cref="cat(IList{Tensor}, long)"/>
     public static Tensor concat(IList<Tensor> tensors, long dim = 0) => cat(tensors, dim);
-
-    /// <inheritdoc cref="cat(IList{Tensor}, long)"/>
-    public static Tensor concat(Tensor[] tensors, long dim = 0) => cat(tensors, dim);
-
-    /// <inheritdoc cref="cat(IList{Tensor}, long)"/>
-    public static Tensor concat(ReadOnlySpan<Tensor> tensors, long dim = 0) => cat(tensors, dim);
 
     /// <summary>Tensors of one shape, side by side along a new dimension.</summary>
     /// <param name="tensors">At least one.</param>
@@ -37,9 +26,6 @@ public static partial class torch
 
     /// <summary>Tensors one after the other along their first dimension, vectors as rows.</summary>
     public static Tensor vstack(IList<Tensor> tensors) => Aten.vstack.Call(tensors.ToArray());
-
-    /// <inheritdoc cref="vstack(IList{Tensor})"/>
-    public static Tensor vstack(Tensor[] tensors) => Aten.vstack.Call(tensors);
 
     /// <summary>Views of tensors expanded to the one shape they all broadcast to.</summary>
     public static IList<Tensor> broadcast_tensors(params Tensor[] tensors) => Aten.broadcast_tensors.CallList(tensors);

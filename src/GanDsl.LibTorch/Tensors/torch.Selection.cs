@@ -76,6 +76,6 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.take(Tensor)"/>
     public static Tensor take(Tensor input, Tensor index) => input.take(index);
 
-    /// <inheritdoc cref="Tensor.where(Tensor, Tensor)"/>
-    public static Tensor where(Tensor condition, Tensor x, Tensor y) => condition.where(x, y);
+    /// <summary>x where a condition is true, y elsewhere; all three are broadcast.</summary>
+    public static Tensor where(Tensor condition, Tensor x, Tensor y) => x.where(condition, y);
 }

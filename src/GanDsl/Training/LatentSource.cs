@@ -9,11 +9,16 @@ namespace GanDsl.Training;
 /// </summary>
 /// <param name="dimensions">Values per latent.</param>
 /// <param name="distribution">What each value is drawn from.</param>
-/// <param name="seed">Where the sequence starts.</param>
+/// <param name="seed">The seed of the GAN.</param>
+/// <param name="sequence">
+/// Which of the seed's sequences: none repeats another one, one of another seed or what the seed itself starts in torch, from
+/// which the networks' first weights come.
+/// </param>
 /// <param name="device">Where the latents are needed.</param>
-public sealed class LatentSource(int dimensions, LatentDistribution distribution, int seed, Device device) : IDisposable
+public sealed class LatentSource(int dimensions, LatentDistribution distribution, int seed, int sequence, Device device)
+    : IDisposable
 {
-    private readonly torch.Generator generator = new(unchecked((ulong)seed), CPU);
+    private readonly torch.Generator generator = new(SplitMix64.Of(seed, sequence).NextBits(), CPU);
 
     /// <summary>Draws latents <c>[count, dimensions]</c>.</summary>
     /// <exception cref="GanException"><paramref name="count"/> is below 1.</exception>

@@ -18,7 +18,7 @@ public sealed class StepLog(int measurements, Device device) : IDisposable
     private long stepCount;
 
     /// <summary>Adds the next step.</summary>
-    /// <param name="epoch">The epoch that it belongs to, from 1; 0 before the first.</param>
+    /// <param name="epoch">The last epoch begun, from 1; 0 before the first.</param>
     /// <param name="values">Scalars on the device.</param>
     public StepMeasurements Add(int epoch, params Tensor[] values)
     {

@@ -13,7 +13,7 @@ internal sealed class StepLogPage
     public StepLogPage(int steps, int measurements, Device device)
     {
         this.measurements = measurements;
-        onDevice = zeros(steps, measurements, device: device).DetachFromDisposeScope();
+        onDevice = zeros(steps, measurements, ScalarType.Float32, device).DetachFromDisposeScope();
     }
 
     public void Write(int row, Tensor[] values)

@@ -11,7 +11,7 @@ public abstract class StepRecord
     /// <summary>The number of the step in the life of the GAN, from 1.</summary>
     public long Number => measurements.Number;
 
-    /// <summary>The epoch in the life of the GAN, from 1; 0 before the first epoch began.</summary>
+    /// <summary>The last epoch begun in the life of the GAN, from 1; 0 where none was begun before this step.</summary>
     public int Epoch => measurements.Epoch;
 
     /// <summary>Reads a number, from the device if it is still there.</summary>

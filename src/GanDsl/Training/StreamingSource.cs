@@ -10,7 +10,7 @@ public sealed class StreamingSource
     private readonly int rows;
 
     /// <summary>Wraps a sampler.</summary>
-    /// <param name="sampler">Answers that many examples; the tensor belongs to the caller.</param>
+    /// <param name="sampler">Answers that many examples, of any type; the tensor belongs to the caller.</param>
     /// <param name="exampleShape">The declared shape of one example, without N.</param>
     /// <param name="rows">The examples of one minibatch.</param>
     public StreamingSource(Func<int, Tensor> sampler, ReadOnlySpan<long> exampleShape, int rows)
@@ -21,7 +21,7 @@ public sealed class StreamingSource
         this.rows = rows;
     }
 
-    /// <summary>Draws the next minibatch <c>[rows, …]</c>; the tensor belongs to the caller.</summary>
+    /// <summary>Draws the next minibatch <c>[rows, …]</c>, of the networks' type; the tensor belongs to the caller.</summary>
     /// <exception cref="GanException">The sampler answers another shape, or values that are not finite.</exception>
     public Tensor Draw()
     {
@@ -44,6 +44,15 @@ public sealed class StreamingSource
             );
         }
 
-        return drawn.DetachFromDisposeScope();
+        if (drawn.dtype == get_default_dtype())
+        {
+            return drawn.DetachFromDisposeScope();
+        }
+
+        // Arithmetic in .NET is in double precision, and so is what a sampler makes of it.
+        using (drawn)
+        {
+            return drawn.to(get_default_dtype()).DetachFromDisposeScope();
+        }
     }
 }

@@ -37,9 +37,9 @@ partial class ConvolutionGan : IDisposable
         generatorOptimizer = optim.Adam(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = optim.Adam(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
-        // Two sources, so that looking at samples does not change what training draws.
-        trainingLatents = new LatentSource(12, LatentDistribution.Normal, Settings.Seed, device);
-        sampleLatents = new LatentSource(12, LatentDistribution.Normal, Settings.Seed + 1, device);
+        // Two sequences, so that looking at samples does not change what training draws.
+        trainingLatents = new LatentSource(12, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
+        sampleLatents = new LatentSource(12, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
         log = new StepLog(measurements: 4, device);
     }
 

@@ -46,7 +46,7 @@ partial class DigitGan
     /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="GanException">The data are too few to fill one step, or not finite.</exception>
     public IEnumerable<TrainingStep> Train(Images data, int? epochs = null, CancellationToken cancellationToken = default) =>
-        Train(new TensorDataset(data.Tensor, ValueRange.MinusOneToOne, "the given images"), epochs, cancellationToken);
+        Train(new BatchExamples(data, ValueRange.MinusOneToOne, "the given images"), epochs, cancellationToken);
 
     /// <summary>Trains on fresh examples from a sampler, which has no epochs.</summary>
     /// <param name="sampler">Answers that many examples [N, 1, 28, 28].</param>
@@ -82,7 +82,8 @@ partial class DigitGan
 
     private TrainingStep StepOn(Tensor minibatch)
     {
-        using var real = new Images(minibatch);
+        using var owned = minibatch;
+        using var real = new Images(owned);
         return Step(real);
     }
 

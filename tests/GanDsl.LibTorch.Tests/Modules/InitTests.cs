@@ -71,7 +71,7 @@ public class InitTests
         );
     }
 
-    [Fact]
+    [BeyondFact("the values are multiplied by the mean and shifted by the deviation.")]
     public void Truncated_normal()
     {
         using var scope = NewDisposeScope();
@@ -102,7 +102,7 @@ public class InitTests
         );
     }
 
-    [Fact]
+    [BeyondFact("the values are uniform.")]
     public void Xavier_normal()
     {
         using var scope = NewDisposeScope();

@@ -21,7 +21,7 @@ public class ModuleMovingTests
         Assert.Equal(ScalarType.Float64, model.call(Wave([5, 3])).dtype);
     }
 
-    [Fact]
+    [BeyondFact("moving makes new parameters and disposes the former ones.")]
     public void Keeps_values_gradients_and_the_parameters_themselves()
     {
         using var scope = NewDisposeScope();
@@ -40,7 +40,7 @@ public class ModuleMovingTests
         AssertClose([1, 1, 1, 1, 1, 1], weight.grad!);
     }
 
-    [Fact]
+    [BeyondFact("moving makes new parameters and disposes the former ones.")]
     public void Trains_on_after_a_conversion()
     {
         using var scope = NewDisposeScope();
@@ -69,7 +69,7 @@ public class ModuleMovingTests
         Assert.True(model.bias!.requires_grad);
     }
 
-    [Fact]
+    [BeyondFact("moving makes new parameters and disposes the former ones.")]
     public void Keeps_shared_weights_shared()
     {
         using var model = new TiedModel();

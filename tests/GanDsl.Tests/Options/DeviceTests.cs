@@ -1,0 +1,82 @@
+using GanDsl.Tests.Models;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Tests.Options;
+
+/// <summary>The option Device.</summary>
+public sealed class DeviceTests
+{
+    [NoCudaFact]
+    public void Asking_for_CUDA_where_there_is_none_is_refused_before_anything_is_made()
+    {
+        var live = Live.Count;
+
+        var refusal = Assert.Throws<GanException>(() => new DeclaredGan(new() { Device = GanDevice.Cuda }));
+
+        Assert.Equal(
+            "Device is Cuda, but libtorch finds no CUDA GPU here; choose Device = GanDevice.Cpu, or install a GPU driver and a "
+                + "libtorch that is built for CUDA.",
+            refusal.Message
+        );
+        Assert.Equal(live, Live.Count);
+    }
+
+    [Fact]
+    public void On_the_processor_everything_is_on_the_processor()
+    {
+        using var gan = new ConvolutionGan();
+        using var samples = gan.Sample(2);
+
+        Assert.Equal(DeviceType.CPU, samples.Tensor.device_type);
+        Assert.All(gan.D.parameters(), parameter => Assert.Equal(DeviceType.CPU, parameter.device_type));
+    }
+
+    [CudaFact]
+    public void On_the_GPU_networks_samples_and_measurements_are_there()
+    {
+        using var gan = new ConvolutionGan(new() { Device = GanDevice.Cuda, BatchSize = 4 });
+        using var images = new ConvolutionGan.Images(zeros(8, 1, 8, 8));
+
+        var steps = gan.Train(images, epochs: 3).ToList();
+        using var samples = gan.Sample(2);
+
+        Assert.Equal(6, steps.Count);
+        Assert.All(steps, step => Assert.True(float.IsFinite(step.TotalLoss)));
+        Assert.Equal(DeviceType.CUDA, samples.Tensor.device_type);
+        Assert.All(gan.G.parameters(), parameter => Assert.Equal(DeviceType.CUDA, parameter.device_type));
+    }
+
+    // The weights and the latents are drawn on the processor whatever the device, and nothing else is random here.
+    [CudaFact]
+    public void The_GPU_computes_what_the_processor_computes()
+    {
+        foreach (
+            var update in new[] { typeof(AlternatingNonSaturatingBatchNormGan), typeof(SimultaneousSaturatingGan) }
+        )
+        {
+            using var processor = new GanUnderTest(update, ("Seed", 6));
+            using var gpu = new GanUnderTest(update, ("Seed", 6), ("Device", GanDevice.Cuda));
+            using var real = tensor([.. Enumerable.Range(0, 32).Select(i => MathF.Sin(i))], 16, 2);
+            for (var step = 0; step < 5; step++)
+            {
+                var (expected, found) = (processor.Step(real), gpu.Step(real));
+
+                Assert.Equal(expected.DiscriminatorLoss, found.DiscriminatorLoss, 1e-4);
+                Assert.Equal(expected.GeneratorLoss, found.GeneratorLoss, 1e-4);
+                Assert.Equal(expected.FakeScore, found.FakeScore, 1e-4);
+            }
+        }
+    }
+
+    [CudaFact]
+    public void Samples_of_the_GPU_are_those_of_the_processor()
+    {
+        using var processor = new ConvolutionGan(new() { Seed = 2 });
+        using var gpu = new ConvolutionGan(new() { Seed = 2, Device = GanDevice.Cuda });
+        using var expected = processor.Sample(3);
+        using var found = gpu.Sample(3);
+
+        Values.AssertRelative(Values.Of(expected.Tensor), Values.Of(found.Tensor), 1e-4);
+    }
+}
