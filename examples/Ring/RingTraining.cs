@@ -18,7 +18,7 @@ public static class RingTraining
         using var gan = Create(settings);
         var drawing = OutputFile.In(settings.Output, "points.svg");
 
-        // A source of its own for the real points; the GAN draws its latents from the seeds Seed and Seed + 1.
+        // A source of its own, so that the real points do not depend on what else draws random numbers.
         using var random = new torch.Generator(unchecked((ulong)settings.Seed + 2), torch.CPU);
         foreach (var step in gan.Train(count => ring.Sample(count, random), settings.Steps, ReportEvery))
             output.WriteLine(
