@@ -39,9 +39,8 @@ has_libtorch() {
 
 # Restores the TorchSharp packages into the NuGet cache; fails where the feed has none.
 restore_packages() {
-  local folder
+  local folder status=0
   folder=$(mktemp -d)
-  trap 'rm -rf "$folder"' RETURN
   cat > "$folder/engine.csproj" <<'XML'
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
@@ -52,7 +51,9 @@ restore_packages() {
   </ItemGroup>
 </Project>
 XML
-  dotnet restore "$folder/engine.csproj" > "$folder/log" 2>&1
+  dotnet restore "$folder/engine.csproj" > /dev/null 2>&1 || status=$?
+  rm -rf "$folder"
+  return "$status"
 }
 
 install_libtorch() {
