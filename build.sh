@@ -136,7 +136,7 @@ case "${1:-}" in
     ;;
   demo)
     setup
-    dotnet run --project examples/Digits --configuration "$configuration" -- --out out/digits "${@:2}"
+    dotnet run --project examples/Digits --configuration "$configuration" -- "${@:2}"
     ;;
   bench)
     setup

@@ -28,7 +28,7 @@ public static class DigitsCommand
         };
         var limit = AtLeastOne(new Option<int?>("--limit") { Description = "Train on the first images only" });
         var epochs = AtLeastOne(Default("--epochs", 6, "How often to go through the images"));
-        var batchSize = AtLeastOne(Default("--batch-size", 64, "Images of one minibatch"));
+        var batchSize = AtLeastOne(Default("--batch-size", 32, "Images of one minibatch"));
         var seed = Default("--seed", 1, "Where random numbers start; the same seed gives the same pictures");
         var device = Default("--device", "cpu", "Where to train").AcceptOnlyFromAmong("cpu", "cuda");
         var folder = Default("--out", "out/digits", "The folder for what is written");

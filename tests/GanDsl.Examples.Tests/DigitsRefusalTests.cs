@@ -43,14 +43,14 @@ public sealed class DigitsRefusalTests : IDisposable
 
     [Fact]
     public void FewerImagesThanABatch() =>
-        RefusedFile(IdxBytes.Images(63), "draws 64 examples", "has 63", "batch size");
+        RefusedFile(IdxBytes.Images(31), "draws 32 examples", "has 31", "batch size");
 
     // The format could hold numbers that are not finite; bytes cannot, and only bytes are taken.
     [Fact]
     public void NumbersThatAreNotFinite() => RefusedFile(IdxBytes.NotFinite(100), "32-bit floating-point numbers");
 
     [Fact]
-    public void LimitBelowABatch() => Refused(["--limit", "10"], "draws 64 examples", "has 10");
+    public void LimitBelowABatch() => Refused(["--limit", "10"], "draws 32 examples", "has 10");
 
     [Fact]
     public void LimitAboveTheImages()
