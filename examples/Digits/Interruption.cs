@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Digits;
@@ -5,8 +6,12 @@ namespace Digits;
 /// <summary>A token that the first Ctrl-C (or SIGTERM) cancels; a second one ends the program as usual.</summary>
 public sealed class Interruption : IDisposable
 {
+    // A signal to a group of processes can arrive twice: once directly and once passed on by the parent.
+    private static readonly TimeSpan SameSignal = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] registrations;
+    private readonly Stopwatch sinceFirst = new();
 
     /// <summary>Starts to listen.</summary>
     public Interruption() =>
@@ -28,7 +33,8 @@ public sealed class Interruption : IDisposable
 
     private void Interrupt(PosixSignalContext signal)
     {
-        signal.Cancel = !source.IsCancellationRequested;
+        signal.Cancel = sinceFirst.Elapsed < SameSignal;
+        sinceFirst.Start();
         source.Cancel();
     }
 }
