@@ -42,7 +42,7 @@ public sealed class DigitsSignalTests : IDisposable
         {
             while (program.StandardOutput.ReadLine() is { } line && !line.StartsWith("epoch", StringComparison.Ordinal))
             { }
-            using var kill = Process.Start("kill", ["-TERM", $"{program.Id}"]);
+            using var kill = Process.Start("sh", ["-c", $"kill -TERM {program.Id}"]);
 
             Assert.Contains("Interrupted", program.StandardOutput.ReadToEnd());
             Assert.Empty(program.StandardError.ReadToEnd());
