@@ -7,19 +7,19 @@ namespace GanDsl.Generators.Tests.Emission;
 public class GanSnapshots
 {
     [Fact]
-    public void Digits() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Digits));
+    public Task Digits() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Digits));
 
     [Fact]
-    public void Ring() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Ring));
+    public Task Ring() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Ring));
 
     [Fact]
-    public void Nested() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Nested));
+    public Task Nested() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Nested));
 
     [Fact]
-    public void Convolutions() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Convolutions));
+    public Task Convolutions() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Convolutions));
 
     [Fact]
-    public void Broken() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Broken));
+    public Task Broken() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Broken));
 
     [Fact]
     public void Every_accepted_file_belongs_to_a_test()
@@ -29,7 +29,7 @@ public class GanSnapshots
             .Select(method => $"{nameof(GanSnapshots)}.{method.Name}")
             .ToHashSet();
 
-        var orphans = Snapshot.AcceptedFiles().Where(name => !tests.Contains(name.Split('#')[0]));
+        var orphans = AcceptedSnapshots.Files().Where(name => !tests.Contains(name.Split('#')[0]));
 
         Assert.Empty(orphans);
     }

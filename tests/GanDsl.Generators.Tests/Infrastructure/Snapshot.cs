@@ -4,27 +4,25 @@ namespace GanDsl.Generators.Tests.Infrastructure;
 
 /// <summary>
 /// Compares generated files with the accepted ones in the folder Snapshots, named as Verify.SourceGenerators names them
-/// (<c>Class.Method#Hint.verified.cs</c>). Ours for the machines where the Verify packages cannot be restored; small on purpose.
+/// (<c>Class.Method#Hint.verified.cs</c>). Ours, and small, for machines where the Verify packages cannot be restored; where
+/// they are in the NuGet cache, Snapshot.Verify.cs is compiled in its place.
 /// </summary>
 internal static class Snapshot
 {
-    /// <summary>Set by <c>./build.sh accept</c>: what is generated now becomes what is accepted.</summary>
-    private static readonly bool Accepts = Environment.GetEnvironmentVariable("GANDSL_ACCEPT_SNAPSHOTS") == "1";
-
-    public static void Verify(
+    public static Task Verify(
         GeneratorRun run,
         [CallerFilePath] string testFile = "",
         [CallerMemberName] string method = ""
     )
     {
-        var folder = FolderOf(testFile);
+        var folder = AcceptedSnapshots.Folder(testFile);
         var prefix = $"{Path.GetFileNameWithoutExtension(testFile)}.{method}";
         var generated = run.Sources.ToDictionary(
             source => $"{prefix}#{Path.GetFileNameWithoutExtension(source.HintName)}.verified.cs",
             source => $"//HintName: {source.HintName}\n{source.SourceText}",
             StringComparer.Ordinal
         );
-        if (Accepts)
+        if (AcceptedSnapshots.AreBeingWritten)
         {
             Accept(folder, prefix, generated);
         }
@@ -43,14 +41,8 @@ internal static class Snapshot
                 differences.Append("Look at the difference; './build.sh accept' accepts what is generated now.")
             )
         );
+        return Task.CompletedTask;
     }
-
-    /// <summary>The names of all accepted files.</summary>
-    public static IEnumerable<string> AcceptedFiles([CallerFilePath] string thisFile = "") =>
-        Directory.GetFiles(FolderOf(thisFile), "*.verified.*").Select(path => Path.GetFileName(path)!);
-
-    private static string FolderOf(string sourceFile) =>
-        Path.Combine(Path.GetDirectoryName(sourceFile)!, "..", "Snapshots");
 
     private static void Accept(string folder, string prefix, Dictionary<string, string> generated)
     {
