@@ -27,14 +27,17 @@ public static class DigitsCommand
             Description = "An IDX file of images, such as MNIST's, or the folder it is in [default: synthetic digits]",
         };
         var limit = AtLeastOne(new Option<int?>("--limit") { Description = "Train on the first images only" });
-        var epochs = AtLeastOne(Default("--epochs", 6, "How often to go through the images"));
+        var epochs = AtLeastOne(Default("--epochs", 10, "How often to go through the images"));
         var batchSize = AtLeastOne(Default("--batch-size", 32, "Images of one minibatch"));
         var seed = Default("--seed", 1, "Where random numbers start; the same seed gives the same pictures");
         var device = Default("--device", "cpu", "Where to train").AcceptOnlyFromAmong("cpu", "cuda");
+        var threads = AtLeastOne(
+            Default("--threads", Environment.ProcessorCount, "Processor threads of one operator; results depend on it")
+        );
         var folder = Default("--out", "out/digits", "The folder for what is written");
 
         var command = new RootCommand("Trains a GAN to draw digits.");
-        foreach (var option in (Option[])[data, limit, epochs, batchSize, seed, device, folder])
+        foreach (var option in (Option[])[data, limit, epochs, batchSize, seed, device, threads, folder])
             command.Options.Add(option);
 
         command.SetAction(parsed =>
@@ -46,6 +49,7 @@ public static class DigitsCommand
                 parsed.GetValue(batchSize),
                 parsed.GetValue(seed),
                 parsed.GetValue(device) == "cuda" ? GanDevice.Cuda : GanDevice.Cpu,
+                parsed.GetValue(threads),
                 parsed.GetValue(folder)!
             );
             return Failure.ToExitCode(error, () => DigitsTraining.Run(settings, output, live, cancellationToken));

@@ -9,6 +9,7 @@ namespace Digits;
 /// <param name="BatchSize">Images of one minibatch.</param>
 /// <param name="Seed">Same seed, same machine, same thread count: same pictures.</param>
 /// <param name="Device">Where to train.</param>
+/// <param name="Threads">Processor threads of one operator.</param>
 /// <param name="Output">The folder for what is written.</param>
 public sealed record DigitsSettings(
     string? Data,
@@ -17,5 +18,6 @@ public sealed record DigitsSettings(
     int BatchSize,
     int Seed,
     GanDevice Device,
+    int Threads,
     string Output
 );

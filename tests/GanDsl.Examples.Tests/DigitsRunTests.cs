@@ -10,7 +10,19 @@ public sealed class DigitsRunTests : IDisposable
 {
     private const int Steps = 8;
 
-    private static readonly string[] Training = ["--limit", "64", "--batch-size", "16", "--epochs", "2", "--seed", "5"];
+    private static readonly string[] Training =
+    [
+        "--limit",
+        "64",
+        "--batch-size",
+        "16",
+        "--epochs",
+        "2",
+        "--seed",
+        "5",
+        "--threads",
+        "1",
+    ];
 
     private readonly TemporaryFolder folder = new();
 
@@ -115,7 +127,7 @@ public sealed class DigitsRunTests : IDisposable
         var error = new StringWriter();
 
         var exitCode = DigitsCommand.Run(
-            ["--limit", "64", "--batch-size", "16", "--epochs", "500", "--out", folder["out"]],
+            ["--limit", "64", "--batch-size", "16", "--epochs", "500", "--threads", "1", "--out", folder["out"]],
             output,
             error,
             cancellationToken: interruption.Token

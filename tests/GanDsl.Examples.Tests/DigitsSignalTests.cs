@@ -27,6 +27,8 @@ public sealed class DigitsSignalTests : IDisposable
                     "64",
                     "--batch-size",
                     "16",
+                    "--threads",
+                    "1",
                     "--epochs",
                     "100000",
                     "--out",
