@@ -43,20 +43,20 @@ public sealed class DigitsRefusalTests : IDisposable
 
     [Fact]
     public void FewerImagesThanABatch() =>
-        RefusedFile(IdxBytes.Images(31), "draws 32 examples", "has 31", "batch size");
+        RefusedFile(IdxBytes.Images(31), "draws 32 examples", "there are 31", "batch size");
 
     // The format could hold numbers that are not finite; bytes cannot, and only bytes are taken.
     [Fact]
     public void NumbersThatAreNotFinite() => RefusedFile(IdxBytes.NotFinite(100), "32-bit floating-point numbers");
 
     [Fact]
-    public void LimitBelowABatch() => Refused(["--limit", "10"], "draws 32 examples", "has 10");
+    public void LimitBelowABatch() => Refused(["--limit", "10"], "draws 32 examples", "there are 10");
 
     [Fact]
     public void LimitAboveTheImages()
     {
         File.WriteAllBytes(folder["images"], IdxBytes.Images(100));
-        Refused(["--data", folder["images"], "--limit", "101"], "take 101 examples", "has 100");
+        Refused(["--data", folder["images"], "--limit", "101"], "take 101 examples", "there are 100");
     }
 
     [Theory]

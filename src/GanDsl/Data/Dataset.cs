@@ -42,7 +42,7 @@ public abstract class Dataset : IDisposable
     {
         if (count < 1 || count > Count)
             throw new GanException(
-                $"Cannot take {count} examples of {Description}, which has {Count}: ask for 1 to {Count}."
+                $"Cannot take {count} examples of {Description}, as there are {Count}: ask for 1 to {Count}."
             );
         return TakeFirst(count);
     }

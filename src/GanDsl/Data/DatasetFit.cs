@@ -24,7 +24,7 @@ internal static class DatasetFit
             );
         if (data.Count < batchSize)
             throw new GanException(
-                $"One step of {model} draws {batchSize} examples, but {data.Description} has {data.Count}: "
+                $"One step of {model} draws {batchSize} examples, but there are {data.Count} in {data.Description}: "
                     + "take a smaller batch size or more data."
             );
     }

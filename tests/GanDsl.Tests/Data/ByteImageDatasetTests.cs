@@ -72,7 +72,7 @@ public sealed class ByteImageDatasetTests
 
         string message = Assert.Throws<GanException>(() => images.Take(count)).Message;
 
-        Assert.Equal($"Cannot take {count} examples of test images, which has 3: ask for 1 to 3.", message);
+        Assert.Equal($"Cannot take {count} examples of test images, as there are 3: ask for 1 to 3.", message);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class DatasetTests
             .Throws<GanException>(() => images.EnsureFits("DigitGan", Shape, ValueRange.MinusOneToOne, 5))
             .Message;
 
-        Assert.StartsWith("One step of DigitGan draws 5 examples, but test images has 4:", message);
+        Assert.StartsWith("One step of DigitGan draws 5 examples, but there are 4 in test images:", message);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class TrainRefusalTests
         using var data = new RecordingDataset(11);
 
         Assert.Equal(
-            "One step of AlternatingNonSaturatingGan draws 12 examples, but the recorded points has 11: take a smaller batch size "
+            "One step of AlternatingNonSaturatingGan draws 12 examples, but there are 11 in the recorded points: take a smaller batch size "
                 + "or more data.",
             Assert.Throws<GanException>(() => gan.Train(data)).Message
         );
