@@ -16,7 +16,7 @@ internal sealed class GanEmitter : Emitter
     {
         var data = model.Data;
         var latents = $"{CodeText.Of(model.LatentDimensions)}, LatentDistribution.{model.LatentDistribution}";
-        var measurements = model.Loss == GanLoss.NonSaturating ? "4" : "5";
+        var measurements = CodeText.Of(Measurements.Of(model).Count);
         writer.Lines(
             $$"""
             private readonly Device device;

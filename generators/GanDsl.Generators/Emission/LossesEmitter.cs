@@ -30,9 +30,7 @@ internal sealed class LossesEmitter : Emitter
                     -functional.logsigmoid(realLogits).mean() - functional.logsigmoid(-fakeLogits).mean();
 
                 /// <summary>
-                /// What G minimises, the {{Words(
-                model.Loss
-            )}} loss: {{loss.GeneratorFormula}} = {{loss.GeneratorLogitFormula}},
+                /// What G minimises, the {{loss.Name}} loss: {{loss.GeneratorFormula}} = {{loss.GeneratorLogitFormula}},
                 /// range {{loss.GeneratorRange}}. {{loss.Remark}}
                 /// </summary>
                 public static Tensor Generator(Tensor fakeLogits) => {{loss.GeneratorExpression("fakeLogits")}};
@@ -50,8 +48,6 @@ internal sealed class LossesEmitter : Emitter
             """
         );
     }
-
-    private static string Words(GanLoss loss) => loss == GanLoss.Saturating ? "saturating" : "non-saturating";
 
     private static string Total(LossDefinition loss, LossDefinition nonSaturating) =>
         loss == nonSaturating ? "Generator(fakeLogits)" : "(" + nonSaturating.GeneratorExpression("fakeLogits") + ")";

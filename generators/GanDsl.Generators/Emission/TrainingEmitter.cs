@@ -133,19 +133,6 @@ internal sealed class TrainingEmitter : Emitter
 
     private static void WriteMeasure(SourceWriter writer, GanModel model)
     {
-        var measurements = new List<string>
-        {
-            "discriminator.Loss",
-            "generator.Loss",
-            "discriminator.RealLogits.sigmoid().mean()",
-            "discriminator.FakeLogits.sigmoid().mean()",
-        };
-        if (model.Loss != GanLoss.NonSaturating)
-        {
-            // The total loss always adds the non-saturating loss.
-            measurements.Add(LossDefinition.Of(GanLoss.NonSaturating).GeneratorExpression("generator.FakeLogits"));
-        }
-
         writer.Lines(
             $$"""
             private TrainingStep Measure(
@@ -153,7 +140,7 @@ internal sealed class TrainingEmitter : Emitter
                 (Tensor Loss, Tensor FakeLogits) generator) =>
                 new(log.Add(
                     epoch,
-                    {{string.Join(",\n        ", measurements)}}));
+                    {{string.Join(",\n        ", Measurements.Of(model))}}));
             """
         );
     }

@@ -12,8 +12,9 @@ internal sealed class TrainingStepEmitter : Emitter
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
         var loss = LossDefinition.Of(model.Loss);
-        var saturating = model.Loss != GanLoss.NonSaturating;
-        var total = saturating ? "DiscriminatorLoss + Measured(4)" : "DiscriminatorLoss + GeneratorLoss";
+        var nonSaturatingLoss = Measurements.NonSaturatingLoss(model) is { } column
+            ? $"Measured({CodeText.Of(column)})"
+            : "GeneratorLoss";
         writer.Lines(
             $$"""
             /// <summary>
@@ -38,7 +39,7 @@ internal sealed class TrainingStepEmitter : Emitter
                 public float FakeScore => Measured(3);
 
                 /// <summary>Discriminator loss + non-saturating generator loss: the health of the pair, 3 log 2 where D cannot tell.</summary>
-                public float TotalLoss => {{total}};
+                public float TotalLoss => DiscriminatorLoss + {{nonSaturatingLoss}};
 
                 /// <summary>V(D, G) of the min-max game: the negative discriminator loss, -log 4 where D cannot tell.</summary>
                 public float Value => -DiscriminatorLoss;

@@ -12,7 +12,4 @@ internal sealed record GanDeclaration(
     NetworkDeclaration? Generator,
     NetworkDeclaration? Discriminator,
     IReadOnlyList<Problem> Problems
-)
-{
-    public Location Location => Symbol.Locations[0];
-}
+);

@@ -16,8 +16,6 @@ internal sealed record NetworkDeclaration(
     OptimizerAttribute? Optimizer
 )
 {
-    public Location Location => Symbol.Locations[0];
-
     /// <summary>Who can see the class: as declared, and everybody where nothing is declared.</summary>
     public string Accessibility =>
         Symbol

@@ -39,12 +39,7 @@ public sealed class MaxoutAttribute(int outFeatures, int pieces) : LayerAttribut
 
     internal override string Forward(string x, string module, Shape output)
     {
-        var pieces = new CallText("reshape").Add(-1);
-        foreach (var size in output.Sizes)
-        {
-            pieces.Add(size);
-        }
-
-        return $"{module}.call({x}).{pieces.Add(Pieces)}.amax([-1])";
+        var pieces = new CallText("reshape").Add(output).Add(Pieces);
+        return $"{module}.call({x}).{pieces}.amax([-1])";
     }
 }

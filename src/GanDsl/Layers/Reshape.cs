@@ -48,14 +48,6 @@ public sealed class ReshapeAttribute(params int[] sizes) : LayerAttribute
             );
     }
 
-    internal override string Forward(string x, string module, Shape output)
-    {
-        var call = new CallText($"{x}.reshape").Add(-1);
-        foreach (var size in output.Sizes)
-        {
-            call.Add(size);
-        }
-
-        return call.ToString();
-    }
+    internal override string Forward(string x, string module, Shape output) =>
+        new CallText($"{x}.reshape").Add(output).ToString();
 }

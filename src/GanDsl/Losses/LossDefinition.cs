@@ -9,6 +9,9 @@ internal abstract class LossDefinition
     /// <summary>The value of the enumeration that names this loss.</summary>
     public abstract GanLoss Loss { get; }
 
+    /// <summary>What it is called in prose.</summary>
+    public abstract string Name { get; }
+
     /// <summary>What the generator minimises, in the words of the paper.</summary>
     public abstract string GeneratorFormula { get; }
 

@@ -5,6 +5,8 @@ internal sealed class NonSaturatingLoss : LossDefinition
 {
     public override GanLoss Loss => GanLoss.NonSaturating;
 
+    public override string Name => "non-saturating";
+
     public override string GeneratorFormula => "-E[log D(G(z))]";
 
     public override string GeneratorLogitFormula => "E[softplus(-s(G(z)))]";

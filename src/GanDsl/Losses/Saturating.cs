@@ -5,6 +5,8 @@ internal sealed class SaturatingLoss : LossDefinition
 {
     public override GanLoss Loss => GanLoss.Saturating;
 
+    public override string Name => "saturating";
+
     public override string GeneratorFormula => "E[log(1 - D(G(z)))]";
 
     public override string GeneratorLogitFormula => "-E[softplus(s(G(z)))]";

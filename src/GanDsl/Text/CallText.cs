@@ -16,6 +16,18 @@ internal sealed class CallText
 
     public CallText Add(long argument) => Add(CodeText.Of(argument));
 
+    /// <summary>Adds the sizes of a shape after N, which is inferred: <c>-1, 128, 7, 7</c>.</summary>
+    public CallText Add(Shape shape)
+    {
+        Add(-1);
+        foreach (var size in shape.Sizes)
+        {
+            Add(size);
+        }
+
+        return this;
+    }
+
     public CallText AddUnless(bool isDefault, string name, string argument) =>
         isDefault ? this : Add($"{name}: {argument}");
 
