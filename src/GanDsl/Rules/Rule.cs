@@ -1,0 +1,55 @@
+namespace GanDsl;
+
+/// <summary>The rules of a declaration. The number is the diagnostic id (<c>GAN0101</c>) and is never given to another rule.</summary>
+internal enum Rule
+{
+    // Declaration
+    NotPartial = 101,
+    NetworkCount = 102,
+    MissingLatent = 103,
+    DataShapeCount = 104,
+    UnsupportedType = 105,
+    LayersOnSeveralParts = 106,
+    NoLayers = 107,
+    InvalidArgument = 108,
+    InvalidName = 109,
+    OptimizerCount = 110,
+    LanguageVersion = 111,
+    StrayAttribute = 112,
+    UnusualArgument = 113,
+    HiddenName = 114,
+
+    // Shape
+    InputRank = 201,
+    SizeReachesZero = 202,
+    ElementCountChanges = 203,
+    GroupsDoNotDivide = 204,
+    OutputPaddingTooLarge = 205,
+    SizeOverflows = 206,
+    GeneratorOutput = 207,
+    DiscriminatorOutput = 208,
+    KernelTooLarge = 209,
+    PaddingTooWide = 210,
+    DroppedInput = 211,
+    DoesNotEnlarge = 212,
+    Checkerboard = 213,
+
+    // Head and range
+    DoubleSigmoid = 301,
+    ActivationOnLogit = 302,
+    OutputRangeDiffers = 303,
+    UnboundedOutput = 304,
+
+    // Normalisation
+    NormalizedData = 401,
+    NormalizedOutput = 402,
+    BiasBeforeNormalization = 403,
+    NormalizationSplitsPasses = 404,
+    NormalizationOfOneValue = 405,
+    NormalizationOfOneExample = 406,
+
+    // Loss and training
+    SaturatingLoss = 501,
+    SimultaneousSteps = 502,
+    NothingToLearn = 503,
+}
