@@ -6,7 +6,10 @@ namespace GanDsl.Generators.Diagnostics;
 internal static class Descriptors
 {
     private const string Declaration = "GanDsl.Declaration";
-    private const string Shapes = "GanDsl.Shape";
+    private const string Shape = "GanDsl.Shape";
+    private const string Range = "GanDsl.Range";
+    private const string Normalization = "GanDsl.Normalization";
+    private const string Training = "GanDsl.Training";
 
     private static readonly DiagnosticDescriptor NotPartial = Error(
         "GAN0101",
@@ -54,37 +57,147 @@ internal static class Descriptors
         "There is one optimiser",
         Declaration
     );
+    private static readonly DiagnosticDescriptor LanguageVersion = Error(
+        "GAN0111",
+        "The language version is too low",
+        Declaration
+    );
+    private static readonly DiagnosticDescriptor StrayAttribute = Warning(
+        "GAN0112",
+        "An attribute has no effect where it stands",
+        Declaration
+    );
+    private static readonly DiagnosticDescriptor UnusualArgument = Warning(
+        "GAN0113",
+        "An argument is hardly meant",
+        Declaration
+    );
+    private static readonly DiagnosticDescriptor HiddenName = Error(
+        "GAN0114",
+        "A name hides one that emitted code uses",
+        Declaration
+    );
     private static readonly DiagnosticDescriptor InputRank = Error(
         "GAN0201",
         "A layer cannot take the rank of its input",
-        Shapes
+        Shape
     );
-    private static readonly DiagnosticDescriptor SizeReachesZero = Error("GAN0202", "A size reaches zero", Shapes);
+    private static readonly DiagnosticDescriptor SizeReachesZero = Error("GAN0202", "A size reaches zero", Shape);
     private static readonly DiagnosticDescriptor ElementCountChanges = Error(
         "GAN0203",
         "A reshape keeps the number of values",
-        Shapes
+        Shape
     );
     private static readonly DiagnosticDescriptor GroupsDoNotDivide = Error(
         "GAN0204",
         "Groups divide the channels",
-        Shapes
+        Shape
     );
     private static readonly DiagnosticDescriptor OutputPaddingTooLarge = Error(
         "GAN0205",
         "Output padding is too large",
-        Shapes
+        Shape
     );
-    private static readonly DiagnosticDescriptor SizeOverflows = Error("GAN0206", "A size overflows", Shapes);
+    private static readonly DiagnosticDescriptor SizeOverflows = Error("GAN0206", "A size overflows", Shape);
     private static readonly DiagnosticDescriptor GeneratorOutput = Error(
         "GAN0207",
         "The generator gives the declared data shape",
-        Shapes
+        Shape
     );
     private static readonly DiagnosticDescriptor DiscriminatorOutput = Error(
         "GAN0208",
         "The discriminator gives one logit",
-        Shapes
+        Shape
+    );
+    private static readonly DiagnosticDescriptor KernelTooLarge = Error(
+        "GAN0209",
+        "A kernel is larger than its input",
+        Shape
+    );
+    private static readonly DiagnosticDescriptor PaddingTooWide = Error(
+        "GAN0210",
+        "A mirrored border is wider than the input",
+        Shape
+    );
+    private static readonly DiagnosticDescriptor DroppedInput = Warning(
+        "GAN0211",
+        "A convolution drops the end of its input",
+        Shape
+    );
+    private static readonly DiagnosticDescriptor DoesNotEnlarge = Warning(
+        "GAN0212",
+        "A transposed convolution does not enlarge",
+        Shape
+    );
+    private static readonly DiagnosticDescriptor Checkerboard = Warning(
+        "GAN0213",
+        "A kernel is not divisible by its stride",
+        Shape
+    );
+    private static readonly DiagnosticDescriptor DoubleSigmoid = Warning(
+        "GAN0301",
+        "The loss applies the sigmoid itself",
+        Range
+    );
+    private static readonly DiagnosticDescriptor ActivationOnLogit = Warning(
+        "GAN0302",
+        "A logit has no activation",
+        Range
+    );
+    private static readonly DiagnosticDescriptor OutputRangeDiffers = Warning(
+        "GAN0303",
+        "The generator cannot give the range of the data",
+        Range
+    );
+    private static readonly DiagnosticDescriptor UnboundedOutput = Warning(
+        "GAN0304",
+        "The data are bounded and the generator is not",
+        Range
+    );
+    private static readonly DiagnosticDescriptor NormalizedData = Warning(
+        "GAN0401",
+        "The data are normalised before the discriminator sees them",
+        Normalization
+    );
+    private static readonly DiagnosticDescriptor NormalizedOutput = Warning(
+        "GAN0402",
+        "The output of the generator is normalised",
+        Normalization
+    );
+    private static readonly DiagnosticDescriptor BiasBeforeNormalization = Info(
+        "GAN0403",
+        "A bias before a normalisation has no effect",
+        Normalization
+    );
+    private static readonly DiagnosticDescriptor NormalizationSplitsPasses = Info(
+        "GAN0404",
+        "Real and fake take two passes",
+        Normalization
+    );
+    private static readonly DiagnosticDescriptor NormalizationOfOneValue = Error(
+        "GAN0405",
+        "A normalisation of one value",
+        Normalization
+    );
+    private static readonly DiagnosticDescriptor NormalizationOfOneExample = Warning(
+        "GAN0406",
+        "A normalisation over a minibatch of one",
+        Normalization
+    );
+    private static readonly DiagnosticDescriptor SaturatingLoss = Info(
+        "GAN0501",
+        "The saturating loss starves the generator early",
+        Training
+    );
+    private static readonly DiagnosticDescriptor SimultaneousSteps = Error(
+        "GAN0502",
+        "Simultaneous updates make one discriminator step",
+        Training
+    );
+    private static readonly DiagnosticDescriptor NothingToLearn = Error(
+        "GAN0503",
+        "A network has nothing to learn",
+        Training
     );
 
     /// <summary>Every diagnostic there is.</summary>
@@ -100,6 +213,10 @@ internal static class Descriptors
         InvalidArgument,
         InvalidName,
         OptimizerCount,
+        LanguageVersion,
+        StrayAttribute,
+        UnusualArgument,
+        HiddenName,
         InputRank,
         SizeReachesZero,
         ElementCountChanges,
@@ -108,6 +225,24 @@ internal static class Descriptors
         SizeOverflows,
         GeneratorOutput,
         DiscriminatorOutput,
+        KernelTooLarge,
+        PaddingTooWide,
+        DroppedInput,
+        DoesNotEnlarge,
+        Checkerboard,
+        DoubleSigmoid,
+        ActivationOnLogit,
+        OutputRangeDiffers,
+        UnboundedOutput,
+        NormalizedData,
+        NormalizedOutput,
+        BiasBeforeNormalization,
+        NormalizationSplitsPasses,
+        NormalizationOfOneValue,
+        NormalizationOfOneExample,
+        SaturatingLoss,
+        SimultaneousSteps,
+        NothingToLearn,
     ];
 
     /// <summary>The diagnostic of a rule.</summary>
@@ -117,6 +252,15 @@ internal static class Descriptors
     public static string IdOf(Rule rule) =>
         "GAN" + ((int)rule).ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The build fails.</summary>
     private static DiagnosticDescriptor Error(string id, string title, string category) =>
         new(id, title, "{0}", category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>It works, but is hardly meant.</summary>
+    private static DiagnosticDescriptor Warning(string id, string title, string category) =>
+        new(id, title, "{0}", category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>It works, and something is worth knowing.</summary>
+    private static DiagnosticDescriptor Info(string id, string title, string category) =>
+        new(id, title, "{0}", category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GanDsl.Generators.Checks;
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -23,18 +24,30 @@ public sealed class GanAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        var symbol = (INamedTypeSymbol)context.Symbol;
-        if (!symbol.GetAttributes().Any(AttributeReader.Is<GanAttribute>))
-        {
-            return;
-        }
-
-        var declaration = GanParser.Parse(symbol, context.CancellationToken);
-        foreach (var problem in GanInference.Infer(declaration).Problems)
+        foreach (var problem in Problems((INamedTypeSymbol)context.Symbol, context.CancellationToken))
         {
             context.ReportDiagnostic(
-                Diagnostic.Create(Descriptors.Of(problem.Rule), problem.Location, problem.Message)
+                Diagnostic.Create(
+                    Descriptors.Of(problem.Rule),
+                    problem.Location,
+                    problem.Mends.Select(mend => mend.Target),
+                    MendProperties.Write(problem.Mends),
+                    problem.Message
+                )
             );
         }
+    }
+
+    private static IEnumerable<Problem> Problems(INamedTypeSymbol symbol, CancellationToken cancellation)
+    {
+        var stray = StrayAttributes.Find(symbol, cancellation);
+        if (!symbol.GetAttributes().Any(AttributeReader.Is<GanAttribute>))
+        {
+            return stray;
+        }
+
+        var gan = GanInference.Infer(GanParser.Parse(symbol, cancellation));
+        var remarks = gan.Problems.Count > 0 ? [] : GanCheck.All.SelectMany(check => check.Problems(gan));
+        return [.. stray, .. gan.Problems, .. remarks];
     }
 }

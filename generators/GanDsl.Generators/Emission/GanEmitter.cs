@@ -16,6 +16,7 @@ internal sealed class GanEmitter : Emitter
     {
         var data = model.Data;
         var latents = $"{CodeText.Of(model.LatentDimensions)}, LatentDistribution.{model.LatentDistribution}";
+        const string quotes = "\"\"\"";
         var measurements = CodeText.Of(Measurements.Of(model).Count);
         writer.Lines(
             $$"""
@@ -92,7 +93,28 @@ internal sealed class GanEmitter : Emitter
                 D.Dispose();
                 G.Dispose();
             }
+
+            /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>
+            public override string ToString() =>
+                {{quotes}}
             """
         );
+        foreach (var line in Summary(model))
+        {
+            writer.Line("    " + line);
+        }
+
+        writer.Line($"    {quotes};");
     }
+
+    private static IEnumerable<string> Summary(GanModel model) =>
+        [
+            $"{model.FullName}: {CodeText.Of(model.Loss)}, {CodeText.Of(model.Update)}",
+            $"Generator: latents {model.Generator.Input} to {model.Data.Noun} {model.Data.Shape}",
+            .. LayerTable.Lines("latents", model.Generator).Select(Indent),
+            $"Discriminator: {model.Data.Noun} {model.Data.Shape} to one logit each",
+            .. LayerTable.Lines(model.Data.Noun, model.Discriminator).Select(Indent),
+        ];
+
+    private static string Indent(string line) => "  " + line;
 }

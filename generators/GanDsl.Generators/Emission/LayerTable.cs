@@ -2,30 +2,44 @@ using GanDsl.Generators.Models;
 
 namespace GanDsl.Generators.Emission;
 
-/// <summary>Writes the layers of a network as a table in its documentation: kind, output shape, parameters.</summary>
+/// <summary>The layers of a network as a table: kind, output shape, parameters, multiply-adds.</summary>
 internal static class LayerTable
 {
-    public static void Write(SourceWriter writer, string input, NetworkModel network)
+    /// <summary>The lines of the table, from its head to the totals.</summary>
+    public static IReadOnlyList<string> Lines(string input, NetworkModel network)
     {
-        var rows = network
-            .Layers.Select(layer =>
-                (layer.Kind, Output: layer.Output.ToString(), Parameters: CodeText.Count(layer.ParameterCount))
-            )
-            .Prepend((input, network.Input.ToString(), ""))
-            .Prepend(("layer", "output", "parameters"))
-            .ToList();
-        var kindWidth = rows.Max(row => row.Item1.Length);
-        var outputWidth = rows.Max(row => row.Item2.Length);
-        var parameterWidth = rows.Max(row => row.Item3.Length);
+        string[][] rows =
+        [
+            ["layer", "output", "parameters", "multiply-adds"],
+            [input, network.Input.ToString(), "", ""],
+            .. network.Layers.Select(layer =>
+                Row(layer.Kind, layer.Output.ToString(), layer.ParameterCount, layer.MultiplyAdds)
+            ),
+            Row("total", "", network.ParameterCount, network.MultiplyAdds),
+        ];
+        var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
+        return
+        [
+            .. rows.Select(row =>
+                $"{row[0].PadRight(widths[0])}  {row[1].PadRight(widths[1])}  {row[2].PadLeft(widths[2])}  {row[3].PadLeft(widths[3])}".TrimEnd()
+            ),
+        ];
+    }
 
-        writer.Line("/// <remarks>").Line("/// <code>");
-        foreach (var (kind, output, parameters) in rows)
+    /// <summary>Writes the table as the remarks of a documentation comment.</summary>
+    public static void WriteRemarks(SourceWriter writer, string input, NetworkModel network)
+    {
+        writer.Line("/// <remarks>");
+        writer.Line("/// Multiply-adds are those of matrix products and convolutions, for one example.");
+        writer.Line("/// <code>");
+        foreach (var line in Lines(input, network))
         {
-            var row =
-                $"{kind.PadRight(kindWidth)}  {output.PadRight(outputWidth)}  {parameters.PadLeft(parameterWidth)}";
-            writer.Line("/// " + row.TrimEnd());
+            writer.Line("/// " + line);
         }
 
         writer.Line("/// </code>").Line("/// </remarks>");
     }
+
+    private static string[] Row(string layer, string output, long parameters, long multiplyAdds) =>
+        [layer, output, CodeText.Count(parameters), CodeText.Count(multiplyAdds)];
 }

@@ -26,14 +26,29 @@ internal sealed class NetworkEmitter(
                     + $"with {CodeText.Count(network.ParameterCount)} parameters."
             )
             .Line("/// </summary>");
-        LayerTable.Write(writer, input, network);
+        LayerTable.WriteRemarks(writer, input, network);
         using (writer.Block($"{network.Accessibility} sealed partial class {network.Name} : Module<Tensor, Tensor>"))
         {
+            WriteConstants(writer, network);
             WriteFields(writer, network);
             WriteConstructor(writer, network);
             writer.Line();
             WriteForward(writer, network, input, output);
         }
+    }
+
+    private static void WriteConstants(SourceWriter writer, NetworkModel network)
+    {
+        writer.Lines(
+            $"""
+            /// <summary>The number of learned values.</summary>
+            public const long ParameterCount = {CodeText.Grouped(network.ParameterCount)};
+
+            /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+            public const long MultiplyAdds = {CodeText.Grouped(network.MultiplyAdds)};
+
+            """
+        );
     }
 
     private static void WriteFields(SourceWriter writer, NetworkModel network)

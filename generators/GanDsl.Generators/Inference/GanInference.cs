@@ -41,22 +41,26 @@ internal static class GanInference
         );
         if (declaration.Data is not null)
         {
-            CheckGeneratorOutput(declaration, data, generator, problems);
+            NetworkHeads.CheckGeneratorOutput(generator, data, problems);
         }
 
-        CheckDiscriminatorOutput(declaration, discriminator, problems);
+        NetworkHeads.CheckDiscriminatorOutput(discriminator, problems);
+        TrainingCheck.Check(declaration, generator, discriminator, problems);
+        HiddenNames.Check(declaration, generator, discriminator, problems);
 
-        var cannotEmit = problems.Any(problem => problem.Rule is Rule.NotPartial or Rule.UnsupportedType);
+        var cannotEmit = problems.Any(problem =>
+            problem.Rule is Rule.NotPartial or Rule.UnsupportedType or Rule.LanguageVersion or Rule.HiddenName
+        );
         var model = cannotEmit
             ? null
             : ToModel(
                 declaration,
                 latentDimensions,
                 data,
-                Complete(generator, problems),
-                Complete(discriminator, problems)
+                Complete(generator.Model, problems),
+                Complete(discriminator.Model, problems)
             );
-        return new(model, problems);
+        return new(declaration, generator, discriminator, model, problems);
     }
 
     private static OptimizerAttribute OptimizerOf(GanDeclaration gan, NetworkDeclaration? network) =>
@@ -68,55 +72,6 @@ internal static class GanInference
         {
             IsComplete = network.IsComplete && problems.Count == 0,
         };
-
-    private static void CheckGeneratorOutput(
-        GanDeclaration declaration,
-        DataShapeAttribute data,
-        NetworkModel generator,
-        List<Problem> problems
-    )
-    {
-        if (!generator.IsComplete || generator.Output.Equals(data.Shape))
-        {
-            return;
-        }
-
-        var last = declaration.Generator!.Layers[declaration.Generator.Layers.Count - 1];
-        var remedy =
-            generator.Output.ElementCount == data.Shape.ElementCount
-                ? $"add [Reshape({string.Join(", ", data.Shape.Sizes.Select(CodeText.Of))})] after it"
-                : "change the last layers or the declared data shape";
-        problems.Add(
-            new(
-                Rule.GeneratorOutput,
-                last.Syntax.GetLocation(),
-                $"{last.Text}: the generator gives {generator.Output}, but the declared {data.BatchType.ToLowerInvariant()} are "
-                    + $"{data.Shape}; {remedy}. {ShapeChain.Of("latents", generator)}"
-            )
-        );
-    }
-
-    private static void CheckDiscriminatorOutput(
-        GanDeclaration declaration,
-        NetworkModel discriminator,
-        List<Problem> problems
-    )
-    {
-        if (!discriminator.IsComplete || discriminator.Output.ElementCount == 1)
-        {
-            return;
-        }
-
-        var last = declaration.Discriminator!.Layers[declaration.Discriminator.Layers.Count - 1];
-        problems.Add(
-            new(
-                Rule.DiscriminatorOutput,
-                last.Syntax.GetLocation(),
-                $"{last.Text}: the discriminator gives {discriminator.Output}, but it has to give one logit per example; "
-                    + $"end it with [Flatten, Linear(1)]. {ShapeChain.Of("data", discriminator)}"
-            )
-        );
-    }
 
     private static GanModel ToModel(
         GanDeclaration declaration,

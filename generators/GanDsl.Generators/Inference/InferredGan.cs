@@ -4,6 +4,15 @@ using GanDsl.Generators.Parsing;
 namespace GanDsl.Generators.Inference;
 
 /// <summary>What a declaration means.</summary>
+/// <param name="Declaration">The declaration.</param>
+/// <param name="Generator">G.</param>
+/// <param name="Discriminator">D.</param>
 /// <param name="Model">What to emit; null where nothing can be emitted for the type.</param>
-/// <param name="Problems">The rules that the declaration breaks, in the order of the source.</param>
-internal sealed record InferredGan(GanModel? Model, IReadOnlyList<Problem> Problems);
+/// <param name="Problems">Why it cannot be trained; empty when it can.</param>
+internal sealed record InferredGan(
+    GanDeclaration Declaration,
+    InferredNetwork Generator,
+    InferredNetwork Discriminator,
+    GanModel? Model,
+    IReadOnlyList<Problem> Problems
+);

@@ -12,6 +12,8 @@ internal sealed class LayerNames
     /// <summary>What the generated forward pass and the base class <c>torch.nn.Module</c> already call their own.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
+        "MultiplyAdds",
+        "ParameterCount",
         "x",
         "scope",
         "latents",
@@ -93,6 +95,15 @@ internal sealed class LayerNames
                     layer.LocationOf(nameof(LayerAttribute.Name)),
                     $"{layer.Text}: the name {CodeText.Of((object)name)} {found}; choose another, such as \"{layer.Layer.NameStem}1\""
                 )
+                {
+                    Mends =
+                    [
+                        new(
+                            Mend.Set(layer.Layer.Kind, ArgumentChange.Removal(nameof(LayerAttribute.Name))),
+                            layer.Syntax.GetLocation()
+                        ),
+                    ],
+                }
             );
         }
     }

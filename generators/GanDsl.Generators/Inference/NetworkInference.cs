@@ -9,15 +9,14 @@ internal static class NetworkInference
     /// <summary>Above this no tensor of one example is addressable with the 32-bit sizes of the kernels below.</summary>
     private const double LargestElementCount = int.MaxValue;
 
-    public static NetworkModel Infer(
+    public static InferredNetwork Infer(
         NetworkDeclaration? network,
         NetworkRole role,
         OptimizerAttribute optimizer,
         List<Problem> problems
     )
     {
-        var layers = new List<LayerModel>();
-        var couplesExamples = false;
+        var layers = new List<InferredLayer>();
         var shape = role.Input;
         var before = problems.Count;
         if (network is not null && role.IsKnown)
@@ -29,28 +28,33 @@ internal static class NetworkInference
                 var (layer, problem) = Apply(declared, shape, variable, names);
                 if (layer is null)
                 {
-                    problems.Add(ToProblem(declared, problem!, role, layers));
+                    problems.Add(LayerProblems.ToProblem(role, layers, declared, problem!));
                     break;
                 }
 
-                layers.Add(layer);
-                couplesExamples |= declared.Layer.CouplesExamples;
+                layers.Add(new(declared, shape, layer));
                 shape = layer.Output;
             }
         }
 
-        return new(
-            network is null ? role.Name : Identifier.Escape(network.Symbol.Name),
-            network?.Accessibility ?? "public",
-            role.Input,
-            new(layers),
-            couplesExamples,
-            optimizer.Construction($"{role.Property}.parameters()", $"Settings.{role.Name}LearningRate"),
-            optimizer.LearningRate,
+        var isComplete =
             network is not null
-                && network.Layers.Count > 0
-                && layers.Count == network.Layers.Count
-                && problems.Count == before
+            && network.Layers.Count > 0
+            && layers.Count == network.Layers.Count
+            && problems.Count == before;
+        return new(
+            role,
+            layers,
+            new(
+                network is null ? role.Name : Identifier.Escape(network.Symbol.Name),
+                network?.Accessibility ?? "public",
+                role.Input,
+                new(layers.Select(layer => layer.Model)),
+                layers.Any(layer => layer.Layer.CouplesExamples),
+                optimizer.Construction($"{role.Property}.parameters()", $"Settings.{role.Name}LearningRate"),
+                optimizer.LearningRate,
+                isComplete
+            )
         );
     }
 
@@ -97,7 +101,8 @@ internal static class NetworkInference
                 module?.Construction,
                 layer.Forward(variable, name ?? "", output),
                 output,
-                parameters.Sum(parameter => parameter.ElementCount)
+                parameters.Sum(parameter => parameter.ElementCount),
+                layer.MultiplyAdds(input, output)
             ),
             null
         );
@@ -105,16 +110,4 @@ internal static class NetworkInference
 
     private static bool SizeOverflows(IEnumerable<long> sizes) =>
         sizes.Aggregate(1.0, (product, size) => product * size) > LargestElementCount;
-
-    private static Problem ToProblem(
-        LayerDeclaration declared,
-        LayerProblem problem,
-        NetworkRole role,
-        IReadOnlyList<LayerModel> before
-    ) =>
-        new(
-            problem.Rule,
-            declared.LocationOf(problem.Argument),
-            $"{declared.Text}: {problem.Message}. {ShapeChain.Of(role.InputName, role.Input, before)}"
-        );
 }

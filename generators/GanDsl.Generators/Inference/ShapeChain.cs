@@ -1,13 +1,18 @@
-using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Inference;
 
-/// <summary>The inferred shapes as one line for a message: <c>Shapes: latents [N, 64] → Linear [N, 6272]</c>.</summary>
+/// <summary>The inferred shapes as one line for a message, with a mark at the layer at fault: <c>latents [N, 64] → ✗ Linear [N, 100]</c>.</summary>
 internal static class ShapeChain
 {
-    public static string Of(string inputName, NetworkModel network) => Of(inputName, network.Input, network.Layers);
-
-    public static string Of(string inputName, Shape input, IEnumerable<LayerModel> layers) =>
-        "Shapes: "
-        + string.Join(" → ", layers.Select(layer => $"{layer.Kind} {layer.Output}").Prepend($"{inputName} {input}"));
+    /// <param name="role">The network.</param>
+    /// <param name="layers">The layers whose shapes are known.</param>
+    /// <param name="fault">The layer at fault: one of them, or the one after the last.</param>
+    public static string Of(NetworkRole role, IEnumerable<InferredLayer> layers, LayerDeclaration fault)
+    {
+        var steps = layers.Select(layer => $"{(layer.Declared == fault ? "✗ " : "")}{layer.Model.Kind} {layer.Output}");
+        var isKnown = layers.Any(layer => layer.Declared == fault);
+        string[] end = isKnown ? [] : [$"✗ {fault.Layer.Kind}"];
+        return "Shapes: " + string.Join(" → ", steps.Prepend($"{role.InputName} {role.Input}").Concat(end));
+    }
 }

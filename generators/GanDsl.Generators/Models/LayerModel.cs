@@ -9,6 +9,7 @@ namespace GanDsl.Generators.Models;
 /// <param name="Forward">The expression that applies the layer to its input.</param>
 /// <param name="Output">The shape after the layer.</param>
 /// <param name="ParameterCount">The number of learned values.</param>
+/// <param name="MultiplyAdds">The multiply-adds of matrix products and convolutions for one example.</param>
 internal sealed record LayerModel(
     string Kind,
     string? Name,
@@ -17,5 +18,6 @@ internal sealed record LayerModel(
     string? ModuleConstruction,
     string Forward,
     Shape Output,
-    long ParameterCount
+    long ParameterCount,
+    long MultiplyAdds
 );

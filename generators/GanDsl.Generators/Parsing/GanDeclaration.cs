@@ -12,4 +12,10 @@ internal sealed record GanDeclaration(
     NetworkDeclaration? Generator,
     NetworkDeclaration? Discriminator,
     IReadOnlyList<Problem> Problems
-);
+)
+{
+    /// <summary>Where an attribute of the class stands, or one of its arguments.</summary>
+    public Location LocationOf<T>(string? argument)
+        where T : Attribute =>
+        TypeParser.LocationOf(Symbol.GetAttributes().First(AttributeReader.Is<T>), Symbol, argument, default);
+}

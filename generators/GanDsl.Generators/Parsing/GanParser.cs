@@ -35,6 +35,9 @@ internal static class GanParser
                     symbol.Locations[0],
                     $"{symbol.Name} does not say what its generator starts from; add [Latent(64)] or another number of dimensions"
                 )
+                {
+                    Mends = [new(Mend.AddToClass("Latent(64)"), symbol.Locations[0])],
+                }
             );
         }
 
@@ -47,24 +50,39 @@ internal static class GanParser
         );
         CheckDataShapeCount(symbol, attributes, problems, cancellation);
 
-        return new(
-            symbol,
-            gan ?? new GanAttribute(),
-            latent,
-            data,
-            OptimizerParser.Parse(symbol, problems, cancellation),
-            NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation),
-            NetworkParser.Parse<DiscriminatorAttribute>(symbol, problems, cancellation),
-            problems
-        );
+        var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
+        var generator = NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation);
+        var discriminator = NetworkParser.Parse<DiscriminatorAttribute>(symbol, problems, cancellation);
+        CheckTwoClasses(generator, discriminator, problems);
+
+        return new(symbol, gan ?? new GanAttribute(), latent, data, optimizer, generator, discriminator, problems);
+    }
+
+    private static void CheckTwoClasses(
+        NetworkDeclaration? generator,
+        NetworkDeclaration? discriminator,
+        List<Problem> problems
+    )
+    {
+        if (generator is not null && SymbolEqualityComparer.Default.Equals(generator.Symbol, discriminator?.Symbol))
+        {
+            problems.Add(
+                new(
+                    Rule.UnsupportedType,
+                    generator.Symbol.Locations[0],
+                    $"{generator.Symbol.Name} is generator and discriminator at once, but each has to be a class of its own"
+                )
+            );
+        }
     }
 
     private static void CheckType(INamedTypeSymbol symbol, List<Problem> problems, CancellationToken cancellation)
     {
-        TypeParser.CheckKind(symbol, "a GAN", problems, cancellation);
+        LanguageVersionCheck.Check(symbol, problems);
+        TypeParser.CheckClass(symbol, "a GAN", problems, cancellation);
         for (var container = symbol.ContainingType; container is not null; container = container.ContainingType)
         {
-            TypeParser.CheckKind(container, "a class around a GAN", problems, cancellation);
+            TypeParser.CheckContainer(container, problems, cancellation);
         }
     }
 
@@ -78,15 +96,20 @@ internal static class GanParser
         var declared = attributes.Where(AttributeReader.Is<DataShapeAttribute>).ToList();
         if (declared.Count != 1)
         {
+            var location =
+                declared.Count == 0
+                    ? symbol.Locations[0]
+                    : TypeParser.LocationOf(declared[1], symbol, null, cancellation);
             problems.Add(
                 new(
                     Rule.DataShapeCount,
-                    declared.Count == 0
-                        ? symbol.Locations[0]
-                        : TypeParser.LocationOf(declared[1], symbol, null, cancellation),
+                    location,
                     $"{symbol.Name} has {(declared.Count == 0 ? "no data shape" : "several data shapes")}, but it needs one; "
                         + "declare one of [Image(channels, height, width)], [Signal(channels, length)] and [Point(dimensions)]"
                 )
+                {
+                    Mends = declared.Count == 0 ? [] : [new(Mend.Remove("the second data shape"), location)],
+                }
             );
         }
     }

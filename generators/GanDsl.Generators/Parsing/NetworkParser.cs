@@ -34,7 +34,7 @@ internal static class NetworkParser
         }
 
         var network = marked[0];
-        TypeParser.CheckKind(network, $"the {role}", problems, cancellation);
+        TypeParser.CheckClass(network, $"the {role}", problems, cancellation);
         var layers = ParseLayers(network, role, problems, cancellation);
         return new(role, network, layers, OptimizerParser.Parse(network, problems, cancellation));
     }

@@ -15,12 +15,16 @@ internal static class OptimizerParser
         var declared = type.GetAttributes().Where(AttributeReader.Is<OptimizerAttribute>).ToList();
         if (declared.Count > 1)
         {
+            var second = TypeParser.LocationOf(declared[1], type, null, cancellation);
             problems.Add(
                 new(
                     Rule.OptimizerCount,
-                    TypeParser.LocationOf(declared[1], type, null, cancellation),
+                    second,
                     $"{type.Name} has {CodeText.Of(declared.Count)} optimisers, but it can have one; remove the others"
                 )
+                {
+                    Mends = [new(Mend.Remove("the second optimiser"), second)],
+                }
             );
         }
 

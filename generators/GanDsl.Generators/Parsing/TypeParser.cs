@@ -7,15 +7,36 @@ namespace GanDsl.Generators.Parsing;
 /// <summary>What parsing a GAN and parsing a network share.</summary>
 internal static class TypeParser
 {
-    /// <summary>Checks that a partial class can be emitted for the type.</summary>
-    public static void CheckKind(
+    /// <summary>Checks that a partial class can be emitted for the GAN or the network.</summary>
+    public static void CheckClass(
         INamedTypeSymbol type,
         string what,
         List<Problem> problems,
         CancellationToken cancellation
     )
     {
-        var found = UnsupportedKind(type);
+        var found =
+            UnsupportedKind(type)
+            ?? (
+                type.IsStatic ? "static"
+                : type.IsAbstract ? "abstract"
+                : null
+            );
+        CheckKind(type, what, found, problems, cancellation);
+    }
+
+    /// <summary>Checks that a part can be emitted of a class around a GAN.</summary>
+    public static void CheckContainer(INamedTypeSymbol type, List<Problem> problems, CancellationToken cancellation) =>
+        CheckKind(type, "a class around a GAN", UnsupportedKind(type), problems, cancellation);
+
+    private static void CheckKind(
+        INamedTypeSymbol type,
+        string what,
+        string? found,
+        List<Problem> problems,
+        CancellationToken cancellation
+    )
+    {
         if (found is not null)
         {
             problems.Add(
@@ -34,6 +55,9 @@ internal static class TypeParser
                     type.Locations[0],
                     $"{type.Name} is not partial, but its code is generated; add 'partial' to the class"
                 )
+                {
+                    Mends = [new(Mend.MakePartial, type.Locations[0])],
+                }
             );
         }
     }
@@ -56,7 +80,13 @@ internal static class TypeParser
         {
             var location = LocationOf(attribute, type, problem.Argument, cancellation);
             var text = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).ToString() ?? type.Name;
-            problems.Add(new(problem.Rule, location, $"{text}: {problem.Message}"));
+            var target = LocationOf(attribute, type, null, cancellation);
+            problems.Add(
+                new(problem.Rule, location, $"{text}: {problem.Message}")
+                {
+                    Mends = [.. problem.Mends.Select(mend => new PlacedMend(mend, target))],
+                }
+            );
         }
     }
 
@@ -76,8 +106,6 @@ internal static class TypeParser
             { IsRecord: true } => "a record",
             { TypeKind: not TypeKind.Class } => "no class",
             { IsFileLocal: true } => "local to its file",
-            { IsStatic: true } => "static",
-            { IsAbstract: true } => "abstract",
             { Arity: > 0 } => "generic",
             _ => null,
         };

@@ -31,10 +31,24 @@ public sealed class GanAttribute : Attribute
             .. Update == GanUpdate.Simultaneous && DiscriminatorSteps > 1
                 ?
                 [
-                    LayerProblem.InvalidArgument(
+                    new LayerProblem(
+                        Rule.SimultaneousSteps,
                         nameof(DiscriminatorSteps),
-                        DiscriminatorSteps,
-                        "1 with GanUpdate.Simultaneous"
+                        $"DiscriminatorSteps is {CodeText.Of(DiscriminatorSteps)}, but with GanUpdate.Simultaneous both players make one step "
+                            + "from one batch; leave it out or alternate",
+                        Mend.Set("Gan", ArgumentChange.Removal(nameof(DiscriminatorSteps))),
+                        Mend.Set("Gan", ArgumentChange.Property(nameof(Update), "GanUpdate.Alternating"))
+                    ),
+                ]
+                : Array.Empty<LayerProblem>(),
+            .. (long)DiscriminatorSteps * BatchSize > int.MaxValue
+                ?
+                [
+                    LayerProblem.InvalidArgument(
+                        nameof(BatchSize),
+                        BatchSize,
+                        $"so small that one step of {CodeText.Of(DiscriminatorSteps)} minibatches takes at most "
+                            + $"{CodeText.Count(int.MaxValue)} examples"
                     ),
                 ]
                 : Array.Empty<LayerProblem>(),

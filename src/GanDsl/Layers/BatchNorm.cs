@@ -26,6 +26,8 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     internal override bool CouplesExamples => true;
 
+    internal override bool IsNormalization => true;
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [.. ArgumentCheck.Positive("Eps", Eps), .. ArgumentCheck.Probability("Momentum", Momentum)];
 
@@ -33,6 +35,20 @@ public sealed class BatchNormAttribute : LayerAttribute
         input.Rank is >= 1 and <= 4
             ? input
             : LayerProblem.Rank("[N, C], [N, C, L], [N, C, H, W] or [N, C, D, H, W]", input);
+
+    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
+        Eps <= 0.1
+            ? []
+            :
+            [
+                LayerProblem.UnusualArgument(
+                    nameof(Eps),
+                    Eps,
+                    "in (0, 0.1]",
+                    "it is added to the variance; a Keras momentum of 0.8 is Momentum = 0.2 here",
+                    Mend.Set(Kind, ArgumentChange.Removal(nameof(Eps)))
+                ),
+            ];
 
     internal override LayerModule? Module(Shape input)
     {

@@ -12,7 +12,7 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
     /// <param name="outChannels">The number of channels of the output.</param>
     /// <param name="kernelSize">The height and width of the kernel, in pixels.</param>
     public Conv2dAttribute(int outChannels, int kernelSize)
-        : base(outChannels, kernelSize, kernelSize) { }
+        : base(outChannels, kernelSize) { }
 
     /// <summary>A convolution with any rectangular kernel.</summary>
     /// <param name="outChannels">The number of channels of the output.</param>
@@ -51,16 +51,37 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
             return problem;
         }
 
-        var height = OutputSize(input[1], KernelHeight, StrideHeight, PaddingHeight, DilationHeight);
-        var width = OutputSize(input[2], KernelWidth, StrideWidth, PaddingWidth, DilationWidth);
-        return height >= 1 && width >= 1
-            ? new Shape(OutChannels, height, width)
-            : TooSmall(
-                input,
-                Math.Max(0, height),
-                Math.Max(0, width),
-                "make the kernel or the Dilation smaller or the Padding larger"
-            );
+        if (SamePadding)
+        {
+            return input.WithFirst(OutChannels);
+        }
+
+        var (vertical, horizontal) = Axes(input);
+        return vertical.OutputSize >= 1 && horizontal.OutputSize >= 1
+            ? new Shape(OutChannels, vertical.OutputSize, horizontal.OutputSize)
+            : KernelTooLarge(input, Math.Min(vertical.LargestKernel, horizontal.LargestKernel));
+    }
+
+    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output)
+    {
+        var (vertical, horizontal) = Axes(input);
+        if (SamePadding || (vertical.Dropped == 0 && horizontal.Dropped == 0))
+        {
+            return [];
+        }
+
+        var kernel = CodeText.Of(KernelHeight + vertical.Dropped);
+        var isMechanical = vertical.Dropped == horizontal.Dropped && HasSquareKernel && DilationExtent == (1, 1);
+        return
+        [
+            new(
+                Rule.DroppedInput,
+                null,
+                $"its last step ends {Pixels(vertical.Dropped, horizontal.Dropped)} before the end of its input {input}, which never reach "
+                    + "the output; change the kernel, the Padding or the Stride",
+                isMechanical ? [SetKernel(kernel)] : []
+            ),
+        ];
     }
 
     internal override LayerModule? Module(Shape input)
@@ -87,16 +108,28 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
         return Bias ? [weight, new("bias", OutChannels)] : [weight];
     }
 
-    private long OutputSize(long size, long kernel, long stride, long padding, long dilation)
-    {
-        if (SamePadding)
-        {
-            return size;
-        }
+    internal override long MultiplyAdds(Shape input, Shape output) =>
+        output.ElementCount * (input[0] / Groups) * KernelHeight * KernelWidth;
 
-        var room = size + (2 * padding) - (dilation * (kernel - 1)) - 1;
-        return room < 0 ? 0 : (room / stride) + 1;
-    }
+    private (ConvolutionAxis Vertical, ConvolutionAxis Horizontal) Axes(Shape input) =>
+        (
+            new(input[1], KernelHeight, StrideHeight, PaddingHeight, DilationHeight),
+            new(input[2], KernelWidth, StrideWidth, PaddingWidth, DilationWidth)
+        );
+
+    private static string Pixels(long rows, long columns) =>
+        rows == 0 ? CodeText.Count(columns, "column")
+        : columns == 0 ? CodeText.Count(rows, "row")
+        : $"{CodeText.Count(rows, "row")} and {CodeText.Count(columns, "column")}";
+
+    private LayerProblem KernelTooLarge(Shape input, long largest) =>
+        new(
+            Rule.KernelTooLarge,
+            "kernelSize",
+            $"its kernel of {CodeText.Of(KernelHeight)} × {CodeText.Of(KernelWidth)} pixels is larger than its padded input {input}; "
+                + "make the kernel or the Dilation smaller or the Padding larger",
+            largest >= 1 && HasSquareKernel ? [SetKernel(CodeText.Of(largest))] : []
+        );
 
     /// <summary>A mirrored border cannot be wider than what it mirrors.</summary>
     private LayerProblem? PaddingProblem(Shape input)
@@ -118,10 +151,11 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
         return height <= input[1] - spare && width <= input[2] - spare
             ? null
             : new(
-                Rule.SizeReachesZero,
+                Rule.PaddingTooWide,
                 nameof(Padding),
                 $"its padding of {CodeText.Of(height)} × {CodeText.Of(width)} pixels is too wide for PaddingMode.{PaddingMode} on the "
-                    + $"input {input}; use at most {CodeText.Of(input[1] - spare)} × {CodeText.Of(input[2] - spare)}"
+                    + $"input {input}; use at most {CodeText.Of(input[1] - spare.Value)} × {CodeText.Of(input[2] - spare.Value)}",
+                Mend.Set(Kind, ArgumentChange.Removal(nameof(PaddingMode)))
             );
     }
 

@@ -17,7 +17,7 @@ public sealed class ConvTranspose2dAttribute : Convolution2dAttribute
     /// <param name="outChannels">The number of channels of the output.</param>
     /// <param name="kernelSize">The height and width of the kernel, in pixels.</param>
     public ConvTranspose2dAttribute(int outChannels, int kernelSize)
-        : base(outChannels, kernelSize, kernelSize) { }
+        : base(outChannels, kernelSize) { }
 
     /// <summary>A transposed convolution with any rectangular kernel.</summary>
     /// <param name="outChannels">The number of channels of the output.</param>
@@ -67,18 +67,24 @@ public sealed class ConvTranspose2dAttribute : Convolution2dAttribute
             return problem;
         }
 
-        var height = OutputSize(
-            input[1],
-            KernelHeight,
-            StrideHeight,
-            PaddingHeight,
-            OutputPaddingHeight,
-            DilationHeight
-        );
-        var width = OutputSize(input[2], KernelWidth, StrideWidth, PaddingWidth, OutputPaddingWidth, DilationWidth);
-        return height >= 1 && width >= 1
-            ? new Shape(OutChannels, height, width)
-            : TooSmall(input, height, width, "make the Padding smaller or the kernel larger");
+        var (vertical, horizontal) = Axes(input);
+        return vertical.OutputSize >= 1 && horizontal.OutputSize >= 1
+            ? new Shape(OutChannels, vertical.OutputSize, horizontal.OutputSize)
+            : NothingLeft(input, vertical.OutputSize, horizontal.OutputSize);
+    }
+
+    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output)
+    {
+        var (vertical, horizontal) = Axes(input);
+        if (vertical.DoesNotEnlarge || horizontal.DoesNotEnlarge)
+        {
+            yield return DoesNotEnlarge(input, output, vertical);
+        }
+
+        if (!vertical.CoversEvenly || !horizontal.CoversEvenly)
+        {
+            yield return Checkerboard(vertical);
+        }
     }
 
     internal override LayerModule? Module(Shape input)
@@ -105,14 +111,59 @@ public sealed class ConvTranspose2dAttribute : Convolution2dAttribute
         return Bias ? [weight, new("bias", OutChannels)] : [weight];
     }
 
-    private static long OutputSize(
-        long size,
-        long kernel,
-        long stride,
-        long padding,
-        long outputPadding,
-        long dilation
-    ) => ((size - 1) * stride) - (2 * padding) + (dilation * (kernel - 1)) + outputPadding + 1;
+    internal override long MultiplyAdds(Shape input, Shape output) =>
+        input.ElementCount * (OutChannels / Groups) * KernelHeight * KernelWidth;
+
+    private (TransposedAxis Vertical, TransposedAxis Horizontal) Axes(Shape input) =>
+        (
+            new(input[1], KernelHeight, StrideHeight, PaddingHeight, OutputPaddingHeight, DilationHeight),
+            new(input[2], KernelWidth, StrideWidth, PaddingWidth, OutputPaddingWidth, DilationWidth)
+        );
+
+    private bool IsSquare =>
+        HasSquareKernel && AllSquare(StrideExtent, PaddingExtent, OutputPaddingExtent, DilationExtent);
+
+    private LayerProblem NothingLeft(Shape input, long height, long width) =>
+        new(
+            Rule.SizeReachesZero,
+            nameof(Padding),
+            $"its output would be {CodeText.Of(height)} × {CodeText.Of(width)} pixels for the input {input}, "
+                + "but both have to be at least 1; make the Padding smaller or the kernel larger"
+        );
+
+    private LayerProblem DoesNotEnlarge(Shape input, Shape output, TransposedAxis axis) =>
+        new(
+            Rule.DoesNotEnlarge,
+            null,
+            $"a transposed convolution with a stride of {CodeText.Of(StrideExtent)} is meant to enlarge its input {input}, but its output "
+                + $"is {output}; make the Padding smaller or the kernel larger",
+            IsSquare && axis.Enlarging is var (padding, outputPadding)
+                ? [Mend.Set(Kind, SetPadding(padding), SetOutputPadding(outputPadding))]
+                : []
+        );
+
+    private LayerProblem Checkerboard(TransposedAxis axis) =>
+        new(
+            Rule.Checkerboard,
+            null,
+            $"its kernel ({CodeText.Of(KernelExtent)}) is not divisible by its stride ({CodeText.Of(StrideExtent)}), so neighbouring pixels "
+                + "get unequally many contributions, which shows as a checkerboard; make the kernel a multiple of the stride",
+            IsSquare && DilationExtent == (1, 1) && axis.Even is var (kernel, padding, outputPadding)
+                ?
+                [
+                    Mend.Set(
+                        Kind,
+                        ArgumentChange.Parameter("kernelSize", 1, CodeText.Of(kernel)),
+                        SetPadding(padding),
+                        SetOutputPadding(outputPadding)
+                    ),
+                ]
+                : []
+        );
+
+    private static ArgumentChange SetPadding(long padding) => SetOrRemove(nameof(Padding), padding);
+
+    private static ArgumentChange SetOutputPadding(long padding) => SetOrRemove(nameof(OutputPadding), padding);
 
     private IEnumerable<LayerProblem> OutputPaddingProblem()
     {
@@ -126,7 +177,8 @@ public sealed class ConvTranspose2dAttribute : Convolution2dAttribute
                     Rule.OutputPaddingTooLarge,
                     nameof(OutputPadding),
                     $"OutputPadding is {CodeText.Of(OutputPaddingExtent)}, but it has to be smaller than the stride "
-                        + $"({CodeText.Of(StrideExtent)}) or the dilation ({CodeText.Of(DilationExtent)})"
+                        + $"({CodeText.Of(StrideExtent)}) or the dilation ({CodeText.Of(DilationExtent)})",
+                    IsSquare ? [Mend.Set(Kind, SetOutputPadding(Math.Max(StrideHeight, DilationHeight) - 1))] : []
                 ),
             ];
     }

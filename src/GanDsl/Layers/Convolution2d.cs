@@ -11,6 +11,11 @@ public abstract class Convolution2dAttribute : LayerAttribute
     private int? dilationHeight;
     private int? dilationWidth;
 
+    private readonly bool hasKernelSize;
+
+    private protected Convolution2dAttribute(int outChannels, int kernelSize)
+        : this(outChannels, kernelSize, kernelSize) => hasKernelSize = true;
+
     private protected Convolution2dAttribute(int outChannels, int kernelHeight, int kernelWidth)
     {
         OutChannels = outChannels;
@@ -102,6 +107,13 @@ public abstract class Convolution2dAttribute : LayerAttribute
             .. ArgumentCheck.AtLeast(1, nameof(Groups), Groups),
         ];
 
+    internal override bool AddsChannelBias(Shape input) => Bias;
+
+    internal override Mend? MendOutput(Shape found, Shape wanted) =>
+        Groups == 1 && found.WithFirst(wanted[0]).Equals(wanted)
+            ? Mend.Set(Kind, ArgumentChange.Parameter("outChannels", 0, CodeText.Of(wanted[0])))
+            : null;
+
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
     /// <summary>Checks an extent, once where both dimensions agree.</summary>
@@ -132,8 +144,23 @@ public abstract class Convolution2dAttribute : LayerAttribute
                 Rule.GroupsDoNotDivide,
                 nameof(Groups),
                 $"Groups is {CodeText.Of(Groups)}, but it has to divide the {CodeText.Of(input[0])} channels of its input and "
-                    + $"its {CodeText.Of(OutChannels)} output channels"
+                    + $"its {CodeText.Of(OutChannels)} output channels",
+                Mend.Set(Kind, SetGroups(input[0]))
             );
+    }
+
+    /// <summary>The largest number of groups that divides both, where it is not larger than what was asked for; else no groups.</summary>
+    private ArgumentChange SetGroups(long inChannels)
+    {
+        var (common, rest) = (inChannels, (long)OutChannels);
+        while (rest != 0)
+        {
+            (common, rest) = (rest, common % rest);
+        }
+
+        return common == 1 || common > Groups
+            ? ArgumentChange.Removal(nameof(Groups))
+            : ArgumentChange.Property(nameof(Groups), CodeText.Of(common));
     }
 
     /// <summary>The extents as emitted arguments: single numbers when all of them are square, else pairs.</summary>
@@ -143,11 +170,13 @@ public abstract class Convolution2dAttribute : LayerAttribute
     private protected static string Text((int Height, int Width) extent, bool square) =>
         square ? CodeText.Of(extent.Height) : $"({CodeText.Of(extent.Height)}, {CodeText.Of(extent.Width)})";
 
-    private protected static LayerProblem TooSmall(Shape input, long height, long width, string remedy) =>
-        new(
-            Rule.SizeReachesZero,
-            "kernelSize",
-            $"its output would be {CodeText.Of(height)} × {CodeText.Of(width)} pixels for the input {input}, "
-                + $"but both have to be at least 1; {remedy}"
-        );
+    /// <summary>Whether the kernel was declared by one number.</summary>
+    private protected bool HasSquareKernel => hasKernelSize;
+
+    private protected Mend SetKernel(string kernelSize) =>
+        Mend.Set(Kind, ArgumentChange.Parameter("kernelSize", 1, kernelSize));
+
+    /// <summary>Sets a padding; 0 is the default and need not be typed.</summary>
+    private protected static ArgumentChange SetOrRemove(string padding, long value) =>
+        value == 0 ? ArgumentChange.Removal(padding) : ArgumentChange.Property(padding, CodeText.Of(value));
 }

@@ -13,6 +13,26 @@ public sealed class DropoutAttribute(double p = 0.5) : ActivationAttribute
 
     internal override IEnumerable<LayerProblem> ArgumentProblems() => ArgumentCheck.Probability("p", P);
 
+    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
+        P < 1
+            ? []
+            :
+            [
+                LayerProblem.UnusualArgument(
+                    "p",
+                    P,
+                    "below 1",
+                    "in training it sets every value to zero, so nothing before it learns",
+                    Mend.Set(Kind, ArgumentChange.Parameter("p", 0, "0.5"))
+                ),
+            ];
+
+    /// <summary>Training scales what it keeps.</summary>
+    internal override Interval OutputRange(Interval input) =>
+        P < 1
+            ? new(Math.Min(0, input.Least / (1 - P)), Math.Max(0, input.Greatest / (1 - P)))
+            : new(Math.Min(0, input.Least), Math.Max(0, input.Greatest));
+
     internal override string Forward(string x, string module, Shape output) =>
         $"functional.dropout({x}, {CodeText.Of(P)}, training)";
 }

@@ -10,6 +10,8 @@ public sealed class FlattenAttribute : LayerAttribute
     /// <summary>The last dimension to join; negative numbers count from the end. Default: -1.</summary>
     public int EndDim { get; set; } = -1;
 
+    internal override bool OnlyRearranges => true;
+
     internal override ShapeResult InferShape(Shape input)
     {
         var dimensions = input.Rank + 1;
@@ -28,6 +30,8 @@ public sealed class FlattenAttribute : LayerAttribute
         var joined = input.Sizes.Skip(start - 1).Take(end - start + 1).Aggregate(1L, (product, size) => product * size);
         return new Shape([.. input.Sizes.Take(start - 1), joined, .. input.Sizes.Skip(end)]);
     }
+
+    internal override Interval OutputRange(Interval input) => input;
 
     internal override string Forward(string x, string module, Shape output) =>
         new CallText($"{x}.flatten").Add(StartDim).AddUnless(EndDim == -1, "end_dim", CodeText.Of(EndDim)).ToString();

@@ -31,8 +31,17 @@ public abstract class LayerAttribute : Attribute
     /// <summary>Whether the output for one example depends on the other examples of the minibatch, as in BatchNorm.</summary>
     internal virtual bool CouplesExamples => false;
 
+    /// <summary>Whether the layer shifts and scales its input to a fixed mean and variance, as in BatchNorm.</summary>
+    internal virtual bool IsNormalization => false;
+
+    /// <summary>Whether the layer only moves values to other places, as in Reshape.</summary>
+    internal virtual bool OnlyRearranges => false;
+
     /// <summary>What is wrong with the arguments whatever the input.</summary>
     internal virtual IEnumerable<LayerProblem> ArgumentProblems() => [];
+
+    /// <summary>What works, but is hardly meant, for an input that the layer can take.</summary>
+    internal virtual IEnumerable<LayerProblem> Remarks(Shape input, Shape output) => [];
 
     /// <summary>The shape rule. Called only when <see cref="ArgumentProblems"/> is empty.</summary>
     internal abstract ShapeResult InferShape(Shape input);
@@ -42,6 +51,18 @@ public abstract class LayerAttribute : Attribute
 
     /// <summary>The learned parameters, in PyTorch's order and with PyTorch's names.</summary>
     internal virtual IReadOnlyList<LayerParameter> Parameters(Shape input) => [];
+
+    /// <summary>The multiplications, each with its addition, of matrix products and convolutions, for one example.</summary>
+    internal virtual long MultiplyAdds(Shape input, Shape output) => 0;
+
+    /// <summary>The values that the output can have when those of the input lie in <paramref name="input"/>.</summary>
+    internal virtual Interval OutputRange(Interval input) => Interval.Unbounded;
+
+    /// <summary>Whether each channel (dimension 1) gets a learned constant added, which a normalisation after it takes away again.</summary>
+    internal virtual bool AddsChannelBias(Shape input) => false;
+
+    /// <summary>The change of an argument that turns the output <paramref name="found"/> into <paramref name="wanted"/>; null where none does.</summary>
+    internal virtual Mend? MendOutput(Shape found, Shape wanted) => null;
 
     /// <summary>The expression that applies the layer to the tensor <paramref name="x"/>.</summary>
     /// <param name="x">The variable that holds the input.</param>

@@ -11,6 +11,27 @@ public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : Activation
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         ArgumentCheck.Finite("negativeSlope", NegativeSlope);
 
+    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
+        NegativeSlope is >= 0 and < 1
+            ? []
+            :
+            [
+                LayerProblem.UnusualArgument(
+                    "negativeSlope",
+                    NegativeSlope,
+                    "in [0, 1)",
+                    NegativeSlope == 1
+                        ? "a slope of 1 makes the layer the identity"
+                        : "the slope below zero is meant to be the smaller one",
+                    Mend.Set(Kind, ArgumentChange.Parameter("negativeSlope", 0, "0.2"))
+                ),
+            ];
+
+    internal override Interval OutputRange(Interval input) =>
+        NegativeSlope > 0 ? input.Map(x => x < 0 ? NegativeSlope * x : x)
+        : NegativeSlope == 0 ? input.Map(x => Math.Max(0, x))
+        : Interval.Unbounded;
+
     internal override string Forward(string x, string module, Shape output) =>
         $"{x}.leaky_relu({CodeText.Of(NegativeSlope)})";
 }

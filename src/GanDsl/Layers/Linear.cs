@@ -28,5 +28,14 @@ public sealed class LinearAttribute(int outFeatures) : LayerAttribute
         return Bias ? [weight, new("bias", OutFeatures)] : [weight];
     }
 
+    internal override long MultiplyAdds(Shape input, Shape output) => input.ElementCount * OutFeatures;
+
+    internal override bool AddsChannelBias(Shape input) => Bias && input.Rank == 1;
+
+    internal override Mend? MendOutput(Shape found, Shape wanted) =>
+        found.WithLast(wanted.Last).Equals(wanted)
+            ? Mend.Set(Kind, ArgumentChange.Parameter("outFeatures", 0, CodeText.Of(wanted.Last)))
+            : null;
+
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 }

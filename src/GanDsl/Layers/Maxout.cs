@@ -37,6 +37,13 @@ public sealed class MaxoutAttribute(int outFeatures, int pieces) : LayerAttribut
         return Bias ? [weight, new("bias", LinearFunctions)] : [weight];
     }
 
+    internal override long MultiplyAdds(Shape input, Shape output) => input.ElementCount * LinearFunctions;
+
+    internal override Mend? MendOutput(Shape found, Shape wanted) =>
+        found.WithLast(wanted.Last).Equals(wanted)
+            ? Mend.Set(Kind, ArgumentChange.Parameter("outFeatures", 0, CodeText.Of(wanted.Last)))
+            : null;
+
     internal override string Forward(string x, string module, Shape output)
     {
         var pieces = new CallText("reshape").Add(output).Add(Pieces);

@@ -4,5 +4,7 @@ namespace GanDsl;
 /// <remarks>Input and output: any shape, unchanged.</remarks>
 public sealed class ReLUAttribute : ActivationAttribute
 {
+    internal override Interval OutputRange(Interval input) => input.Map(x => Math.Max(0, x));
+
     internal override string Forward(string x, string module, Shape output) => $"{x}.relu()";
 }

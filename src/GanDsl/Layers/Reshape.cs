@@ -8,6 +8,8 @@ public sealed class ReshapeAttribute(params int[] sizes) : LayerAttribute
     /// <summary>The new sizes, without N, as declared.</summary>
     public IReadOnlyList<int> Sizes { get; } = sizes ?? [];
 
+    internal override bool OnlyRearranges => true;
+
     internal override IEnumerable<LayerProblem> ArgumentProblems()
     {
         if (Sizes.Count == 0)
@@ -44,9 +46,40 @@ public sealed class ReshapeAttribute(params int[] sizes) : LayerAttribute
                 Rule.ElementCountChanges,
                 "sizes",
                 $"it makes {string.Join(" × ", Sizes.Select(size => CodeText.Of(size)))} values, but its input {input} has "
-                    + $"{CodeText.Count(input.ElementCount)} values per example; change a size or the layer before it"
-            );
+                    + $"{CodeText.Count(input.ElementCount)} values per example; change a size or the layer before it",
+                [.. Fitting(input.ElementCount).Select(sizes => Mend.ReplaceBy($"Reshape({sizes})"))]
+            )
+            {
+                NeededInput = Sizes.Contains(-1) || known > int.MaxValue ? null : new Shape((long)known),
+            };
     }
+
+    /// <summary>The sizes that come nearest: the same channels on another square, else other channels.</summary>
+    private IEnumerable<string> Fitting(long elementCount)
+    {
+        if (Sizes.Contains(-1))
+        {
+            yield break;
+        }
+
+        var side = (long)Math.Round(Math.Sqrt(elementCount / (double)Sizes[0]));
+        if (Sizes.Count == 3 && Sizes[0] * side * side == elementCount)
+        {
+            yield return $"{CodeText.Of(Sizes[0])}, {CodeText.Of(side)}, {CodeText.Of(side)}";
+        }
+
+        var rest = Sizes.Skip(1).Aggregate(1.0, (product, size) => product * size);
+        if (elementCount % rest == 0)
+        {
+            var channels = (long)(elementCount / rest);
+            yield return string.Join(
+                ", ",
+                Sizes.Skip(1).Select(size => CodeText.Of(size)).Prepend(CodeText.Of(channels))
+            );
+        }
+    }
+
+    internal override Interval OutputRange(Interval input) => input;
 
     internal override string Forward(string x, string module, Shape output) =>
         new CallText($"{x}.reshape").Add(output).ToString();

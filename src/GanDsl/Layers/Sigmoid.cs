@@ -4,5 +4,7 @@ namespace GanDsl;
 /// <remarks>Input and output: any shape, unchanged.</remarks>
 public sealed class SigmoidAttribute : ActivationAttribute
 {
+    internal override Interval OutputRange(Interval input) => input.Map(x => 1 / (1 + Math.Exp(-x)));
+
     internal override string Forward(string x, string module, Shape output) => $"{x}.sigmoid()";
 }

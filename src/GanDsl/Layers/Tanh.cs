@@ -4,5 +4,7 @@ namespace GanDsl;
 /// <remarks>Input and output: any shape, unchanged.</remarks>
 public sealed class TanhAttribute : ActivationAttribute
 {
+    internal override Interval OutputRange(Interval input) => input.Map(Math.Tanh);
+
     internal override string Forward(string x, string module, Shape output) => $"{x}.tanh()";
 }

@@ -21,11 +21,29 @@ internal sealed class LayerProblem
     /// <summary>The mechanical ways to mend it, the likeliest first; each edits the layer's own attribute.</summary>
     public IReadOnlyList<Mend> Mends { get; }
 
+    /// <summary>The input that the layer needs, where changing the layer before it would mend this too.</summary>
+    public Shape? NeededInput { get; init; }
+
     public static LayerProblem Rank(string needed, Shape input, params Mend[] mends) =>
         new(
             Rule.InputRank,
             null,
             $"it takes {needed}, but its input is {input}; add a Reshape or a Flatten before it",
+            mends
+        );
+
+    /// <summary>A value that the layer takes, but that is hardly meant.</summary>
+    public static LayerProblem UnusualArgument(
+        string argument,
+        object found,
+        string usual,
+        string reason,
+        params Mend[] mends
+    ) =>
+        new(
+            Rule.UnusualArgument,
+            argument,
+            $"{argument} is {CodeText.Of(found)}, but it is usually {usual}: {reason}",
             mends
         );
 

@@ -9,6 +9,9 @@ public abstract class DataShapeAttribute : Attribute
     /// <summary>The range that the data's values lie in.</summary>
     public abstract ValueRange Range { get; set; }
 
+    /// <summary>The name that the user types, such as <c>Image</c>.</summary>
+    internal string Kind => BatchType.Substring(0, BatchType.Length - 1);
+
     /// <summary>The shape of one example.</summary>
     internal abstract Shape Shape { get; }
 

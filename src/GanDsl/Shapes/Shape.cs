@@ -22,6 +22,9 @@ internal sealed class Shape : IEquatable<Shape>
     /// <summary>This shape with the last dimension replaced.</summary>
     public Shape WithLast(long size) => new([.. sizes.Take(sizes.Length - 1), size]);
 
+    /// <summary>This shape with the first dimension, the channels, replaced.</summary>
+    public Shape WithFirst(long size) => new([size, .. sizes.Skip(1)]);
+
     public bool Equals(Shape? other) => other is not null && sizes.SequenceEqual(other.sizes);
 
     public override bool Equals(object? obj) => Equals(obj as Shape);

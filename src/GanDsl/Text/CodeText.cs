@@ -41,8 +41,17 @@ internal static class CodeText
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",
         };
 
+    /// <summary>A number to three digits, for a message.</summary>
+    public static string Rounded(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
+
     /// <summary>A whole number with thousands separators, for documentation: <c>407,680</c>.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number of things: <c>1 row</c>, <c>2 rows</c>.</summary>
+    public static string Count(long value, string noun) => $"{Count(value)} {noun}{(value == 1 ? "" : "s")}";
+
+    /// <summary>A whole number as a readable literal: <c>407_680</c>.</summary>
+    public static string Grouped(long value) => Count(value).Replace(',', '_');
 
     /// <summary>A pair of extents: <c>4</c> when they agree, else <c>(4, 3)</c>.</summary>
     public static string Of((int Height, int Width) extent) =>

@@ -36,12 +36,15 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<GeneratedSourceResult> Sources => Driver.GetRunResult().Results.Single().GeneratedSources;
 
-    public static GeneratorRun On(params string[] sources)
+    public static GeneratorRun On(params string[] sources) => On(LanguageVersion.Latest, sources);
+
+    public static GeneratorRun On(LanguageVersion language, params string[] sources)
     {
-        var input = Compile(sources);
+        var options = ParseOptions.WithLanguageVersion(language);
+        var input = Compile(options, sources);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new GanGenerator().AsSourceGenerator()],
-            parseOptions: ParseOptions,
+            parseOptions: options,
             driverOptions: new GeneratorDriverOptions(
                 IncrementalGeneratorOutputKind.None,
                 trackIncrementalGeneratorSteps: true
@@ -52,10 +55,12 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>A user's library at the highest warning level, with nullable on.</summary>
-    public static CSharpCompilation Compile(params string[] sources) =>
+    public static CSharpCompilation Compile(params string[] sources) => Compile(ParseOptions, sources);
+
+    private static CSharpCompilation Compile(CSharpParseOptions options, string[] sources) =>
         CSharpCompilation.Create(
             "Models" + Guid.NewGuid().ToString("N"),
-            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs")),
+            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"Source{index}.cs")),
             References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -78,9 +83,13 @@ internal sealed class GeneratorRun
         diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree is { } tree && Input.SyntaxTrees.Contains(tree);
 
     /// <summary>What the analyzer says of the input, in the order of the source.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> AnalyzerDiagnosticsAsync()
+    public async Task<IReadOnlyList<Diagnostic>> AnalyzerDiagnosticsAsync(
+        params (string Id, ReportDiagnostic Severity)[] configuration
+    )
     {
-        var analysis = Output.WithAnalyzers([new GanAnalyzer()]);
+        var severities = configuration.ToDictionary(each => each.Id, each => each.Severity);
+        var configured = Output.WithOptions(Output.Options.WithSpecificDiagnosticOptions(severities));
+        var analysis = configured.WithAnalyzers([new GanAnalyzer()]);
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

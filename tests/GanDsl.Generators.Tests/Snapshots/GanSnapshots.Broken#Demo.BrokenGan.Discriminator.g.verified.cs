@@ -16,15 +16,23 @@ partial class BrokenGan
     /// The discriminator D: maps images [N, 1, 28, 28] to logits [N, 1], with 785 parameters.
     /// </summary>
     /// <remarks>
+    /// Multiply-adds are those of matrix products and convolutions, for one example.
     /// <code>
-    /// layer    output          parameters
+    /// layer    output          parameters  multiply-adds
     /// images   [N, 1, 28, 28]
-    /// Flatten  [N, 784]                 0
-    /// Linear   [N, 1]                 785
+    /// Flatten  [N, 784]                 0              0
+    /// Linear   [N, 1]                 785            784
+    /// total                           785            784
     /// </code>
     /// </remarks>
     public sealed partial class Discriminator : Module<Tensor, Tensor>
     {
+        /// <summary>The number of learned values.</summary>
+        public const long ParameterCount = 785;
+
+        /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+        public const long MultiplyAdds = 784;
+
         /// <summary>Creates the network with PyTorch's default initialisation.</summary>
         public Discriminator()
             : base(nameof(Discriminator)) => RegisterComponents();

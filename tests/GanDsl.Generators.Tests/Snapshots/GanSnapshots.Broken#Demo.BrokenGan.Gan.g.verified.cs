@@ -85,4 +85,22 @@ partial class BrokenGan : IDisposable
         D.Dispose();
         G.Dispose();
     }
+
+    /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>
+    public override string ToString() =>
+        """
+        Demo.BrokenGan: GanLoss.NonSaturating, GanUpdate.Alternating
+        Generator: latents [N, 64] to images [N, 1, 28, 28]
+          layer    output     parameters  multiply-adds
+          latents  [N, 64]
+          Linear   [N, 6272]     407,680        401,408
+          ReLU     [N, 6272]           0              0
+          total                  407,680        401,408
+        Discriminator: images [N, 1, 28, 28] to one logit each
+          layer    output          parameters  multiply-adds
+          images   [N, 1, 28, 28]
+          Flatten  [N, 784]                 0              0
+          Linear   [N, 1]                 785            784
+          total                           785            784
+        """;
 }

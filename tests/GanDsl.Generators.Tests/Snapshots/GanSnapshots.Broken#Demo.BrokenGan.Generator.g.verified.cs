@@ -16,15 +16,23 @@ partial class BrokenGan
     /// The generator G: maps latents [N, 64] to images [N, 6272], with 407,680 parameters.
     /// </summary>
     /// <remarks>
+    /// Multiply-adds are those of matrix products and convolutions, for one example.
     /// <code>
-    /// layer    output     parameters
+    /// layer    output     parameters  multiply-adds
     /// latents  [N, 64]
-    /// Linear   [N, 6272]     407,680
-    /// ReLU     [N, 6272]           0
+    /// Linear   [N, 6272]     407,680        401,408
+    /// ReLU     [N, 6272]           0              0
+    /// total                  407,680        401,408
     /// </code>
     /// </remarks>
     public sealed partial class Generator : Module<Tensor, Tensor>
     {
+        /// <summary>The number of learned values.</summary>
+        public const long ParameterCount = 407_680;
+
+        /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+        public const long MultiplyAdds = 401_408;
+
         /// <summary>Creates the network with PyTorch's default initialisation.</summary>
         public Generator()
             : base(nameof(Generator)) => RegisterComponents();

@@ -16,18 +16,26 @@ partial class ConvolutionGan
     /// The discriminator D: maps images [N, 3, 8, 10] to logits [N, 1, 1, 1], with 257 parameters.
     /// </summary>
     /// <remarks>
+    /// Multiply-adds are those of matrix products and convolutions, for one example.
     /// <code>
-    /// layer      output         parameters
+    /// layer      output         parameters  multiply-adds
     /// images     [N, 3, 8, 10]
-    /// Conv2d     [N, 6, 2, 10]          36
-    /// LeakyReLU  [N, 6, 2, 10]           0
-    /// Conv2d     [N, 4, 4, 12]          28
-    /// LeakyReLU  [N, 4, 4, 12]           0
-    /// Conv2d     [N, 1, 1, 1]          193
+    /// Conv2d     [N, 6, 2, 10]          36            720
+    /// LeakyReLU  [N, 6, 2, 10]           0              0
+    /// Conv2d     [N, 4, 4, 12]          28          1,152
+    /// LeakyReLU  [N, 4, 4, 12]           0              0
+    /// Conv2d     [N, 1, 1, 1]          193            192
+    /// total                            257          2,064
     /// </code>
     /// </remarks>
     public sealed partial class Discriminator : Module<Tensor, Tensor>
     {
+        /// <summary>The number of learned values.</summary>
+        public const long ParameterCount = 257;
+
+        /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+        public const long MultiplyAdds = 2_064;
+
         private readonly Conv2d conv1 = nn.Conv2d(3, 6, (3, 2), stride: (2, 1), padding: (0, 1), dilation: (2, 2), groups: 3, bias: false);
         private readonly Conv2d conv2 = nn.Conv2d(6, 4, 1, padding: 1, padding_mode: PaddingModes.Circular);
         private readonly Conv2d conv3 = nn.Conv2d(4, 1, (4, 12));

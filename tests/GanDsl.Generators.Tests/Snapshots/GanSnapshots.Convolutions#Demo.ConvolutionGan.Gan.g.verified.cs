@@ -85,4 +85,31 @@ partial class ConvolutionGan : IDisposable
         D.Dispose();
         G.Dispose();
     }
+
+    /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>
+    public override string ToString() =>
+        """
+        Demo.ConvolutionGan: GanLoss.NonSaturating, GanUpdate.Alternating
+        Generator: latents [N, 12] to images [N, 3, 8, 10]
+          layer            output         parameters  multiply-adds
+          latents          [N, 12]
+          Reshape          [N, 12, 1, 1]           0              0
+          ConvTranspose2d  [N, 8, 4, 5]        1,920          1,920
+          BatchNorm        [N, 8, 4, 5]           16              0
+          ReLU             [N, 8, 4, 5]            0              0
+          ConvTranspose2d  [N, 6, 8, 10]         222          4,320
+          LeakyReLU        [N, 6, 8, 10]           0              0
+          Conv2d           [N, 3, 8, 10]         165         12,960
+          Tanh             [N, 3, 8, 10]           0              0
+          total                                2,323         19,200
+        Discriminator: images [N, 3, 8, 10] to one logit each
+          layer      output         parameters  multiply-adds
+          images     [N, 3, 8, 10]
+          Conv2d     [N, 6, 2, 10]          36            720
+          LeakyReLU  [N, 6, 2, 10]           0              0
+          Conv2d     [N, 4, 4, 12]          28          1,152
+          LeakyReLU  [N, 4, 4, 12]           0              0
+          Conv2d     [N, 1, 1, 1]          193            192
+          total                            257          2,064
+        """;
 }

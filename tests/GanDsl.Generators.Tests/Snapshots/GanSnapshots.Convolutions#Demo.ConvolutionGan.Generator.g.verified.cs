@@ -16,21 +16,29 @@ partial class ConvolutionGan
     /// The generator G: maps latents [N, 12] to images [N, 3, 8, 10], with 2,323 parameters.
     /// </summary>
     /// <remarks>
+    /// Multiply-adds are those of matrix products and convolutions, for one example.
     /// <code>
-    /// layer            output         parameters
+    /// layer            output         parameters  multiply-adds
     /// latents          [N, 12]
-    /// Reshape          [N, 12, 1, 1]           0
-    /// ConvTranspose2d  [N, 8, 4, 5]        1,920
-    /// BatchNorm        [N, 8, 4, 5]           16
-    /// ReLU             [N, 8, 4, 5]            0
-    /// ConvTranspose2d  [N, 6, 8, 10]         222
-    /// LeakyReLU        [N, 6, 8, 10]           0
-    /// Conv2d           [N, 3, 8, 10]         165
-    /// Tanh             [N, 3, 8, 10]           0
+    /// Reshape          [N, 12, 1, 1]           0              0
+    /// ConvTranspose2d  [N, 8, 4, 5]        1,920          1,920
+    /// BatchNorm        [N, 8, 4, 5]           16              0
+    /// ReLU             [N, 8, 4, 5]            0              0
+    /// ConvTranspose2d  [N, 6, 8, 10]         222          4,320
+    /// LeakyReLU        [N, 6, 8, 10]           0              0
+    /// Conv2d           [N, 3, 8, 10]         165         12,960
+    /// Tanh             [N, 3, 8, 10]           0              0
+    /// total                                2,323         19,200
     /// </code>
     /// </remarks>
     public sealed partial class Generator : Module<Tensor, Tensor>
     {
+        /// <summary>The number of learned values.</summary>
+        public const long ParameterCount = 2_323;
+
+        /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+        public const long MultiplyAdds = 19_200;
+
         private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(12, 8, (4, 5), bias: false);
         private readonly BatchNorm2d batchNorm1 = nn.BatchNorm2d(8, track_running_stats: false);
         private readonly ConvTranspose2d convTranspose2 = nn.ConvTranspose2d(8, 6, 3, stride: 2, padding: 1, output_padding: 1, groups: 2);

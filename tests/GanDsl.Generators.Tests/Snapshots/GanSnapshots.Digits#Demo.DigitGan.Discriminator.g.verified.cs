@@ -16,19 +16,27 @@ partial class DigitGan
     /// The discriminator D: maps images [N, 1, 28, 28] to logits [N, 1], with 138,561 parameters.
     /// </summary>
     /// <remarks>
+    /// Multiply-adds are those of matrix products and convolutions, for one example.
     /// <code>
-    /// layer      output           parameters
+    /// layer      output           parameters  multiply-adds
     /// images     [N, 1, 28, 28]
-    /// Conv2d     [N, 64, 14, 14]       1,088
-    /// LeakyReLU  [N, 64, 14, 14]           0
-    /// Conv2d     [N, 128, 7, 7]      131,200
-    /// LeakyReLU  [N, 128, 7, 7]            0
-    /// Flatten    [N, 6272]                 0
-    /// Linear     [N, 1]                6,273
+    /// Conv2d     [N, 64, 14, 14]       1,088        200,704
+    /// LeakyReLU  [N, 64, 14, 14]           0              0
+    /// Conv2d     [N, 128, 7, 7]      131,200      6,422,528
+    /// LeakyReLU  [N, 128, 7, 7]            0              0
+    /// Flatten    [N, 6272]                 0              0
+    /// Linear     [N, 1]                6,273          6,272
+    /// total                          138,561      6,629,504
     /// </code>
     /// </remarks>
     public sealed partial class Discriminator : Module<Tensor, Tensor>
     {
+        /// <summary>The number of learned values.</summary>
+        public const long ParameterCount = 138_561;
+
+        /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+        public const long MultiplyAdds = 6_629_504;
+
         private readonly Conv2d conv1 = nn.Conv2d(1, 64, 4, stride: 2, padding: 1);
         private readonly Conv2d conv2 = nn.Conv2d(64, 128, 4, stride: 2, padding: 1);
         private readonly Linear linear1 = nn.Linear(6272, 1);

@@ -85,4 +85,33 @@ partial class DigitGan : IDisposable
         D.Dispose();
         G.Dispose();
     }
+
+    /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>
+    public override string ToString() =>
+        """
+        Demo.DigitGan: GanLoss.NonSaturating, GanUpdate.Alternating
+        Generator: latents [N, 64] to images [N, 1, 28, 28]
+          layer            output           parameters  multiply-adds
+          latents          [N, 64]
+          Linear           [N, 6272]           407,680        401,408
+          BatchNorm        [N, 6272]            12,544              0
+          ReLU             [N, 6272]                 0              0
+          Reshape          [N, 128, 7, 7]            0              0
+          ConvTranspose2d  [N, 64, 14, 14]     131,136      6,422,528
+          BatchNorm        [N, 64, 14, 14]         128              0
+          ReLU             [N, 64, 14, 14]           0              0
+          ConvTranspose2d  [N, 1, 28, 28]        1,025        200,704
+          Tanh             [N, 1, 28, 28]            0              0
+          total                                552,513      7,024,640
+        Discriminator: images [N, 1, 28, 28] to one logit each
+          layer      output           parameters  multiply-adds
+          images     [N, 1, 28, 28]
+          Conv2d     [N, 64, 14, 14]       1,088        200,704
+          LeakyReLU  [N, 64, 14, 14]           0              0
+          Conv2d     [N, 128, 7, 7]      131,200      6,422,528
+          LeakyReLU  [N, 128, 7, 7]            0              0
+          Flatten    [N, 6272]                 0              0
+          Linear     [N, 1]                6,273          6,272
+          total                          138,561      6,629,504
+        """;
 }

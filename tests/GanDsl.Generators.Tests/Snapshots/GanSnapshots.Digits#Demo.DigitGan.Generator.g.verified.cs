@@ -16,22 +16,30 @@ partial class DigitGan
     /// The generator G: maps latents [N, 64] to images [N, 1, 28, 28], with 552,513 parameters.
     /// </summary>
     /// <remarks>
+    /// Multiply-adds are those of matrix products and convolutions, for one example.
     /// <code>
-    /// layer            output           parameters
+    /// layer            output           parameters  multiply-adds
     /// latents          [N, 64]
-    /// Linear           [N, 6272]           407,680
-    /// BatchNorm        [N, 6272]            12,544
-    /// ReLU             [N, 6272]                 0
-    /// Reshape          [N, 128, 7, 7]            0
-    /// ConvTranspose2d  [N, 64, 14, 14]     131,136
-    /// BatchNorm        [N, 64, 14, 14]         128
-    /// ReLU             [N, 64, 14, 14]           0
-    /// ConvTranspose2d  [N, 1, 28, 28]        1,025
-    /// Tanh             [N, 1, 28, 28]            0
+    /// Linear           [N, 6272]           407,680        401,408
+    /// BatchNorm        [N, 6272]            12,544              0
+    /// ReLU             [N, 6272]                 0              0
+    /// Reshape          [N, 128, 7, 7]            0              0
+    /// ConvTranspose2d  [N, 64, 14, 14]     131,136      6,422,528
+    /// BatchNorm        [N, 64, 14, 14]         128              0
+    /// ReLU             [N, 64, 14, 14]           0              0
+    /// ConvTranspose2d  [N, 1, 28, 28]        1,025        200,704
+    /// Tanh             [N, 1, 28, 28]            0              0
+    /// total                                552,513      7,024,640
     /// </code>
     /// </remarks>
     public sealed partial class Generator : Module<Tensor, Tensor>
     {
+        /// <summary>The number of learned values.</summary>
+        public const long ParameterCount = 552_513;
+
+        /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+        public const long MultiplyAdds = 7_024_640;
+
         private readonly Linear linear1 = nn.Linear(64, 6272);
         private readonly BatchNorm1d batchNorm1 = nn.BatchNorm1d(6272);
         private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(128, 64, 4, stride: 2, padding: 1);

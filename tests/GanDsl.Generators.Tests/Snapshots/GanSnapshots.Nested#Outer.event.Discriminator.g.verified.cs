@@ -16,17 +16,25 @@ partial class Outer
         /// The discriminator D: maps signals [N, 2, 16] to logits [N, 1], with 133 parameters.
         /// </summary>
         /// <remarks>
+        /// Multiply-adds are those of matrix products and convolutions, for one example.
         /// <code>
-        /// layer      output      parameters
+        /// layer      output      parameters  multiply-adds
         /// signals    [N, 2, 16]
-        /// Flatten    [N, 32]              0
-        /// Linear     [N, 4]             128
-        /// BatchNorm  [N, 4]               0
-        /// Linear     [N, 1]               5
+        /// Flatten    [N, 32]              0              0
+        /// Linear     [N, 4]             128            128
+        /// BatchNorm  [N, 4]               0              0
+        /// Linear     [N, 1]               5              4
+        /// total                         133            132
         /// </code>
         /// </remarks>
         internal sealed partial class Critic : Module<Tensor, Tensor>
         {
+            /// <summary>The number of learned values.</summary>
+            public const long ParameterCount = 133;
+
+            /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+            public const long MultiplyAdds = 132;
+
             private readonly Linear linear1 = nn.Linear(32, 4, hasBias: false);
             private readonly BatchNorm1d batchNorm1 = nn.BatchNorm1d(4, eps: 0.0001, momentum: 0.2, affine: false);
             private readonly Linear linear2 = nn.Linear(4, 1);

@@ -85,5 +85,26 @@ partial class Outer
             D.Dispose();
             G.Dispose();
         }
+
+        /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>
+        public override string ToString() =>
+            """
+            Outer.event: GanLoss.NonSaturating, GanUpdate.Simultaneous
+            Generator: latents [N, 8] to signals [N, 2, 16]
+              layer    output      parameters  multiply-adds
+              latents  [N, 8]
+              Linear   [N, 32]            288            256
+              Sigmoid  [N, 32]              0              0
+              Reshape  [N, 2, 16]           0              0
+              total                       288            256
+            Discriminator: signals [N, 2, 16] to one logit each
+              layer      output      parameters  multiply-adds
+              signals    [N, 2, 16]
+              Flatten    [N, 32]              0              0
+              Linear     [N, 4]             128            128
+              BatchNorm  [N, 4]               0              0
+              Linear     [N, 1]               5              4
+              total                         133            132
+            """;
     }
 }

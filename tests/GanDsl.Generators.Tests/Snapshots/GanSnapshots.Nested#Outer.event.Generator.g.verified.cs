@@ -16,16 +16,24 @@ partial class Outer
         /// The generator G: maps latents [N, 8] to signals [N, 2, 16], with 288 parameters.
         /// </summary>
         /// <remarks>
+        /// Multiply-adds are those of matrix products and convolutions, for one example.
         /// <code>
-        /// layer    output      parameters
+        /// layer    output      parameters  multiply-adds
         /// latents  [N, 8]
-        /// Linear   [N, 32]            288
-        /// Sigmoid  [N, 32]              0
-        /// Reshape  [N, 2, 16]           0
+        /// Linear   [N, 32]            288            256
+        /// Sigmoid  [N, 32]              0              0
+        /// Reshape  [N, 2, 16]           0              0
+        /// total                       288            256
         /// </code>
         /// </remarks>
         internal sealed partial class Net : Module<Tensor, Tensor>
         {
+            /// <summary>The number of learned values.</summary>
+            public const long ParameterCount = 288;
+
+            /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+            public const long MultiplyAdds = 256;
+
             private readonly Linear @class = nn.Linear(8, 32);
 
             /// <summary>Creates the network with PyTorch's default initialisation.</summary>

@@ -16,16 +16,24 @@ partial class RingGan
     /// The discriminator D: maps points [N, 2] to logits [N, 1], with 3,841 parameters.
     /// </summary>
     /// <remarks>
+    /// Multiply-adds are those of matrix products and convolutions, for one example.
     /// <code>
-    /// layer    output    parameters
+    /// layer    output    parameters  multiply-adds
     /// points   [N, 2]
-    /// Maxout   [N, 240]       3,600
-    /// Dropout  [N, 240]           0
-    /// Linear   [N, 1]           241
+    /// Maxout   [N, 240]       3,600          2,400
+    /// Dropout  [N, 240]           0              0
+    /// Linear   [N, 1]           241            240
+    /// total                   3,841          2,640
     /// </code>
     /// </remarks>
     public sealed partial class Discriminator : Module<Tensor, Tensor>
     {
+        /// <summary>The number of learned values.</summary>
+        public const long ParameterCount = 3_841;
+
+        /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+        public const long MultiplyAdds = 2_640;
+
         private readonly Linear maxout1 = nn.Linear(2, 1200);
         private readonly Linear linear1 = nn.Linear(240, 1);
 

@@ -85,4 +85,24 @@ partial class RingGan : IDisposable
         D.Dispose();
         G.Dispose();
     }
+
+    /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>
+    public override string ToString() =>
+        """
+        Demo.Points.RingGan: GanLoss.Saturating, GanUpdate.AlternatingSharedFakes
+        Generator: latents [N, 2] to points [N, 2]
+          layer      output    parameters  multiply-adds
+          latents    [N, 2]
+          Linear     [N, 128]         384            256
+          LeakyReLU  [N, 128]           0              0
+          Linear     [N, 2]           258            256
+          total                       642            512
+        Discriminator: points [N, 2] to one logit each
+          layer    output    parameters  multiply-adds
+          points   [N, 2]
+          Maxout   [N, 240]       3,600          2,400
+          Dropout  [N, 240]           0              0
+          Linear   [N, 1]           241            240
+          total                   3,841          2,640
+        """;
 }

@@ -16,16 +16,24 @@ partial class RingGan
     /// The generator G: maps latents [N, 2] to points [N, 2], with 642 parameters.
     /// </summary>
     /// <remarks>
+    /// Multiply-adds are those of matrix products and convolutions, for one example.
     /// <code>
-    /// layer      output    parameters
+    /// layer      output    parameters  multiply-adds
     /// latents    [N, 2]
-    /// Linear     [N, 128]         384
-    /// LeakyReLU  [N, 128]           0
-    /// Linear     [N, 2]           258
+    /// Linear     [N, 128]         384            256
+    /// LeakyReLU  [N, 128]           0              0
+    /// Linear     [N, 2]           258            256
+    /// total                       642            512
     /// </code>
     /// </remarks>
     public sealed partial class Generator : Module<Tensor, Tensor>
     {
+        /// <summary>The number of learned values.</summary>
+        public const long ParameterCount = 642;
+
+        /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+        public const long MultiplyAdds = 512;
+
         private readonly Linear linear1 = nn.Linear(2, 128);
         private readonly Linear project = nn.Linear(128, 2);
 

@@ -1,0 +1,28 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Checks;
+
+/// <summary>A normalisation over the minibatch subtracts the mean of each channel, and with it any bias just added.</summary>
+internal sealed class BiasBeforeNormalization : GanCheck
+{
+    public override IEnumerable<Problem> Problems(InferredGan gan) =>
+        new[] { gan.Generator, gan.Discriminator }.SelectMany(network =>
+            network
+                .Layers.Zip(network.Layers.Skip(1), (layer, next) => (Layer: layer, Next: next.Layer))
+                .Where(pair => pair.Next is { IsNormalization: true, CouplesExamples: true })
+                .Where(pair => pair.Layer.Layer.AddsChannelBias(pair.Layer.Input))
+                .Select(pair =>
+                    network.ProblemOf(
+                        pair.Layer,
+                        new LayerProblem(
+                            Rule.BiasBeforeNormalization,
+                            null,
+                            $"the {pair.Next.Kind} after it subtracts the mean of each channel, so its bias has no effect and costs memory and "
+                                + "time; set Bias = false",
+                            Mend.Set(pair.Layer.Layer.Kind, ArgumentChange.Property("Bias", "false"))
+                        )
+                    )
+                )
+        );
+}

@@ -1,0 +1,35 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Checks;
+
+/// <summary>The discriminator ends in a logit: the losses apply the sigmoid themselves, and any other activation narrows what D can say.</summary>
+internal sealed class LogitActivation : GanCheck
+{
+    public override IEnumerable<Problem> Problems(InferredGan gan)
+    {
+        var network = gan.Discriminator;
+        return network
+            .Layers.Reverse()
+            .TakeWhile(layer => layer.Layer is ActivationAttribute || layer.Layer.OnlyRearranges)
+            .Where(layer => layer.Layer is ActivationAttribute)
+            .Reverse()
+            .Select(layer => network.ProblemOf(layer, ProblemOf(layer.Layer)));
+    }
+
+    private static LayerProblem ProblemOf(LayerAttribute layer) =>
+        layer.OutputRange(Interval.Unbounded).Equals(Interval.Of(ValueRange.ZeroToOne))
+            ? new(
+                Rule.DoubleSigmoid,
+                null,
+                "the loss takes logits and applies the sigmoid itself, so this one is applied twice and D(x) cannot leave [0.5, 0.73]; "
+                    + "remove it",
+                Mend.Remove(layer.Kind)
+            )
+            : new(
+                Rule.ActivationOnLogit,
+                null,
+                "the loss takes logits, any real number, but this layer changes the logit; remove it",
+                Mend.Remove(layer.Kind)
+            );
+}

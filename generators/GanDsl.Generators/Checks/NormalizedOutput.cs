@@ -1,0 +1,32 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Checks;
+
+/// <summary>A normalisation at the end of the generator forces the mean and scale of each minibatch's output (Radford et al. 2016).</summary>
+internal sealed class NormalizedOutput : GanCheck
+{
+    public override IEnumerable<Problem> Problems(InferredGan gan)
+    {
+        var network = gan.Generator;
+        var last = network
+            .Layers.Reverse()
+            .SkipWhile(layer => layer.Layer is ActivationAttribute || layer.Layer.OnlyRearranges)
+            .First();
+        return last.Layer.IsNormalization
+            ?
+            [
+                network.ProblemOf(
+                    last,
+                    new LayerProblem(
+                        Rule.NormalizedOutput,
+                        null,
+                        "it normalises the generator's output, so every minibatch gets the same mean and scale whatever the data have; "
+                            + "leave the last layer without",
+                        Mend.Remove(last.Layer.Kind)
+                    )
+                ),
+            ]
+            : [];
+    }
+}

@@ -1,0 +1,115 @@
+using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Generators.Inference;
+
+/// <summary>
+/// Checks that nothing of the user's has a name that emitted code uses for something else: a class <c>Tensor</c> in the namespace of
+/// the GAN would hide TorchSharp's.
+/// </summary>
+internal static class HiddenNames
+{
+    /// <summary>The types and static members that the code emitted for every GAN names without their namespace.</summary>
+    private static readonly IReadOnlyList<string> Always =
+    [
+        "BatchExamples",
+        "CancellationToken",
+        "Dataset",
+        "Device",
+        "EvaluationMode",
+        "FrozenParameters",
+        "Func",
+        "GanDevice",
+        "GanDevices",
+        "IDisposable",
+        "IEnumerable",
+        "InvalidOperationException",
+        "LatentBatch",
+        "LatentDistribution",
+        "LatentSource",
+        "MathF",
+        "Minibatches",
+        "Module",
+        "NewDisposeScope",
+        "OptionCheck",
+        "StepLog",
+        "StepMeasurements",
+        "StepRecord",
+        "StepRows",
+        "StreamingSource",
+        "Tensor",
+        "ValueRange",
+        "autograd",
+        "cat",
+        "functional",
+        "manual_seed",
+        "nn",
+        "no_grad",
+        "optim",
+        "set_grad_enabled",
+    ];
+
+    /// <summary>What only some layers name in their construction.</summary>
+    private static readonly IReadOnlyList<string> Sometimes = ["Padding", "PaddingModes"];
+
+    public static void Check(
+        GanDeclaration gan,
+        InferredNetwork generator,
+        InferredNetwork discriminator,
+        List<Problem> problems
+    )
+    {
+        var names = Of(gan, [.. generator.Model.Layers, .. discriminator.Model.Layers]);
+        if (names.Select(name => Hiding(gan.Symbol, name)).FirstOrDefault(found => found is not null) is { } hiding)
+        {
+            problems.Add(
+                new(
+                    Rule.HiddenName,
+                    gan.Symbol.Locations[0],
+                    $"{hiding.ToDisplayString()} hides the {hiding.Name} that the code generated for {gan.Symbol.Name} uses; rename it, or "
+                        + "move it or the GAN to another namespace"
+                )
+            );
+        }
+    }
+
+    /// <summary>The names that the code emitted for a GAN takes from libraries.</summary>
+    public static IEnumerable<string> Of(GanDeclaration gan, IReadOnlyList<LayerModel> layers)
+    {
+        var constructions = layers.Select(layer => layer.ModuleConstruction).OfType<string>().ToList();
+        return Always
+            .Concat(Sometimes.Where(name => constructions.Any(text => text.Contains($" {name}."))))
+            .Concat(layers.Select(layer => layer.ModuleType).OfType<string>())
+            .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>What the name would mean in the GAN's own scopes, from the inside out.</summary>
+    private static ISymbol? Hiding(INamedTypeSymbol gan, string name)
+    {
+        for (var type = gan; type is not null; type = type.ContainingType)
+        {
+            if (type.GetMembers(name).FirstOrDefault() is { } member)
+            {
+                return member;
+            }
+        }
+
+        for (var space = gan.ContainingNamespace; space is not null; space = space.ContainingNamespace)
+        {
+            if (space.GetMembers(name).FirstOrDefault(each => IsOther(each, gan)) is { } member)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The libraries' own namespaces hold what is meant.</summary>
+    private static bool IsOther(INamespaceOrTypeSymbol symbol, ISymbol gan) =>
+        symbol is INamespaceSymbol
+            ? !symbol.ContainingNamespace.IsGlobalNamespace
+            : SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, gan.ContainingAssembly);
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Generators.Parsing;
+
+/// <summary>Finds attributes of this library that mean nothing on the class that they stand on.</summary>
+internal static class StrayAttributes
+{
+    /// <summary>A problem for the first such attribute of a class.</summary>
+    public static IEnumerable<Problem> Find(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var attributes = type.GetAttributes();
+        if (attributes.FirstOrDefault(attribute => IsStray(attribute, type)) is not { } stray)
+        {
+            return [];
+        }
+
+        var location = TypeParser.LocationOf(stray, type, null, cancellation);
+        var name = stray.AttributeClass!.Name.Replace(nameof(Attribute), "");
+        return
+        [
+            new(
+                Rule.StrayAttribute,
+                location,
+                $"[{name}] has no effect on {type.Name}: {PlaceOf(stray)}; move it there, or mark the class that it was meant for"
+            )
+            {
+                Mends = [new(Mend.Remove(name), location)],
+            },
+        ];
+    }
+
+    private static bool IsStray(AttributeData attribute, INamedTypeSymbol type)
+    {
+        var isGan = IsMarked<GanAttribute>(type);
+        var isNetwork = IsMarked<NetworkAttribute>(type);
+        var isNetworkOfGan = isNetwork && type.ContainingType is { } around && IsMarked<GanAttribute>(around);
+        return AttributeReader.Is<LayerAttribute>(attribute) ? !isNetwork
+            : AttributeReader.Is<NetworkAttribute>(attribute) ? !isNetworkOfGan
+            : AttributeReader.Is<LatentAttribute>(attribute) || AttributeReader.Is<DataShapeAttribute>(attribute)
+                ? !isGan
+            : AttributeReader.Is<OptimizerAttribute>(attribute) && !isGan && !isNetwork;
+    }
+
+    private static string PlaceOf(AttributeData attribute) =>
+        AttributeReader.Is<LayerAttribute>(attribute)
+            ? "layers stand on a class marked with [Generator] or [Discriminator]"
+        : AttributeReader.Is<NetworkAttribute>(attribute) ? "networks are nested in a class marked with [Gan]"
+        : AttributeReader.Is<OptimizerAttribute>(attribute) ? "optimisers stand on a GAN or on one of its networks"
+        : "it stands on a class marked with [Gan]";
+
+    private static bool IsMarked<T>(INamedTypeSymbol type) => type.GetAttributes().Any(AttributeReader.Is<T>);
+}

@@ -1,0 +1,32 @@
+namespace GanDsl;
+
+/// <summary>One dimension of a convolution: how far its kernel reaches.</summary>
+internal sealed class ConvolutionAxis
+{
+    private readonly long size;
+    private readonly long kernel;
+    private readonly long stride;
+    private readonly long padding;
+    private readonly long dilation;
+
+    public ConvolutionAxis(long size, long kernel, long stride, long padding, long dilation)
+    {
+        this.size = size;
+        this.kernel = kernel;
+        this.stride = stride;
+        this.padding = padding;
+        this.dilation = dilation;
+    }
+
+    /// <summary>⌊(size + 2·padding - dilation·(kernel - 1) - 1) / stride⌋ + 1; 0 where the kernel is larger than the padded input.</summary>
+    public long OutputSize => Room < 0 ? 0 : (Room / stride) + 1;
+
+    /// <summary>The largest kernel that fits into the padded input; below 1 for none.</summary>
+    public long LargestKernel => ((size + (2 * padding) - 1) / dilation) + 1;
+
+    /// <summary>The values at the end of the input, not of its padding, that no step of the kernel reaches.</summary>
+    public long Dropped => Room < 0 ? 0 : Math.Max(0, (Room % stride) - padding);
+
+    /// <summary>How far the kernel can move.</summary>
+    private long Room => size + (2 * padding) - (dilation * (kernel - 1)) - 1;
+}

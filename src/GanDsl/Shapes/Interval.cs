@@ -1,0 +1,45 @@
+namespace GanDsl;
+
+/// <summary>The values that a tensor can have, as far as the declaration tells: [-1, 1] after Tanh.</summary>
+internal sealed class Interval : IEquatable<Interval>
+{
+    public Interval(double least, double greatest)
+    {
+        Least = least;
+        Greatest = greatest;
+    }
+
+    /// <summary>Any real number.</summary>
+    public static Interval Unbounded { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
+
+    public double Least { get; }
+
+    public double Greatest { get; }
+
+    public bool IsBounded => !double.IsInfinity(Least) && !double.IsInfinity(Greatest);
+
+    /// <summary>The values of data with a declared range.</summary>
+    public static Interval Of(ValueRange range) =>
+        range switch
+        {
+            ValueRange.MinusOneToOne => new(-1, 1),
+            ValueRange.ZeroToOne => new(0, 1),
+            _ => Unbounded,
+        };
+
+    /// <summary>The values of a function that never decreases, over this interval.</summary>
+    public Interval Map(Func<double, double> increasing) => new(increasing(Least), increasing(Greatest));
+
+    public bool Equals(Interval? other) =>
+        other is not null && Least.Equals(other.Least) && Greatest.Equals(other.Greatest);
+
+    public override bool Equals(object? obj) => Equals(obj as Interval);
+
+    public override int GetHashCode() => (Least, Greatest).GetHashCode();
+
+    public override string ToString() => $"{LeastText}, {GreatestText}";
+
+    private string LeastText => double.IsInfinity(Least) ? "(-∞" : "[" + CodeText.Rounded(Least);
+
+    private string GreatestText => double.IsInfinity(Greatest) ? "∞)" : CodeText.Rounded(Greatest) + "]";
+}

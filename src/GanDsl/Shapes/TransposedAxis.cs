@@ -1,0 +1,60 @@
+namespace GanDsl;
+
+/// <summary>One dimension of a transposed convolution: what it makes of its input.</summary>
+internal sealed class TransposedAxis
+{
+    private readonly long size;
+    private readonly long kernel;
+    private readonly long stride;
+    private readonly long padding;
+    private readonly long outputPadding;
+    private readonly long dilation;
+
+    public TransposedAxis(long size, long kernel, long stride, long padding, long outputPadding, long dilation)
+    {
+        this.size = size;
+        this.kernel = kernel;
+        this.stride = stride;
+        this.padding = padding;
+        this.outputPadding = outputPadding;
+        this.dilation = dilation;
+    }
+
+    /// <summary>(size - 1)·stride - 2·padding + dilation·(kernel - 1) + outputPadding + 1; below 1 where nothing is left.</summary>
+    public long OutputSize => ((size - 1) * stride) - (2 * padding) + Reach + outputPadding;
+
+    /// <summary>Whether it shrinks its input, or keeps its size in spite of a stride.</summary>
+    public bool DoesNotEnlarge => OutputSize < size || (stride > 1 && OutputSize == size);
+
+    /// <summary>Whether every output gets as many contributions as its neighbours (Odena et al. 2016).</summary>
+    public bool CoversEvenly =>
+        stride == 1 || size == 1 || kernel % (stride / GreatestCommonDivisor(stride, dilation)) == 0;
+
+    /// <summary>The paddings with which the output is stride times the input; null where there are none.</summary>
+    public (long Padding, long OutputPadding)? Enlarging => Paddings(Reach - stride);
+
+    /// <summary>The next larger kernel that covers evenly, with the paddings that keep the output's size; null where there is none.</summary>
+    public (long Kernel, long Padding, long OutputPadding)? Even
+    {
+        get
+        {
+            var evenKernel = (kernel + stride - 1) / stride * stride;
+            return Paddings((2 * padding) - outputPadding + evenKernel - kernel) is var (even, evenOutput)
+                ? (evenKernel, even, evenOutput)
+                : null;
+        }
+    }
+
+    /// <summary>The pixels between the first and the last tap of the kernel, both counted.</summary>
+    private long Reach => (dilation * (kernel - 1)) + 1;
+
+    /// <summary>The paddings that take away so many pixels in all: 2·padding - outputPadding.</summary>
+    private (long Padding, long OutputPadding)? Paddings(long pixels)
+    {
+        var output = Math.Abs(pixels % 2);
+        var each = (pixels + output) / 2;
+        return each >= 0 && output < Math.Max(stride, dilation) ? (each, output) : null;
+    }
+
+    private static long GreatestCommonDivisor(long a, long b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
+}

@@ -1,0 +1,68 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Parsing;
+using GanDsl.Generators.Tests.Infrastructure;
+using GanDsl.Generators.Tests.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GanDsl.Generators.Tests.Diagnostics;
+
+/// <summary>The names that emitted code takes from libraries are those that the rule guards.</summary>
+public class HiddenNamesTests
+{
+    public static TheoryData<string, string> Declarations =>
+        new()
+        {
+            { DeclaredGans.Digits, "Demo.DigitGan" },
+            { DeclaredGans.Ring, "Demo.Points.RingGan" },
+            { DeclaredGans.Nested, "Outer+event" },
+            { DeclaredGans.Convolutions, "Demo.ConvolutionGan" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public void Every_imported_name_is_guarded(string declaration, string name)
+    {
+        var run = GeneratorRun.On(declaration);
+        var gan = GanInference.Infer(GanParser.Parse(run.Input.GetTypeByMetadataName(name)!, default));
+
+        var guarded = HiddenNames.Of(
+            gan.Declaration,
+            [.. gan.Model!.Generator.Layers, .. gan.Model.Discriminator.Layers]
+        );
+        var imported = run.Driver.GetRunResult().GeneratedTrees.SelectMany(tree => Imported(run.Output, tree));
+
+        Assert.Empty(imported.Except(guarded));
+    }
+
+    [Fact]
+    public void Every_guarded_name_is_imported_somewhere()
+    {
+        var run = GeneratorRun.On([.. Declarations.Select(row => (string)row[0]), DeclaredGans.Broken]);
+        var imported = run.Driver.GetRunResult().GeneratedTrees.SelectMany(tree => Imported(run.Output, tree));
+        var digits = GanInference.Infer(GanParser.Parse(run.Input.GetTypeByMetadataName("Demo.DigitGan")!, default));
+
+        Assert.Empty(HiddenNames.Of(digits.Declaration, []).Except(imported));
+    }
+
+    /// <summary>Simple names that mean a type or a static member of another assembly.</summary>
+    private static IEnumerable<string> Imported(Compilation compilation, SyntaxTree tree)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        return tree.GetRoot()
+            .DescendantNodes(node => node is not UsingDirectiveSyntax)
+            .OfType<SimpleNameSyntax>()
+            .Where(name => !name.IsVar && IsFirst(name) && IsImported(model.GetSymbolInfo(name).Symbol, compilation))
+            .Select(name => name.Identifier.ValueText)
+            .ToList();
+    }
+
+    private static bool IsFirst(SimpleNameSyntax name) =>
+        name.Parent is not (QualifiedNameSyntax or NameColonSyntax)
+        && (name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name);
+
+    private static bool IsImported(ISymbol? symbol, Compilation compilation) =>
+        symbol is not null
+        && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
+        && (symbol is INamedTypeSymbol || symbol.IsStatic);
+}

@@ -1,0 +1,201 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GanDsl.Generators.Tests.Diagnostics.RuleCases;
+
+/// <summary>Rules GAN01xx: what a declaration consists of, and its arguments.</summary>
+internal static class DeclarationCases
+{
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        new(
+            Rule.NotPartial,
+            Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public class ⟦SmallGan⟧"),
+            "add 'partial'"
+        ),
+        new(
+            Rule.NotPartial,
+            Declaration.Of(generator: "[Generator] [Linear(784), Reshape(1, 28, 28)] public class ⟦Generator⟧ { }"),
+            "add 'partial'"
+        ),
+        new(
+            Rule.NetworkCount,
+            Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧", generator: ""),
+            "no generator"
+        ),
+        new(
+            Rule.NetworkCount,
+            Declaration.Of(
+                discriminator: "[Discriminator, Flatten, Linear(1)] partial class A; [Discriminator, Flatten, Linear(1)] partial class ⟦B⟧;"
+            ),
+            "2 discriminators"
+        ),
+        new(
+            Rule.MissingLatent,
+            Declaration.Of(gan: "[Gan, Image(1, 28, 28)] public partial class ⟦SmallGan⟧"),
+            "[Latent(64)]"
+        ),
+        new(
+            Rule.DataShapeCount,
+            Declaration.Of(gan: "[Gan, Latent(64)] public partial class ⟦SmallGan⟧"),
+            "no data shape"
+        ),
+        new(
+            Rule.DataShapeCount,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Point(2)⟧]"),
+            "several data shapes"
+        ),
+        new(
+            Rule.UnsupportedType,
+            Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧<T>"),
+            "generic"
+        ),
+        new(
+            Rule.UnsupportedType,
+            Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public partial record ⟦SmallGan⟧"),
+            "a record"
+        ),
+        new(
+            Rule.UnsupportedType,
+            Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] file partial class ⟦SmallGan⟧"),
+            "local to its file"
+        ),
+        new(
+            Rule.LayersOnSeveralParts,
+            Declaration.Of(discriminator: "[Discriminator, Flatten] partial class D1; [⟦Linear(1)⟧] partial class D1;"),
+            "2 parts"
+        ),
+        new(Rule.NoLayers, Declaration.Of(discriminator: "[Discriminator] partial class ⟦Critic⟧;"), "no layer"),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithDiscriminator("[Flatten, ⟦Linear(0)⟧]"),
+            "outFeatures is 0, but it has to be at least 1"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration
+                .WithDiscriminator("[Dropout(1.5), Flatten, Linear(1)]")
+                .Replace("Dropout(1.5)", "⟦Dropout(1.5)⟧"),
+            "[0, 1]"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithDiscriminator("[Conv2d(4, 3, ⟦StrideWidth = 0⟧), Flatten, Linear(1)]"),
+            "StrideWidth is 0"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithDiscriminator("[BatchNorm(⟦Eps = 0⟧), Flatten, Linear(1)]"),
+            "Eps is 0"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan(⟦DiscriminatorSteps = 0⟧), Latent(64), Image(1, 28, 28)]"),
+            "at least 1"
+        ),
+        new(Rule.InvalidArgument, Declaration.WithGan("[Gan, ⟦Latent(0)⟧, Image(1, 28, 28)]"), "dimensions is 0"),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Adam(-1)⟧]"),
+            "learningRate is -1"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Adam(⟦Beta1 = 1⟧)]"),
+            "Beta1 is 1"
+        ),
+        new(
+            Rule.InvalidName,
+            Declaration.WithDiscriminator("[Flatten, Linear(1, ⟦Name = \"two words\"⟧)]"),
+            "not a C# identifier"
+        ),
+        new(
+            Rule.InvalidName,
+            Declaration.WithDiscriminator("[Flatten, Linear(1, ⟦Name = \"forward\"⟧)]"),
+            "already means something"
+        ),
+        new(
+            Rule.InvalidName,
+            Declaration.WithDiscriminator("[Flatten, Linear(4, Name = \"a\"), Linear(1, ⟦Name = \"a\"⟧)]"),
+            "already the name"
+        ),
+        new(
+            Rule.OptimizerCount,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Adam, ⟦Sgd(0.1)⟧]"),
+            "2 optimisers"
+        ),
+        new(
+            Rule.UnsupportedType,
+            Declaration.Of(
+                generator: "[Generator, Discriminator] [Linear(784), Reshape(1, 28, 28), Flatten, Linear(1)] partial class ⟦Both⟧;",
+                discriminator: ""
+            ),
+            "at once"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan(
+                "[Gan(DiscriminatorSteps = 2, ⟦BatchSize = 2000000000⟧), Latent(64), Image(1, 28, 28)]"
+            ),
+            "2,147,483,647"
+        ),
+        new(
+            Rule.LanguageVersion,
+            Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧"),
+            "C# 11"
+        )
+        {
+            Language = LanguageVersion.CSharp11,
+        },
+        new(
+            Rule.StrayAttribute,
+            Declaration.Of() + "[⟦Linear(3)⟧, ReLU] public partial class Forgotten;",
+            "[Generator] or [Discriminator]"
+        ),
+        new(
+            Rule.StrayAttribute,
+            Declaration.Of() + "[⟦Generator⟧] [Linear(3)] public partial class Alone;",
+            "nested in a class marked with [Gan]"
+        ),
+        new(Rule.StrayAttribute, Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Tanh⟧]"), "layers stand on"),
+        new(
+            Rule.StrayAttribute,
+            Declaration.WithDiscriminator("[Flatten, Linear(1), ⟦Latent(3)⟧]"),
+            "marked with [Gan]"
+        ),
+        new(Rule.StrayAttribute, Declaration.Of() + "[⟦Adam⟧] public class Trainer;", "optimisers stand on"),
+        new(
+            Rule.UnusualArgument,
+            Declaration.WithGenerator(
+                "[Linear(64, Bias = false), BatchNorm(⟦Eps = 0.8⟧), ReLU, Linear(784), Tanh, Reshape(1, 28, 28)]"
+            ),
+            "Keras"
+        ),
+        new(
+            Rule.UnusualArgument,
+            Declaration.WithDiscriminator("[Flatten, Linear(8), ⟦LeakyReLU(1)⟧, Linear(1)]"),
+            "identity"
+        ),
+        new(
+            Rule.UnusualArgument,
+            Declaration.WithDiscriminator("[Flatten, Linear(8), LeakyReLU(⟦negativeSlope: -0.2⟧), Linear(1)]"),
+            "in [0, 1)"
+        ),
+        new(
+            Rule.UnusualArgument,
+            Declaration.WithDiscriminator("[Flatten, Linear(8), ⟦Dropout(1)⟧, Linear(1)]"),
+            "nothing before it learns"
+        ),
+        new(
+            Rule.HiddenName,
+            Declaration.Of(
+                gan: "public class Tensor; [Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧"
+            ),
+            "Tensor hides the Tensor"
+        ),
+        new(
+            Rule.HiddenName,
+            Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦Linear⟧"),
+            "Linear hides the Linear"
+        ),
+    ];
+}

@@ -1,0 +1,46 @@
+namespace GanDsl.Generators.Tests.Diagnostics.RuleCases;
+
+/// <summary>Rules GAN03xx: the last layers and the range of the data.</summary>
+internal static class RangeCases
+{
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        new(Rule.DoubleSigmoid, Declaration.WithDiscriminator("[Flatten, Linear(1), ⟦Sigmoid⟧]"), "[0.5, 0.73]"),
+        new(
+            Rule.ActivationOnLogit,
+            Declaration.WithDiscriminator("[Flatten, Linear(1), ⟦LeakyReLU(0.2)⟧]"),
+            "changes the logit"
+        ),
+        new(Rule.ActivationOnLogit, Declaration.WithDiscriminator("[Conv2d(1, 28), ⟦Dropout⟧, Flatten]"), "remove it"),
+        new(
+            Rule.OutputRangeDiffers,
+            Declaration
+                .WithGan("[Gan, Latent(64), Image(1, 28, 28, Range = ValueRange.ZeroToOne)]")
+                .Replace("Tanh", "⟦Tanh⟧"),
+            "gives values in [-1, 1], but the data are declared in [0, 1]"
+        ),
+        new(
+            Rule.OutputRangeDiffers,
+            Declaration.WithGenerator("[Linear(784), ⟦Sigmoid⟧, Reshape(1, 28, 28)]"),
+            "in [0, 1]"
+        ),
+        new(
+            Rule.OutputRangeDiffers,
+            Declaration.WithGenerator("[Linear(784), ⟦ReLU⟧, Reshape(1, 28, 28)]"),
+            "in [0, ∞)"
+        ),
+        new(
+            Rule.OutputRangeDiffers,
+            Declaration
+                .WithGan("[Gan, Latent(64), Image(1, 28, 28, Range = ValueRange.Unbounded)]")
+                .Replace("Tanh", "⟦Tanh⟧"),
+            "declared in (-∞, ∞)"
+        ),
+        new(Rule.UnboundedOutput, Declaration.WithGenerator("[⟦Linear(784)⟧, Reshape(1, 28, 28)]"), "end it with Tanh"),
+        new(
+            Rule.UnboundedOutput,
+            Declaration.WithGenerator("[Linear(784), ⟦LeakyReLU(0.2)⟧, Reshape(1, 28, 28)]"),
+            "any real number"
+        ),
+    ];
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GanDsl.Generators.Tests.Diagnostics.RuleCases;
+
+/// <summary>A declaration that breaks a rule at the place between ⟦ and ⟧.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Marked">The declaration, with the marks.</param>
+/// <param name="Words">A part of the message.</param>
+internal sealed record RuleCase(Rule Rule, string Marked, string Words)
+{
+    /// <summary>A neighbour that does not break the rule.</summary>
+    public string? Neighbour { get; init; }
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
+
+    public string Source => Marked.Replace("⟦", "").Replace("⟧", "");
+
+    public int Start => Marked.IndexOf('⟦');
+
+    public string MarkedText => Marked[(Start + 1)..Marked.IndexOf('⟧')];
+
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [.. DeclarationCases.All, .. ShapeCases.All, .. RangeCases.All, .. NormalizationCases.All, .. TrainingCases.All];
+
+    public override string ToString() => $"{Rule}: {MarkedText}";
+}

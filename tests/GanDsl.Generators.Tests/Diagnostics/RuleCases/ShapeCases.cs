@@ -1,0 +1,85 @@
+namespace GanDsl.Generators.Tests.Diagnostics.RuleCases;
+
+/// <summary>Rules GAN02xx: shapes.</summary>
+internal static class ShapeCases
+{
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        new(
+            Rule.InputRank,
+            Declaration.WithGenerator("[⟦ConvTranspose2d(1, 4)⟧]"),
+            "takes [N, C, H, W], but its input is [N, 64]"
+        ),
+        new(Rule.InputRank, Declaration.WithDiscriminator("[Flatten(⟦StartDim = 5⟧), Linear(1)]"), "StartDim is 5"),
+        new(
+            Rule.KernelTooLarge,
+            Declaration.WithDiscriminator("[⟦Conv2d(1, 29)⟧, Flatten, Linear(1)]"),
+            "its kernel of 29 × 29 pixels"
+        ),
+        new(
+            Rule.PaddingTooWide,
+            Declaration.WithDiscriminator(
+                "[Conv2d(4, 3, ⟦Padding = 28⟧, PaddingMode = PaddingMode.Reflect), Flatten, Linear(1)]"
+            ),
+            "use at most 27 × 27"
+        ),
+        new(
+            Rule.SizeReachesZero,
+            Declaration.WithGenerator("[Reshape(64, 1, 1), ConvTranspose2d(1, 3, ⟦Padding = 2⟧)]"),
+            "make the Padding smaller"
+        ),
+        new(Rule.ElementCountChanges, Declaration.WithGenerator("[Linear(784), ⟦Reshape(1, 28, 27)⟧]"), "1 × 28 × 27"),
+        new(
+            Rule.GroupsDoNotDivide,
+            Declaration.WithDiscriminator("[Conv2d(4, 3, ⟦Groups = 2⟧), Flatten, Linear(1)]"),
+            "the 1 channels of its input"
+        ),
+        new(
+            Rule.OutputPaddingTooLarge,
+            Declaration.WithGenerator("[Reshape(64, 1, 1), ConvTranspose2d(1, 3, Stride = 2, ⟦OutputPadding = 2⟧)]"),
+            "smaller than the stride (2) or the dilation (1)"
+        ),
+        new(
+            Rule.SizeOverflows,
+            Declaration.WithDiscriminator("[Flatten, ⟦Linear(2000000000)⟧, Linear(1)]"),
+            "2,147,483,647"
+        ),
+        new(Rule.GeneratorOutput, Declaration.WithGenerator("[Linear(784), ⟦Tanh⟧]"), "add [Reshape(1, 28, 28)]"),
+        new(Rule.GeneratorOutput, Declaration.WithGenerator("[⟦Linear(100)⟧]"), "the generator gives [N, 100]"),
+        new(Rule.DiscriminatorOutput, Declaration.WithDiscriminator("[Flatten, ⟦Linear(2)⟧]"), "one logit per example"),
+        new(
+            Rule.KernelTooLarge,
+            Declaration.WithDiscriminator("[Conv2d(4, 28), Flatten, ⟦Conv2d(1, 2)⟧]").Replace("Flatten, ", ""),
+            "larger than its padded input [N, 4, 1, 1]"
+        ),
+        new(
+            Rule.DroppedInput,
+            Declaration.WithDiscriminator("[⟦Conv2d(8, 3, Stride = 2)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
+            "1 row and 1 column before the end"
+        ),
+        new(
+            Rule.DroppedInput,
+            Declaration.WithDiscriminator("[⟦Conv2d(8, 4, 3, Stride = 2)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
+            "ends 1 column before"
+        ),
+        new(
+            Rule.DoesNotEnlarge,
+            Declaration.WithGenerator(
+                "[Linear(784), Reshape(1, 28, 28), ⟦ConvTranspose2d(1, 2, Stride = 2, Padding = 14)⟧, Tanh]"
+            ),
+            "stride of 2"
+        ),
+        new(
+            Rule.DoesNotEnlarge,
+            Declaration.WithGenerator("[Linear(900), Reshape(1, 30, 30), ⟦ConvTranspose2d(1, 3, Padding = 2)⟧, Tanh]"),
+            "but its output is [N, 1, 28, 28]"
+        ),
+        new(
+            Rule.Checkerboard,
+            Declaration.WithGenerator(
+                "[Linear(196), Reshape(1, 14, 14), ⟦ConvTranspose2d(1, 3, Stride = 2, Padding = 1, OutputPadding = 1)⟧, Tanh]"
+            ),
+            "kernel (3) is not divisible by its stride (2)"
+        ),
+    ];
+}
