@@ -53,17 +53,6 @@ internal static class GanParser
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
         var generator = NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation);
         var discriminator = NetworkParser.Parse<DiscriminatorAttribute>(symbol, problems, cancellation);
-        CheckTwoClasses(generator, discriminator, problems);
-
-        return new(symbol, gan ?? new GanAttribute(), latent, data, optimizer, generator, discriminator, problems);
-    }
-
-    private static void CheckTwoClasses(
-        NetworkDeclaration? generator,
-        NetworkDeclaration? discriminator,
-        List<Problem> problems
-    )
-    {
         if (generator is not null && SymbolEqualityComparer.Default.Equals(generator.Symbol, discriminator?.Symbol))
         {
             problems.Add(
@@ -73,7 +62,10 @@ internal static class GanParser
                     $"{generator.Symbol.Name} is generator and discriminator at once, but each has to be a class of its own"
                 )
             );
+            (generator, discriminator) = (null, null);
         }
+
+        return new(symbol, gan ?? new GanAttribute(), latent, data, optimizer, generator, discriminator, problems);
     }
 
     private static void CheckType(INamedTypeSymbol symbol, List<Problem> problems, CancellationToken cancellation)

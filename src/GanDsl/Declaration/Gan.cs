@@ -25,6 +25,8 @@ public sealed class GanAttribute : Attribute
 
     internal IEnumerable<LayerProblem> ArgumentProblems() =>
         [
+            .. ArgumentCheck.Defined(nameof(Loss), Loss),
+            .. ArgumentCheck.Defined(nameof(Update), Update),
             .. ArgumentCheck.AtLeast(1, nameof(DiscriminatorSteps), DiscriminatorSteps),
             .. ArgumentCheck.AtLeast(1, nameof(BatchSize), BatchSize),
             .. ArgumentCheck.AtLeast(1, nameof(Epochs), Epochs),

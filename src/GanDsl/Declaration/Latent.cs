@@ -11,5 +11,9 @@ public sealed class LatentAttribute(int dimensions) : Attribute
     /// <summary>What each value is drawn from. Default: the standard normal distribution.</summary>
     public LatentDistribution Distribution { get; set; } = LatentDistribution.Normal;
 
-    internal IEnumerable<LayerProblem> ArgumentProblems() => ArgumentCheck.AtLeast(1, "dimensions", Dimensions);
+    internal IEnumerable<LayerProblem> ArgumentProblems() =>
+        [
+            .. ArgumentCheck.AtLeast(1, "dimensions", Dimensions),
+            .. ArgumentCheck.Defined(nameof(Distribution), Distribution),
+        ];
 }

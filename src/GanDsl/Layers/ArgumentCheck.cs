@@ -6,6 +6,13 @@ internal static class ArgumentCheck
     public static IEnumerable<LayerProblem> AtLeast(int least, string argument, int value) =>
         value >= least ? [] : [LayerProblem.InvalidArgument(argument, value, $"at least {CodeText.Of(least)}")];
 
+    /// <summary>A cast can give an enumeration any value.</summary>
+    public static IEnumerable<LayerProblem> Defined<T>(string argument, T value)
+        where T : struct, Enum =>
+        Enum.IsDefined(typeof(T), value)
+            ? []
+            : [LayerProblem.InvalidArgument(argument, value, $"a member of {typeof(T).Name}")];
+
     public static IEnumerable<LayerProblem> Finite(string argument, double value) =>
         IsFinite(value) ? [] : [LayerProblem.InvalidArgument(argument, value, "a finite number")];
 

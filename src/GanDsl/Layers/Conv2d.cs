@@ -33,16 +33,21 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
     internal override string NameStem => "conv";
 
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
-        SamePadding && (StrideExtent != (1, 1) || PaddingExtent != (0, 0))
-            ? base.ArgumentProblems()
-                .Append(
+        [
+            .. base.ArgumentProblems(),
+            .. ArgumentCheck.Defined(nameof(PaddingMode), PaddingMode),
+            .. SamePadding && (StrideExtent != (1, 1) || PaddingExtent != (0, 0))
+                ?
+                [
                     LayerProblem.InvalidArgument(
                         nameof(SamePadding),
                         true,
-                        "used with a stride of 1 and without Padding"
-                    )
-                )
-            : base.ArgumentProblems();
+                        "used with a stride of 1 and without Padding",
+                        Mend.Set(Kind, ArgumentChange.Removal(nameof(SamePadding)))
+                    ),
+                ]
+                : Array.Empty<LayerProblem>(),
+        ];
 
     internal override ShapeResult InferShape(Shape input)
     {

@@ -28,7 +28,18 @@ public abstract class DataShapeAttribute : Attribute
     internal abstract IReadOnlyList<KeyValuePair<string, int>> Sizes { get; }
 
     internal IEnumerable<LayerProblem> ArgumentProblems() =>
-        Sizes
-            .Where(size => size.Value < 1)
-            .Select(size => LayerProblem.InvalidArgument(size.Key, size.Value, "at least 1"));
+        [
+            .. Sizes.SelectMany(size => ArgumentCheck.AtLeast(1, size.Key, size.Value)),
+            .. ArgumentCheck.Defined(nameof(Range), Range),
+            .. Sizes.Aggregate(1.0, (product, size) => product * size.Value) > int.MaxValue
+                ?
+                [
+                    new LayerProblem(
+                        Rule.SizeOverflows,
+                        null,
+                        $"one example has more than {CodeText.Count(int.MaxValue)} values; make it smaller"
+                    ),
+                ]
+                : Array.Empty<LayerProblem>(),
+        ];
 }

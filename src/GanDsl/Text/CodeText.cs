@@ -37,7 +37,8 @@ internal static class CodeText
             double number => Of(number),
             float number => Of((double)number),
             string text => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"",
-            Enum member => member.GetType().Name + "." + member,
+            Enum member when Enum.IsDefined(member.GetType(), member) => $"{member.GetType().Name}.{member}",
+            Enum other => $"({other.GetType().Name}){other.ToString("D")}",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",
         };
 

@@ -197,5 +197,30 @@ internal static class DeclarationCases
             Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦Linear⟧"),
             "Linear hides the Linear"
         ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan(⟦Update = (GanUpdate)77⟧), Latent(64), Image(1, 28, 28)]"),
+            "Update is (GanUpdate)77, but it has to be a member of GanUpdate"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64, ⟦Distribution = (LatentDistribution)9⟧), Image(1, 28, 28)]"),
+            "a member of LatentDistribution"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28, ⟦Range = (ValueRange)(-1)⟧)]"),
+            "Range is (ValueRange)-1"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithDiscriminator("[Conv2d(1, 28, ⟦PaddingMode = (PaddingMode)9⟧)]"),
+            "a member of PaddingMode"
+        ),
+        new(
+            Rule.SizeOverflows,
+            Declaration.WithGan("[Gan, Latent(64), ⟦Image(65536, 65536, 65536)⟧]"),
+            "one example has more than 2,147,483,647 values"
+        ),
     ];
 }
