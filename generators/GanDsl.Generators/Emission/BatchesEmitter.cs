@@ -31,7 +31,7 @@ internal sealed class BatchesEmitter : Emitter
         );
     }
 
-    private static string BaseArguments(BatchModel data, string sizes) => $"tensor, {sizes}, ValueRange.{data.Range}";
+    private static string BaseArguments(BatchModel data, string sizes) => $"tensor, {sizes}, {CodeText.Of(data.Range)}";
 
     private static string RangeText(ValueRange range) =>
         range switch

@@ -54,7 +54,7 @@ internal sealed class TrainingEmitter : Emitter
                     nameof({{model.Name}}),
                     data,
                     [{{sizes}}],
-                    ValueRange.{{data.Range}},
+                    {{CodeText.Of(data.Range)}},
                     {{rule.RowsPerStep}},
                     Settings.Seed);
                 OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
@@ -68,7 +68,9 @@ internal sealed class TrainingEmitter : Emitter
             /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
             /// <exception cref="GanException">The data are too few to fill one step, or not finite.</exception>
             public IEnumerable<TrainingStep> Train({{data.Name}} data, int? epochs = null, CancellationToken cancellationToken = default) =>
-                Train(new BatchExamples(data, ValueRange.{{data.Range}}, "the given {{data.Noun}}"), epochs, cancellationToken);
+                Train(new BatchExamples(data, {{CodeText.Of(
+                data.Range
+            )}}, "the given {{data.Noun}}"), epochs, cancellationToken);
 
             /// <summary>Trains on fresh examples from a sampler, which has no epochs.</summary>
             /// <param name="sampler">Answers that many examples {{data.Shape}}.</param>

@@ -34,12 +34,12 @@ internal static class GanInference
                 "D",
                 data.BatchType.ToLowerInvariant(),
                 data.Shape,
-                IsKnown: declaration.Data is not null
+                IsKnown: declaration.IsDataValid
             ),
             OptimizerOf(declaration, declaration.Discriminator),
             problems
         );
-        if (declaration.Data is not null)
+        if (declaration.IsDataValid)
         {
             NetworkHeads.CheckGeneratorOutput(generator, data, problems);
         }

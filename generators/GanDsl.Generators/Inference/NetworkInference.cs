@@ -6,9 +6,6 @@ namespace GanDsl.Generators.Inference;
 /// <summary>Walks the layers of a network from its input and asks each for its output shape, its module and its code.</summary>
 internal static class NetworkInference
 {
-    /// <summary>Above this no tensor of one example is addressable with the 32-bit sizes of the kernels below.</summary>
-    private const double LargestElementCount = int.MaxValue;
-
     public static InferredNetwork Infer(
         NetworkDeclaration? network,
         NetworkRole role,
@@ -78,14 +75,14 @@ internal static class NetworkInference
         }
 
         var parameters = layer.Parameters(input);
-        if (SizeOverflows(output.Sizes) || parameters.Any(parameter => SizeOverflows(parameter.Sizes)))
+        if (Shape.Overflows(output.Sizes) || parameters.Any(parameter => Shape.Overflows(parameter.Sizes)))
         {
             return (
                 null,
                 new(
                     Rule.SizeOverflows,
                     null,
-                    $"its output or a parameter has more than {CodeText.Count(int.MaxValue)} values for the input {input}; make it smaller"
+                    $"its output or a parameter has more than {CodeText.Count(Shape.LargestElementCount)} values for the input {input}; make it smaller"
                 )
             );
         }
@@ -107,7 +104,4 @@ internal static class NetworkInference
             null
         );
     }
-
-    private static bool SizeOverflows(IEnumerable<long> sizes) =>
-        sizes.Aggregate(1.0, (product, size) => product * size) > LargestElementCount;
 }

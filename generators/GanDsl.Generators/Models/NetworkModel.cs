@@ -22,11 +22,7 @@ internal sealed record NetworkModel(
 {
     public Shape Output => Layers.Count == 0 ? Input : Layers[Layers.Count - 1].Output;
 
-    public long ParameterCount => Total(Layers.Select(layer => layer.ParameterCount));
+    public long ParameterCount => Count.Sum(Layers.Select(layer => layer.ParameterCount));
 
-    public long MultiplyAdds => Total(Layers.Select(layer => layer.MultiplyAdds));
-
-    /// <summary>A sum that stays at the largest number instead of overflowing.</summary>
-    private static long Total(IEnumerable<long> counts) =>
-        counts.Aggregate(0L, (total, count) => count > long.MaxValue - total ? long.MaxValue : total + count);
+    public long MultiplyAdds => Count.Sum(Layers.Select(layer => layer.MultiplyAdds));
 }

@@ -2,12 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace GanDsl.Generators.Parsing;
 
-/// <summary>A GAN as declared; what is missing or cannot be read is null and has its problem.</summary>
+/// <summary>A GAN as declared; what is missing or cannot be read is null, and what is wrong has its problem.</summary>
 internal sealed record GanDeclaration(
     INamedTypeSymbol Symbol,
     GanAttribute Gan,
     LatentAttribute? Latent,
     DataShapeAttribute? Data,
+    bool IsDataValid,
     OptimizerAttribute? Optimizer,
     NetworkDeclaration? Generator,
     NetworkDeclaration? Discriminator,

@@ -41,13 +41,14 @@ internal static class GanParser
             );
         }
 
-        var data = ReadFirst<DataShapeAttribute>(
+        var validData = ReadFirst<DataShapeAttribute>(
             symbol,
             attributes,
             attribute => attribute.ArgumentProblems(),
             problems,
             cancellation
         );
+        var data = attributes.Select(AttributeReader.Read<DataShapeAttribute>).FirstOrDefault(read => read is not null);
         CheckDataShapeCount(symbol, attributes, problems, cancellation);
 
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
@@ -65,7 +66,17 @@ internal static class GanParser
             (generator, discriminator) = (null, null);
         }
 
-        return new(symbol, gan ?? new GanAttribute(), latent, data, optimizer, generator, discriminator, problems);
+        return new(
+            symbol,
+            gan ?? new GanAttribute(),
+            latent,
+            data,
+            validData is not null,
+            optimizer,
+            generator,
+            discriminator,
+            problems
+        );
     }
 
     private static void CheckType(INamedTypeSymbol symbol, List<Problem> problems, CancellationToken cancellation)

@@ -14,15 +14,17 @@ internal static class ArgumentCheck
             : [LayerProblem.InvalidArgument(argument, value, $"a member of {typeof(T).Name}")];
 
     public static IEnumerable<LayerProblem> Finite(string argument, double value) =>
-        IsFinite(value) ? [] : [LayerProblem.InvalidArgument(argument, value, "a finite number")];
+        IsFinite(value) ? [] : [LayerProblem.InvalidArgument(argument, value, "a finite number in float32")];
 
     public static IEnumerable<LayerProblem> Positive(string argument, double value) =>
-        IsFinite(value) && value > 0 ? [] : [LayerProblem.InvalidArgument(argument, value, "a finite number above 0")];
+        IsFinite(value) && value > 0
+            ? []
+            : [LayerProblem.InvalidArgument(argument, value, "above 0 and finite in float32")];
 
     public static IEnumerable<LayerProblem> NotNegative(string argument, double value) =>
         IsFinite(value) && value >= 0
             ? []
-            : [LayerProblem.InvalidArgument(argument, value, "a finite number of at least 0")];
+            : [LayerProblem.InvalidArgument(argument, value, "at least 0 and finite in float32")];
 
     public static IEnumerable<LayerProblem> Probability(string argument, double value) =>
         value is >= 0 and <= 1 ? [] : [LayerProblem.InvalidArgument(argument, value, "a probability in [0, 1]")];
@@ -30,5 +32,6 @@ internal static class ArgumentCheck
     public static IEnumerable<LayerProblem> Fraction(string argument, double value) =>
         value is >= 0 and < 1 ? [] : [LayerProblem.InvalidArgument(argument, value, "in [0, 1)")];
 
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+    /// <summary>Whether the value stays finite in the element type that networks compute in.</summary>
+    private static bool IsFinite(double value) => Math.Abs(value) <= float.MaxValue;
 }

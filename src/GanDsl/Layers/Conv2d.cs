@@ -69,24 +69,27 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
 
     internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output)
     {
-        var (vertical, horizontal) = Axes(input);
-        if (SamePadding || (vertical.Dropped == 0 && horizontal.Dropped == 0))
+        if (SamePadding)
         {
-            return [];
+            yield break;
         }
 
-        var kernel = CodeText.Of(KernelHeight + vertical.Dropped);
-        var isMechanical = vertical.Dropped == horizontal.Dropped && HasSquareKernel && DilationExtent == (1, 1);
-        return
-        [
-            new(
-                Rule.DroppedInput,
-                null,
-                $"its last step ends {Pixels(vertical.Dropped, horizontal.Dropped)} before the end of its input {input}, which never reach "
-                    + "the output; change the kernel, the Padding or the Stride",
-                isMechanical ? [SetKernel(kernel)] : []
-            ),
-        ];
+        var (vertical, horizontal) = Axes(input);
+        var isCircular = PaddingMode == PaddingMode.Circular;
+        var (rows, columns) = (vertical.Dropped(isCircular), horizontal.Dropped(isCircular));
+        if (rows > 0 || columns > 0)
+        {
+            var isMechanical = rows == columns && HasSquareKernel && DilationExtent == (1, 1);
+            yield return Dropped(
+                $"its last step ends {Pixels(rows, columns)} before the end of its input {input}",
+                isMechanical ? [SetKernel(CodeText.Of(KernelHeight + rows))] : []
+            );
+        }
+        else if (vertical.SteppedOver > 0 || horizontal.SteppedOver > 0)
+        {
+            var steppedOver = Pixels(vertical.SteppedOver, horizontal.SteppedOver);
+            yield return Dropped($"each step leaves out {steppedOver} of its input {input}", []);
+        }
     }
 
     internal override LayerModule? Module(Shape input)
@@ -114,12 +117,20 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
     }
 
     internal override long MultiplyAdds(Shape input, Shape output) =>
-        output.ElementCount * (input[0] / Groups) * KernelHeight * KernelWidth;
+        Count.Product(output.ElementCount, input[0] / Groups, KernelHeight, KernelWidth);
 
     private (ConvolutionAxis Vertical, ConvolutionAxis Horizontal) Axes(Shape input) =>
         (
             new(input[1], KernelHeight, StrideHeight, PaddingHeight, DilationHeight),
             new(input[2], KernelWidth, StrideWidth, PaddingWidth, DilationWidth)
+        );
+
+    private static LayerProblem Dropped(string what, Mend[] mends) =>
+        new(
+            Rule.DroppedInput,
+            null,
+            $"{what}, which never reach the output; change the kernel, the Padding or the Stride",
+            mends
         );
 
     private static string Pixels(long rows, long columns) =>

@@ -112,7 +112,7 @@ public sealed class ConvTranspose2dAttribute : Convolution2dAttribute
     }
 
     internal override long MultiplyAdds(Shape input, Shape output) =>
-        input.ElementCount * (OutChannels / Groups) * KernelHeight * KernelWidth;
+        Count.Product(input.ElementCount, OutChannels / Groups, KernelHeight, KernelWidth);
 
     private (TransposedAxis Vertical, TransposedAxis Horizontal) Axes(Shape input) =>
         (

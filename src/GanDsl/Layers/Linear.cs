@@ -28,7 +28,7 @@ public sealed class LinearAttribute(int outFeatures) : LayerAttribute
         return Bias ? [weight, new("bias", OutFeatures)] : [weight];
     }
 
-    internal override long MultiplyAdds(Shape input, Shape output) => input.ElementCount * OutFeatures;
+    internal override long MultiplyAdds(Shape input, Shape output) => Count.Product(input.ElementCount, OutFeatures);
 
     internal override bool AddsChannelBias(Shape input) => Bias && input.Rank == 1;
 

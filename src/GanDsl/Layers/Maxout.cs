@@ -37,7 +37,8 @@ public sealed class MaxoutAttribute(int outFeatures, int pieces) : LayerAttribut
         return Bias ? [weight, new("bias", LinearFunctions)] : [weight];
     }
 
-    internal override long MultiplyAdds(Shape input, Shape output) => input.ElementCount * LinearFunctions;
+    internal override long MultiplyAdds(Shape input, Shape output) =>
+        Count.Product(input.ElementCount, LinearFunctions);
 
     internal override Mend? MendOutput(Shape found, Shape wanted) =>
         found.WithLast(wanted.Last).Equals(wanted)

@@ -24,9 +24,17 @@ internal sealed class ConvolutionAxis
     /// <summary>The largest kernel that fits into the padded input; below 1 for none.</summary>
     public long LargestKernel => ((size + (2 * padding) - 1) / dilation) + 1;
 
-    /// <summary>The values at the end of the input, not of its padding, that no step of the kernel reaches.</summary>
-    public long Dropped => Room < 0 ? 0 : Math.Max(0, (Room % stride) - padding);
-
     /// <summary>How far the kernel can move.</summary>
-    private long Room => size + (2 * padding) - (dilation * (kernel - 1)) - 1;
+    private long Room => size + (2 * padding) - Reach;
+
+    /// <summary>The values between the first and the last tap of the kernel, both counted.</summary>
+    private long Reach => (dilation * (kernel - 1)) + 1;
+
+    /// <summary>The values between two steps that no tap reaches; a kernel of 1 with a stride is a known way to thin out.</summary>
+    public long SteppedOver => kernel == 1 || OutputSize < 2 ? 0 : Math.Max(0, stride - Reach);
+
+    /// <summary>The values at the end of the input, not of its padding, that no step of the kernel reaches.</summary>
+    /// <param name="isCircular">Whether the end of the input stands before its start, too.</param>
+    public long Dropped(bool isCircular) =>
+        Room < 0 ? 0 : Math.Max(0, (Room % stride) - (isCircular ? 2 * padding : padding));
 }

@@ -31,13 +31,13 @@ public abstract class DataShapeAttribute : Attribute
         [
             .. Sizes.SelectMany(size => ArgumentCheck.AtLeast(1, size.Key, size.Value)),
             .. ArgumentCheck.Defined(nameof(Range), Range),
-            .. Sizes.Aggregate(1.0, (product, size) => product * size.Value) > int.MaxValue
+            .. Shape.Overflows(Shape.Sizes)
                 ?
                 [
                     new LayerProblem(
                         Rule.SizeOverflows,
                         null,
-                        $"one example has more than {CodeText.Count(int.MaxValue)} values; make it smaller"
+                        $"one example has more than {CodeText.Count(Shape.LargestElementCount)} values; make it smaller"
                     ),
                 ]
                 : Array.Empty<LayerProblem>(),

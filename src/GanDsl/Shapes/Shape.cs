@@ -3,6 +3,9 @@ namespace GanDsl;
 /// <summary>The shape of one example, without the batch dimension N: <c>[N, 1, 28, 28]</c> has the sizes 1, 28, 28.</summary>
 internal sealed class Shape : IEquatable<Shape>
 {
+    /// <summary>The most values that a tensor of one example can have: 4 TiB as float32, which no machine holds.</summary>
+    public const long LargestElementCount = 1L << 40;
+
     private readonly long[] sizes;
 
     public Shape(params long[] sizes) => this.sizes = sizes;
@@ -18,6 +21,10 @@ internal sealed class Shape : IEquatable<Shape>
 
     /// <summary>The number of values in one example.</summary>
     public long ElementCount => sizes.Aggregate(1L, (product, size) => product * size);
+
+    /// <summary>Whether a tensor of these sizes is larger than any machine could hold.</summary>
+    public static bool Overflows(IEnumerable<long> sizes) =>
+        sizes.Aggregate(1.0, (product, size) => product * size) > LargestElementCount;
 
     /// <summary>This shape with the last dimension replaced.</summary>
     public Shape WithLast(long size) => new([.. sizes.Take(sizes.Length - 1), size]);

@@ -38,7 +38,7 @@ internal static class CodeText
             float number => Of((double)number),
             string text => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"",
             Enum member when Enum.IsDefined(member.GetType(), member) => $"{member.GetType().Name}.{member}",
-            Enum other => $"({other.GetType().Name}){other.ToString("D")}",
+            Enum other => $"({other.GetType().Name})({other.ToString("D")})",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",
         };
 

@@ -73,4 +73,27 @@ public class EmittedCodeTests
         Assert.Empty(run.CompilerDiagnostics());
         Assert.Equal("GAN0203", Assert.Single(await run.AnalyzerDiagnosticsAsync()).Id);
     }
+
+    [Theory]
+    [InlineData("[Image(1, -1, 7)]", "Images")]
+    [InlineData("[Signal(0, 5)]", "Signals")]
+    [InlineData("[Point(3, Range = (ValueRange)(-1))]", "Points")]
+    public async Task Keeps_the_declared_batch_type_when_its_arguments_are_wrong(string data, string type)
+    {
+        var run = GeneratorRun.On(
+            $$"""
+            using GanDsl;
+            [Gan, Latent(4)] {{data}}
+            public partial class SmallGan
+            {
+                [Generator, Linear(1)] partial class Net;
+                [Discriminator, Linear(1)] partial class Critic;
+                public static void Use({{type}} data) => data.Dispose();
+            }
+            """
+        );
+
+        Assert.Empty(run.CompilerDiagnostics());
+        Assert.Equal("GAN0108", Assert.Single(await run.AnalyzerDiagnosticsAsync()).Id);
+    }
 }

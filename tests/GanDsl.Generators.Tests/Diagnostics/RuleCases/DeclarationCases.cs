@@ -200,7 +200,7 @@ internal static class DeclarationCases
         new(
             Rule.InvalidArgument,
             Declaration.WithGan("[Gan(⟦Update = (GanUpdate)77⟧), Latent(64), Image(1, 28, 28)]"),
-            "Update is (GanUpdate)77, but it has to be a member of GanUpdate"
+            "Update is (GanUpdate)(77), but it has to be a member of GanUpdate"
         ),
         new(
             Rule.InvalidArgument,
@@ -210,7 +210,7 @@ internal static class DeclarationCases
         new(
             Rule.InvalidArgument,
             Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28, ⟦Range = (ValueRange)(-1)⟧)]"),
-            "Range is (ValueRange)-1"
+            "Range is (ValueRange)(-1)"
         ),
         new(
             Rule.InvalidArgument,
@@ -220,7 +220,12 @@ internal static class DeclarationCases
         new(
             Rule.SizeOverflows,
             Declaration.WithGan("[Gan, Latent(64), ⟦Image(65536, 65536, 65536)⟧]"),
-            "one example has more than 2,147,483,647 values"
+            "one example has more than 1,099,511,627,776 values"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Sgd(double.MaxValue)⟧]"),
+            "finite in float32"
         ),
     ];
 }

@@ -42,7 +42,7 @@ internal static class ShapeCases
         new(
             Rule.SizeOverflows,
             Declaration.WithDiscriminator("[Flatten, ⟦Linear(2000000000)⟧, Linear(1)]"),
-            "2,147,483,647"
+            "1,099,511,627,776"
         ),
         new(Rule.GeneratorOutput, Declaration.WithGenerator("[Linear(784), ⟦Tanh⟧]"), "add [Reshape(1, 28, 28)]"),
         new(Rule.GeneratorOutput, Declaration.WithGenerator("[⟦Linear(100)⟧]"), "the generator gives [N, 100]"),
@@ -80,6 +80,16 @@ internal static class ShapeCases
                 "[Linear(196), Reshape(1, 14, 14), ⟦ConvTranspose2d(1, 3, Stride = 2, Padding = 1, OutputPadding = 1)⟧, Tanh]"
             ),
             "kernel (3) is not divisible by its stride (2)"
+        ),
+        new(
+            Rule.DroppedInput,
+            Declaration.WithDiscriminator("[⟦Conv2d(8, 2, Stride = 3)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
+            "2 rows and 2 columns before the end"
+        ),
+        new(
+            Rule.DroppedInput,
+            Declaration.WithDiscriminator("[⟦Conv2d(8, 4, Stride = 6)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
+            "each step leaves out 2 rows and 2 columns"
         ),
     ];
 }
