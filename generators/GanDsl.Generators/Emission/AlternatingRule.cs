@@ -21,7 +21,7 @@ internal sealed class AlternatingRule : UpdateRule
             {
                 using var scope = NewDisposeScope();
                 var k = Settings.DiscriminatorSteps;
-                var m = StepRows.PerMinibatch(real, k, givenLatents);
+                var m = {{PlayerUpdates.Rows(model, "k")}};
                 Tensor Latents() => givenLatents?.to(device) ?? trainingLatents.Draw(m);
 
                 (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) discriminator = default;

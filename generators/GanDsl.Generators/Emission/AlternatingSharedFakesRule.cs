@@ -21,7 +21,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
             {
                 using var scope = NewDisposeScope();
                 var k = Settings.DiscriminatorSteps;
-                var m = StepRows.PerMinibatch(real, k, givenLatents);
+                var m = {{PlayerUpdates.Rows(model, "k")}};
 
                 Tensor fakes = null!;
                 (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) discriminator = default;

@@ -27,7 +27,9 @@ internal sealed class OptionsEmitter : Emitter
                 /// <summary>Where the networks live and train. Default: the processor.</summary>
                 public GanDevice Device { get; init; } = GanDevice.Cpu;
 
-                /// <summary>m, the real examples of one minibatch; at least 1. Default: {{CodeText.Of(
+                /// <summary>m, the real examples of one minibatch; at least {{CodeText.Of(
+                    model.LeastBatchSize
+                )}}. Default: {{CodeText.Of(
                     model.BatchSize
                 )}}.</summary>
                 public int BatchSize { get; init; } = {{CodeText.Of(model.BatchSize)}};
@@ -64,7 +66,7 @@ internal sealed class OptionsEmitter : Emitter
 
                 """
             );
-            WriteValidate(writer, hasDiscriminatorSteps);
+            WriteValidate(writer, model.LeastBatchSize, hasDiscriminatorSteps);
         }
     }
 
@@ -77,7 +79,7 @@ internal sealed class OptionsEmitter : Emitter
             """
         );
 
-    private static void WriteValidate(SourceWriter writer, bool hasDiscriminatorSteps)
+    private static void WriteValidate(SourceWriter writer, int leastBatchSize, bool hasDiscriminatorSteps)
     {
         writer.Line("/// <summary>Refuses values that cannot be trained with.</summary>");
         writer.Line(
@@ -85,12 +87,20 @@ internal sealed class OptionsEmitter : Emitter
         );
         using (writer.Block("internal void Validate()"))
         {
-            writer.Line("OptionCheck.AtLeast(1, BatchSize, nameof(BatchSize));");
+            if (leastBatchSize > 1)
+            {
+                writer.Line(
+                    "// A layer normalises one value per channel over the minibatch, and the variance of one value is zero."
+                );
+            }
+
+            writer.Line($"OptionCheck.AtLeast({CodeText.Of(leastBatchSize)}, BatchSize, nameof(BatchSize));");
             writer.Line("OptionCheck.AtLeast(1, Epochs, nameof(Epochs));");
             writer.Line("OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));");
             if (hasDiscriminatorSteps)
             {
                 writer.Line("OptionCheck.AtLeast(1, DiscriminatorSteps, nameof(DiscriminatorSteps));");
+                writer.Line("OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);");
             }
 
             writer.Line("OptionCheck.Positive(GeneratorLearningRate, nameof(GeneratorLearningRate));");

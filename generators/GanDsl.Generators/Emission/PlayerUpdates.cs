@@ -5,6 +5,15 @@ namespace GanDsl.Generators.Emission;
 /// <summary>The pieces of a training step that update rules share.</summary>
 internal static class PlayerUpdates
 {
+    /// <summary>The expression for m, the rows of one minibatch in <c>real</c>.</summary>
+    public static string Rows(GanModel model, string discriminatorSteps) =>
+        new CallText("StepRows.PerMinibatch")
+            .Add("real")
+            .Add(discriminatorSteps)
+            .Add("givenLatents")
+            .AddUnless(1, "least", model.LeastBatchSize)
+            .ToString();
+
     /// <summary>The statements that set <c>realLogits</c> and <c>fakeLogits</c>: one pass through D where its layers allow it.</summary>
     public static string Judge(GanModel model) =>
         model.Discriminator.CouplesExamples

@@ -18,7 +18,7 @@ internal sealed class SimultaneousRule : UpdateRule
             private TrainingStep Step(Tensor real, Tensor? givenLatents)
             {
                 using var scope = NewDisposeScope();
-                var rows = StepRows.PerMinibatch(real, 1, givenLatents);
+                var rows = {{PlayerUpdates.Rows(model, "1")}};
                 real = real.to(device);
                 var fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
 

@@ -11,4 +11,8 @@ internal sealed record InferredLayer(LayerDeclaration Declared, Shape Input, Lay
     public Shape Output => Model.Output;
 
     public bool KeepsShape => Input.Equals(Output);
+
+    /// <summary>Whether each channel has one value per example, so that its variance over a minibatch of one is zero.</summary>
+    public bool NormalizesOneValue =>
+        Layer is { IsNormalization: true, CouplesExamples: true } && Input.ElementCount == Input[0];
 }

@@ -48,6 +48,7 @@ internal static class NetworkInference
                 role.Input,
                 new(layers.Select(layer => layer.Model)),
                 layers.Any(layer => layer.Layer.CouplesExamples),
+                layers.Any(layer => layer.NormalizesOneValue),
                 optimizer.Construction($"{role.Property}.parameters()", $"Settings.{role.Name}LearningRate"),
                 optimizer.LearningRate,
                 isComplete

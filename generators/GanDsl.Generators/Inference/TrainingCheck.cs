@@ -44,9 +44,7 @@ internal static class TrainingCheck
     /// <summary>The variance of one value is zero in the batch and not defined in the running statistics.</summary>
     private static void CheckNormalizations(InferredNetwork network, List<Problem> problems)
     {
-        var normalized = network.Layers.FirstOrDefault(layer =>
-            layer.Layer.IsNormalization && layer.Layer.CouplesExamples && layer.Input.ElementCount == layer.Input[0]
-        );
+        var normalized = network.Layers.FirstOrDefault(layer => layer.NormalizesOneValue);
         if (normalized is not null)
         {
             problems.Add(

@@ -30,4 +30,8 @@ internal sealed record GanModel(
     BatchModel Data,
     NetworkModel Generator,
     NetworkModel Discriminator
-);
+)
+{
+    /// <summary>2 where a layer normalises one value per channel over the minibatch, whose variance needs two, else 1.</summary>
+    public int LeastBatchSize => Generator.NormalizesOneValue || Discriminator.NormalizesOneValue ? 2 : 1;
+}

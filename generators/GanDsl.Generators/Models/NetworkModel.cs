@@ -6,6 +6,7 @@ namespace GanDsl.Generators.Models;
 /// <param name="Input">The shape of one input.</param>
 /// <param name="Layers">The layers in order; up to the first one at fault where there is one.</param>
 /// <param name="CouplesExamples">Whether the output for an example depends on the others of its minibatch.</param>
+/// <param name="NormalizesOneValue">Whether a layer normalises one value per channel over the minibatch.</param>
 /// <param name="OptimizerConstruction">The expression that creates its optimiser.</param>
 /// <param name="LearningRate">The declared step size.</param>
 /// <param name="IsComplete">Whether the whole network could be inferred.</param>
@@ -15,6 +16,7 @@ internal sealed record NetworkModel(
     Shape Input,
     EquatableArray<LayerModel> Layers,
     bool CouplesExamples,
+    bool NormalizesOneValue,
     string OptimizerConstruction,
     double LearningRate,
     bool IsComplete

@@ -147,16 +147,10 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
             largest >= 1 && HasSquareKernel ? [SetKernel(CodeText.Of(largest))] : []
         );
 
-    /// <summary>A mirrored border cannot be wider than what it mirrors.</summary>
+    /// <summary>A border that is made of the input is written out before the convolution, and cannot be wider than what it mirrors.</summary>
     private LayerProblem? PaddingProblem(Shape input)
     {
-        var spare = PaddingMode switch
-        {
-            PaddingMode.Reflect => 1,
-            PaddingMode.Circular => 0,
-            _ => (int?)null,
-        };
-        if (spare is null)
+        if (PaddingMode == PaddingMode.Zeros)
         {
             return null;
         }
@@ -164,15 +158,25 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
         var (height, width) = SamePadding
             ? (WiderSamePadding(DilationHeight, KernelHeight), WiderSamePadding(DilationWidth, KernelWidth))
             : (PaddingHeight, PaddingWidth);
-        return height <= input[1] - spare && width <= input[2] - spare
-            ? null
-            : new(
+        var spare = PaddingMode == PaddingMode.Reflect ? 1 : 0;
+        if (PaddingMode != PaddingMode.Replicate && (height > input[1] - spare || width > input[2] - spare))
+        {
+            return new(
                 Rule.PaddingTooWide,
                 nameof(Padding),
                 $"its padding of {CodeText.Of(height)} × {CodeText.Of(width)} pixels is too wide for PaddingMode.{PaddingMode} on the "
-                    + $"input {input}; use at most {CodeText.Of(input[1] - spare.Value)} × {CodeText.Of(input[2] - spare.Value)}",
+                    + $"input {input}; use at most {CodeText.Of(input[1] - spare)} × {CodeText.Of(input[2] - spare)}",
                 Mend.Set(Kind, ArgumentChange.Removal(nameof(PaddingMode)))
             );
+        }
+
+        return Shape.Overflows([input[0], input[1] + (2 * height), input[2] + (2 * width)])
+            ? new(
+                Rule.SizeOverflows,
+                nameof(Padding),
+                $"its padded input has too many values for the input {input}; make the Padding smaller"
+            )
+            : null;
     }
 
     /// <summary>The larger side of the padding that keeps the size.</summary>

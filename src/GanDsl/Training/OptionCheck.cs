@@ -14,6 +14,21 @@ public static class OptionCheck
         }
     }
 
+    /// <summary>Refuses minibatches of which one training step would take more rows than can be counted.</summary>
+    public static void RowsPerStep(int discriminatorSteps, int batchSize)
+    {
+        if ((long)discriminatorSteps * batchSize > int.MaxValue)
+        {
+            throw new GanException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"DiscriminatorSteps is {discriminatorSteps} and BatchSize is {batchSize}, so one step would take "
+                        + $"{(long)discriminatorSteps * batchSize} examples, but it can take at most {int.MaxValue}."
+                )
+            );
+        }
+    }
+
     /// <summary>Refuses a number that is not finite and above 0.</summary>
     public static void Positive(double value, string option)
     {

@@ -6,8 +6,12 @@ namespace GanDsl.Training;
 public static class StepRows
 {
     /// <summary>m, the rows of each of the <paramref name="discriminatorSteps"/> minibatches in <paramref name="real"/>.</summary>
-    /// <exception cref="ArgumentException">The rows cannot be divided, or the given latents are not m.</exception>
-    public static int PerMinibatch(Tensor real, int discriminatorSteps, Tensor? latents)
+    /// <param name="real">The real rows.</param>
+    /// <param name="discriminatorSteps">k.</param>
+    /// <param name="latents">The given latents, or null.</param>
+    /// <param name="least">The rows that a minibatch needs: 2 where a layer normalises one value per channel over it.</param>
+    /// <exception cref="ArgumentException">The rows cannot be divided, are too few, or the given latents are not m.</exception>
+    public static int PerMinibatch(Tensor real, int discriminatorSteps, Tensor? latents, int least = 1)
     {
         var rows = (int)real.shape[0];
         if (rows == 0 || rows % discriminatorSteps != 0)
@@ -19,6 +23,14 @@ public static class StepRows
         }
 
         var perMinibatch = rows / discriminatorSteps;
+        if (perMinibatch < least)
+        {
+            throw new ArgumentException(
+                $"A layer normalises one value per channel over the minibatch, so a discriminator step takes at least {least} real rows, "
+                    + $"but was given {perMinibatch}."
+            );
+        }
+
         if (latents is not null && latents.shape[0] != perMinibatch)
         {
             throw new ArgumentException(

@@ -90,7 +90,7 @@ public sealed class ConfigurationTests
         var options = Bind(("Gan:BatchSize", "0"));
 
         Assert.Equal(
-            "BatchSize is 0, but it has to be at least 1.",
+            "BatchSize is 0, but it has to be at least 2.",
             Assert.Throws<GanException>(() => new DeclaredGan(options)).Message
         );
     }

@@ -8,8 +8,13 @@ public sealed class OptionsTests
 {
     private static readonly (DeclaredGan.Options Options, string Sentence)[] Refused =
     [
-        (new() { BatchSize = 0 }, "BatchSize is 0, but it has to be at least 1."),
-        (new() { BatchSize = -8 }, "BatchSize is -8, but it has to be at least 1."),
+        (new() { BatchSize = -8 }, "BatchSize is -8, but it has to be at least 2."),
+        (new() { BatchSize = 1 }, "BatchSize is 1, but it has to be at least 2."),
+        (
+            new() { BatchSize = int.MaxValue, DiscriminatorSteps = 2 },
+            "DiscriminatorSteps is 2 and BatchSize is 2147483647, so one step would take 4294967294 examples, but it can take at most "
+                + "2147483647."
+        ),
         (new() { Epochs = 0 }, "Epochs is 0, but it has to be at least 1."),
         (new() { Steps = 0 }, "Steps is 0, but it has to be at least 1."),
         (new() { DiscriminatorSteps = 0 }, "DiscriminatorSteps is 0, but it has to be at least 1."),

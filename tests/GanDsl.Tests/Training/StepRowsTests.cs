@@ -23,6 +23,20 @@ public sealed class StepRowsTests
         );
     }
 
+    [Fact]
+    public void One_row_where_a_layer_normalises_one_value_over_the_minibatch()
+    {
+        using var gan = new Models.DeclaredGan(new() { DiscriminatorSteps = 1 });
+        using var real = new Models.DeclaredGan.Points(zeros(1, 2));
+
+        var refused = Assert.Throws<ArgumentException>(() => gan.Step(real));
+
+        Assert.Equal(
+            "A layer normalises one value per channel over the minibatch, so a discriminator step takes at least 2 real rows, but was given 1.",
+            refused.Message
+        );
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(6)]
