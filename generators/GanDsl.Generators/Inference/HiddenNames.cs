@@ -107,9 +107,16 @@ internal static class HiddenNames
         return null;
     }
 
-    /// <summary>The libraries' own namespaces hold what is meant.</summary>
+    /// <summary>Whether the name means something else here: the libraries' own namespaces hold what is meant.</summary>
     private static bool IsOther(INamespaceOrTypeSymbol symbol, ISymbol gan) =>
         symbol is INamespaceSymbol
             ? !symbol.ContainingNamespace.IsGlobalNamespace
-            : SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, gan.ContainingAssembly);
+            : SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, gan.ContainingAssembly)
+                || (symbol.DeclaredAccessibility == Accessibility.Public && !IsOfLibrary(symbol));
+
+    private static bool IsOfLibrary(ISymbol symbol)
+    {
+        var root = symbol.ContainingNamespace.ToDisplayString().Split('.')[0];
+        return root is nameof(GanDsl) or "TorchSharp" or nameof(System);
+    }
 }
