@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Generators.Tests.Documentation;
+
+public class ReadmeTests
+{
+    [Fact]
+    public async Task What_it_declares_is_right()
+    {
+        var declarations = Markdown.CSharpBlocks(Repository.Read("README.md")).Where(block => block.Contains("[Gan"));
+
+        var compiled = await CompiledDeclarations.Of(
+            declarations.Select((block, index) => ($"Block{index + 1}", block))
+        );
+
+        Assert.NotEmpty(declarations);
+        Assert.DoesNotContain(
+            compiled.Problems.SelectMany(problems => problems),
+            diagnostic => diagnostic.Severity > DiagnosticSeverity.Info
+        );
+        Assert.Empty(compiled.CompilerErrors);
+    }
+}
