@@ -121,7 +121,7 @@ internal static class Descriptors
     );
     private static readonly DiagnosticDescriptor DroppedInput = Warning(
         "GAN0211",
-        "A convolution drops the end of its input",
+        "A convolution leaves out a part of its input",
         Shape
     );
     private static readonly DiagnosticDescriptor DoesNotEnlarge = Warning(

@@ -174,7 +174,7 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
             ? new(
                 Rule.SizeOverflows,
                 nameof(Padding),
-                $"its padded input has too many values for the input {input}; make the Padding smaller"
+                $"the border written out, its input {input} has more than {CodeText.Count(Shape.LargestElementCount)} values per example; make the Padding smaller"
             )
             : null;
     }
