@@ -106,14 +106,24 @@ internal sealed class SeparatedListEdit<T>(SeparatedSyntaxList<T> list)
     private void Delete(int index, TextEdits edits)
     {
         edits.Delete(list[index].Span);
-        var separator = index;
-        if (index == list.SeparatorCount)
+
+        // The last item has no comma of its own: the one after the last item that stays goes.
+        var separator = index < list.SeparatorCount ? index : LastKept();
+        if (separator >= 0)
         {
-            // The last item has no comma of its own: the one after the last item that stays goes.
-            separator = Enumerable.Range(0, index).Last(other => !IsRemoved(other));
+            edits.Delete(list.GetSeparator(separator).Span);
+        }
+    }
+
+    private int LastKept()
+    {
+        var index = list.Count - 1;
+        while (index >= 0 && IsRemoved(index))
+        {
+            index--;
         }
 
-        edits.Delete(list.GetSeparator(separator).Span);
+        return index;
     }
 
     private bool HasLinePerItem(TextEdits edits) => list.All(item => edits.IsFirstOnLine(item.SpanStart));

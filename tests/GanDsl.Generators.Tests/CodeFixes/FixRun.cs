@@ -17,14 +17,16 @@ internal sealed class FixRun
 {
     private static readonly MendCodeFix CodeFix = new();
 
+    // Forks of one empty solution share its references.
+    private static readonly Solution Empty = new AdhocWorkspace().CurrentSolution;
+
     private readonly Solution solution;
 
     private FixRun(Solution solution) => this.solution = solution;
 
     private Project Project => solution.Projects.First();
 
-    public static FixRun On(params string[] sources) =>
-        new(Add(new AdhocWorkspace().CurrentSolution, "Models", sources));
+    public static FixRun On(params string[] sources) => new(Add(Empty, "Models", sources));
 
     /// <summary>The same with one project more.</summary>
     public FixRun And(params string[] sources) => new(Add(solution, "More", sources));

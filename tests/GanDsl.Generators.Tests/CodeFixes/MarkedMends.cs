@@ -8,26 +8,33 @@ namespace GanDsl.Generators.Tests.CodeFixes;
 /// <summary>Source text in which the targets of mends stand between ⟦ and ⟧, without the analyzer: any mend, anywhere.</summary>
 internal static class MarkedMends
 {
+    private const string Usings = "global using GanDsl;";
+
     /// <summary>The text after the mend of the one mark.</summary>
-    public static async Task<string> ApplyAsync(string marked, Mend mend)
+    public static async Task<string> ApplyAsync(string marked, Mend mend, string usings = Usings)
     {
         var (text, spans) = Unmark(marked);
-        var run = FixRun.On(text);
+        var run = FixRun.On(text, usings);
         var offers = await run.OffersAsync(ToDiagnostic(await run.TreeAsync(0), Assert.Single(spans), mend));
         var mended = await run.ApplyAsync(Assert.Single(offers));
-        return Assert.Single(await mended.TextsAsync());
+        return (await mended.TextsAsync())[0];
     }
 
-    /// <summary>The text after Fix All, where each mark has the mend of its place in the list.</summary>
+    /// <summary>The text after Fix All of one mend for each mark, or of all mends for one mark.</summary>
     public static async Task<string> ApplyAllAsync(string marked, params Mend[] mends)
     {
         var (text, spans) = Unmark(marked);
+        if (spans is [var only])
+        {
+            spans = [.. mends.Select(_ => only)];
+        }
+
         Assert.Equal(spans.Count, mends.Length);
-        var run = FixRun.On(text);
+        var run = FixRun.On(text, Usings);
         var tree = await run.TreeAsync(0);
         var diagnostics = spans.Zip(mends, (span, mend) => ToDiagnostic(tree, span, mend)).ToList();
         var mended = await run.FixAllAsync(diagnostics, null!);
-        return Assert.Single(await mended.TextsAsync());
+        return (await mended.TextsAsync())[0];
     }
 
     private static Diagnostic ToDiagnostic(SyntaxTree tree, TextSpan span, Mend mend)
