@@ -86,13 +86,14 @@ internal sealed class TextEdits(SourceText text)
             return TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak);
         }
 
-        while (endsLine && start > first.Start && IsBlank(text[start - 1]))
+        // Before a line end or a bracket the blanks in front go, elsewhere those behind; a comma takes none.
+        var isLast = endsLine || text[end] is ']' or ')';
+        while (isLast && start > first.Start && IsBlank(text[start - 1]))
         {
             start--;
         }
 
-        // A comma goes with the blanks before it, the rest with those behind.
-        while (!endsLine && text[span.Start] != ',' && end < last.End && IsBlank(text[end]))
+        while (!isLast && text[span.Start] != ',' && IsBlank(text[end]))
         {
             end++;
         }

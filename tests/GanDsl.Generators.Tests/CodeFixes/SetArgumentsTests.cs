@@ -39,7 +39,7 @@ public class SetArgumentsTests
     [Theory]
     [InlineData("[⟦Linear(8, Bias = false)⟧] class A;", "[Linear(8)] class A;")]
     [InlineData("[⟦Linear(8, Bias = false, Name = \"a\")⟧] class A;", "[Linear(8, Name = \"a\")] class A;")]
-    [InlineData("[⟦Linear(8, /* a */ Bias = false)⟧] class A;", "[Linear(8 /* a */ )] class A;")]
+    [InlineData("[⟦Linear(8, /* a */ Bias = false)⟧] class A;", "[Linear(8 /* a */)] class A;")]
     [InlineData("[⟦Linear(bias: false)⟧, Tanh] class A;", "[Linear(bias: false), Tanh] class A;")]
     [InlineData("[⟦Linear(8)⟧] class A;", "[Linear(8)] class A;")]
     // Without arguments there are no parentheses, unless somebody wrote a comment there.
