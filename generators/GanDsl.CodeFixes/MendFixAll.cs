@@ -19,8 +19,11 @@ internal sealed class MendFixAll : FixAllProvider
     {
         var diagnostics = await DiagnosticsAsync(fixAllContext).ConfigureAwait(false);
         var key = fixAllContext.CodeActionEquivalenceKey;
+
+        // Run for several rules, "dotnet format" passes the key of whatever stands first: then the likeliest mends are taken.
+        var isOfRule = fixAllContext.DiagnosticIds.Any(id => key?.StartsWith(id) == true);
         var mends = diagnostics
-            .Select(diagnostic => MendChoice.Of(diagnostic).FirstOrDefault(choice => key is null || choice.Key == key))
+            .Select(diagnostic => MendChoice.Of(diagnostic).FirstOrDefault(choice => choice.Key == key || !isOfRule))
             .Where(choice => choice is not null)
             .Select(choice => choice!.Placed)
             .ToList();

@@ -58,4 +58,22 @@ public class FixAllScopeTests
         Assert.Equal(source.Replace("public class", "public partial class"), texts[0]);
         Assert.Equal(other.Replace("public class", "public partial class"), texts[1]);
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("GAN0101 MakePartial")]
+    public async Task Takes_the_likeliest_mend_without_a_choice_of_the_rule(string? key)
+    {
+        var result = await FixRun.On(Sigmoids).FixAllAsync("GAN0301", key, FixAllScope.Solution);
+
+        Assert.Equal(Mended, Assert.Single(await result.TextsAsync()));
+    }
+
+    [Fact]
+    public async Task Leaves_diagnostics_without_the_choice()
+    {
+        var result = await FixRun.On(Sigmoids).FixAllAsync("GAN0301", "GAN0301 Replace Tanh", FixAllScope.Solution);
+
+        Assert.Equal(Sigmoids, Assert.Single(await result.TextsAsync()));
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class FixRun
     }
 
     /// <summary>Fix All of one choice, from the document of the first diagnostic with its id.</summary>
-    public async Task<FixRun> FixAllAsync(string id, string key, FixAllScope scope)
+    public async Task<FixRun> FixAllAsync(string id, string? key, FixAllScope scope)
     {
         var provider = new ReportedDiagnostics(DiagnosticsAsync);
         var reported = await provider.GetAllDiagnosticsAsync(Project, default);
@@ -67,7 +67,7 @@ internal sealed class FixRun
     }
 
     /// <summary>Fix All over these diagnostics instead of the analyzer's.</summary>
-    public Task<FixRun> FixAllAsync(IReadOnlyList<Diagnostic> diagnostics, string key)
+    public Task<FixRun> FixAllAsync(IReadOnlyList<Diagnostic> diagnostics, string? key)
     {
         var provider = new ReportedDiagnostics(_ => Task.FromResult(diagnostics));
         return FixAllAsync(diagnostics[0], key, FixAllScope.Document, provider);
@@ -79,7 +79,7 @@ internal sealed class FixRun
 
     private async Task<FixRun> FixAllAsync(
         Diagnostic diagnostic,
-        string key,
+        string? key,
         FixAllScope scope,
         FixAllContext.DiagnosticProvider provider
     )
@@ -87,7 +87,7 @@ internal sealed class FixRun
         var document = solution.GetDocument(diagnostic.Location.SourceTree)!;
         var context = new FixAllContext(document, CodeFix, scope, key, [diagnostic.Id], provider, default);
         var action = await CodeFix.GetFixAllProvider().GetFixAsync(context);
-        return await ApplyAsync(action!);
+        return action is null ? this : await ApplyAsync(action);
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project)

@@ -33,7 +33,7 @@ internal static class MarkedMends
         var run = FixRun.On(text, Usings);
         var tree = await run.TreeAsync(0);
         var diagnostics = spans.Zip(mends, (span, mend) => ToDiagnostic(tree, span, mend)).ToList();
-        var mended = await run.FixAllAsync(diagnostics, null!);
+        var mended = await run.FixAllAsync(diagnostics, null);
         return (await mended.TextsAsync())[0];
     }
 
