@@ -29,9 +29,9 @@ public sealed class GanGenerator : IIncrementalGenerator
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (target, cancellation) => ToModel(target, cancellation)
             )
+            .WithTrackingName(ModelStep)
             .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
-            .WithTrackingName(ModelStep);
+            .Select(static (model, _) => model!);
 
         var clashingNames = models
             .Select(static (model, _) => FileNames.MetadataName(model))

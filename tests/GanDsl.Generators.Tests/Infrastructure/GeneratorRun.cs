@@ -36,9 +36,10 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<GeneratedSourceResult> Sources => Driver.GetRunResult().Results.Single().GeneratedSources;
 
-    public static GeneratorRun On(params string[] sources)
+    public static GeneratorRun On(params string[] sources) => On(Compile(sources));
+
+    public static GeneratorRun On(CSharpCompilation input)
     {
-        var input = Compile(sources);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new GanGenerator().AsSourceGenerator()],
             parseOptions: ParseOptions,
@@ -55,7 +56,7 @@ internal sealed class GeneratorRun
     public static CSharpCompilation Compile(params string[] sources) =>
         CSharpCompilation.Create(
             "Models" + Guid.NewGuid().ToString("N"),
-            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs")),
+            sources.Select(Parse),
             References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -63,6 +64,10 @@ internal sealed class GeneratorRun
                 nullableContextOptions: NullableContextOptions.Enable
             )
         );
+
+    /// <summary>The file of a project at a place among its files.</summary>
+    public static SyntaxTree Parse(string source, int index) =>
+        CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs");
 
     /// <summary>What the compiler says of the input with the generated code: warnings and errors.</summary>
     public IReadOnlyList<Diagnostic> CompilerDiagnostics() =>
