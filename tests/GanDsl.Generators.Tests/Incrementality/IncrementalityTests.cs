@@ -29,6 +29,17 @@ public class IncrementalityTests
         Assert.Equal(RunReasons.Unchanged, Edit.From(Digits, Other).To(Digits, other)["Demo.DigitGan"]);
 
     [Fact]
+    public void A_keystroke_in_another_file_emits_none_of_many_gans()
+    {
+        var names = Enumerable.Range(0, 30).Select(number => $"Gan{number}").ToArray();
+        var gans = names.Select(name => Replace(Digits, "DigitGan", name)).ToArray();
+
+        var edit = Edit.From([.. gans, Other]).To([.. gans, "class Other { int more; }"]);
+
+        Assert.All(names, name => Assert.Equal(RunReasons.Unchanged, edit[$"Demo.{name}"]));
+    }
+
+    [Fact]
     public void A_new_file_emits_nothing() =>
         Assert.Equal(RunReasons.Unchanged, Edit.From(Digits).To(Digits, Other)["Demo.DigitGan"]);
 
