@@ -11,8 +11,14 @@ namespace GanDsl.Generators;
 [Microsoft.CodeAnalysis.Generator(LanguageNames.CSharp)]
 public sealed class GanGenerator : IIncrementalGenerator
 {
-    /// <summary>The name of the step that yields one model per declared GAN, for tests of what is recomputed.</summary>
+    /// <summary>The step that yields one model per declared GAN. Named, as the others, for tests of what is recomputed.</summary>
     internal const string ModelStep = "GanModels";
+
+    /// <summary>The step that yields the names of GANs that files cannot share: none, as a rule.</summary>
+    internal const string ClashingNameStep = "ClashingNames";
+
+    /// <summary>The step that gives each model the first part of its files' names.</summary>
+    internal const string FileStep = "GanFiles";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -21,21 +27,43 @@ public sealed class GanGenerator : IIncrementalGenerator
             .SyntaxProvider.ForAttributeWithMetadataName(
                 GanParser.AttributeName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellation) => ToModel((INamedTypeSymbol)target.TargetSymbol, cancellation)
+                static (target, cancellation) => ToModel(target, cancellation)
             )
+            .WithTrackingName(ModelStep)
             .Where(static model => model is not null)
-            .WithTrackingName(ModelStep);
+            .Select(static (model, _) => model!);
+
+        var clashingNames = models
+            .Select(static (model, _) => FileNames.MetadataName(model))
+            .Collect()
+            .Select(static (names, _) => FileNames.Clashing(names))
+            .WithTrackingName(ClashingNameStep);
+
+        var files = models
+            .Combine(clashingNames)
+            .Select(static (pair, _) => (Prefix: FileNames.Prefix(pair.Left, pair.Right), Model: pair.Left))
+            .WithTrackingName(FileStep);
 
         // One file per concern; each emitter turns the same model into text.
         foreach (var emitter in Emitters.All)
         {
             context.RegisterSourceOutput(
-                models,
-                (output, model) => output.AddSource($"{model!.FullName}.{emitter.Concern}.g.cs", emitter.Emit(model))
+                files,
+                (output, gan) => output.AddSource($"{gan.Prefix}.{emitter.Concern}.g.cs", emitter.Emit(gan.Model))
             );
         }
     }
 
-    private static GanModel? ToModel(INamedTypeSymbol symbol, CancellationToken cancellation) =>
-        GanInference.Infer(GanParser.Parse(symbol, cancellation)).Model;
+    private static GanModel? ToModel(GeneratorAttributeSyntaxContext target, CancellationToken cancellation) =>
+        HasFirstAttribute(target)
+            ? GanInference.Infer(GanParser.Parse((INamedTypeSymbol)target.TargetSymbol, cancellation)).Model
+            : null;
+
+    /// <summary>False for a second [Gan] on another part of the class: the compiler reports it, and a GAN is emitted once.</summary>
+    private static bool HasFirstAttribute(GeneratorAttributeSyntaxContext target)
+    {
+        var first = target.TargetSymbol.GetAttributes().First(AttributeReader.Is<GanAttribute>);
+        var syntax = first.ApplicationSyntaxReference!;
+        return syntax.SyntaxTree == target.TargetNode.SyntaxTree && target.TargetNode.Span.Contains(syntax.Span);
+    }
 }

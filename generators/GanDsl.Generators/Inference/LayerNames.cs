@@ -9,49 +9,15 @@ namespace GanDsl.Generators.Inference;
 /// </summary>
 internal sealed class LayerNames
 {
-    /// <summary>What the generated forward pass and the base class <c>torch.nn.Module</c> already call their own.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
-    {
-        "MultiplyAdds",
-        "ParameterCount",
-        "x",
-        "scope",
-        "latents",
-        "images",
-        "signals",
-        "points",
-        "apply",
-        "buffers",
-        "call",
-        "children",
-        "cpu",
-        "cuda",
-        "double",
-        "eval",
-        "float",
-        "forward",
-        "functional",
-        "half",
-        "load",
-        "modules",
-        "nn",
-        "parameters",
-        "save",
-        "state_dict",
-        "to",
-        "torch",
-        "train",
-        "training",
-        "type",
-    };
-
     private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
     private readonly HashSet<string> declared;
+    private readonly string network;
     private readonly List<Problem> problems;
 
     public LayerNames(NetworkDeclaration network, List<Problem> problems)
     {
         this.problems = problems;
+        this.network = network.Symbol.Name;
         declared = new(network.Layers.Select(layer => layer.Layer.Name).OfType<string>(), StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var layer in network.Layers.Where(layer => layer.Layer.Name is not null))
@@ -74,17 +40,20 @@ internal sealed class LayerNames
             used.TryGetValue(layer.Layer.NameStem, out var number);
             used[layer.Layer.NameStem] = number + 1;
             candidate = layer.Layer.NameStem + CodeText.Of(number + 1);
-        } while (declared.Contains(candidate));
+        } while (declared.Contains(candidate) || IsReserved(candidate));
 
         return candidate;
     }
+
+    /// <summary>Whether a field of that name cannot stand in the network's class; no member has the name of its class.</summary>
+    private bool IsReserved(string name) => ReservedNames.Contains(name) || name == network;
 
     private void Check(LayerDeclaration layer, HashSet<string> seen)
     {
         var name = layer.Layer.Name!;
         var found =
             !SyntaxFacts.IsValidIdentifier(name) ? "is not a C# identifier"
-            : Reserved.Contains(name) ? "already means something in a module"
+            : IsReserved(name) ? "already means something in a module"
             : !seen.Add(name) ? "is already the name of another layer"
             : null;
         if (found is not null)

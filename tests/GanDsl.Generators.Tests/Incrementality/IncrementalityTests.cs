@@ -1,83 +1,154 @@
-using GanDsl.Generators.Tests.Infrastructure;
 using GanDsl.Generators.Tests.Models;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace GanDsl.Generators.Tests.Incrementality;
 
-/// <summary>What is recomputed after an edit.</summary>
+/// <summary>What is recomputed after an edit: the compiler runs the generator at every keystroke.</summary>
 public class IncrementalityTests
 {
+    private const string Digits = DeclaredGans.Digits;
+    private const string Ring = DeclaredGans.Ring;
+    private const string Other = "class Other { }";
+
     [Fact]
-    public void Nothing_is_recomputed_for_the_same_input()
+    public void Nothing_is_looked_at_for_the_same_compilation()
     {
-        var run = GeneratorRun.On(DeclaredGans.Digits);
+        var before = Edit.From(Digits);
 
-        var again = run.Driver.RunGenerators(run.Input);
+        Assert.Equal(RunReasons.Cached, before.Again()["Demo.DigitGan"]);
+    }
 
-        Assert.All(ModelReasons(again), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
-        Assert.All(OutputReasons(again), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    [Theory]
+    [InlineData("class Other { int more; }")]
+    [InlineData("class Other { void Method() { Broken( } }")]
+    [InlineData("class Other { } class Another { }")]
+    [InlineData("[System.Obsolete] class Other { }")]
+    [InlineData("[GanDsl.Generator] class Other { }")]
+    [InlineData("")]
+    public void A_keystroke_in_another_file_emits_nothing(string other) =>
+        Assert.Equal(RunReasons.Unchanged, Edit.From(Digits, Other).To(Digits, other)["Demo.DigitGan"]);
+
+    [Fact]
+    public void A_keystroke_in_another_file_emits_none_of_many_gans()
+    {
+        var names = Enumerable.Range(0, 30).Select(number => $"Gan{number}").ToArray();
+        var gans = names.Select(name => Replace(Digits, "DigitGan", name)).ToArray();
+
+        var edit = Edit.From([.. gans, Other]).To([.. gans, "class Other { int more; }"]);
+
+        Assert.All(names, name => Assert.Equal(RunReasons.Unchanged, edit[$"Demo.{name}"]));
     }
 
     [Fact]
-    public void An_edit_in_another_file_emits_nothing()
-    {
-        var run = GeneratorRun.On(DeclaredGans.Digits, "class Other { }");
+    public void A_new_file_emits_nothing() =>
+        Assert.Equal(RunReasons.Unchanged, Edit.From(Digits).To(Digits, Other)["Demo.DigitGan"]);
 
-        var edited = run.Driver.RunGenerators(
-            run.Input.ReplaceSyntaxTree(
-                run.Input.SyntaxTrees[1],
-                CSharpSyntaxTree.ParseText("class Other { int more; }", GeneratorRun.ParseOptions)
-            )
+    [Theory]
+    [InlineData("[Generator]", "// Here is the generator.\n    [Generator]")]
+    [InlineData("Handwritten digits", "Digits that somebody has written")]
+    [InlineData("BatchNorm, ReLU", "BatchNorm  ,\n ReLU ")]
+    [InlineData("128 * 7 * 7", "6_272")]
+    [InlineData("[Gan(", "public class Before { } [Gan(")]
+    [InlineData("Loss = GanLoss.NonSaturating", "")]
+    [InlineData("[Latent(64)]\n[Image(1, 28, 28)]", "[Image(1, 28, 28), Latent(64)]")]
+    public void An_edit_that_means_the_same_emits_nothing(string before, string after) =>
+        Assert.Equal(RunReasons.Unchanged, Edit.From(Digits).To(Replace(Digits, before, after))["Demo.DigitGan"]);
+
+    [Fact]
+    public void A_class_moved_within_its_file_emits_nothing()
+    {
+        const string Usings = "using GanDsl; namespace Demo;";
+        var gan = Digits[Digits.IndexOf("[Gan", StringComparison.Ordinal)..];
+
+        Assert.Equal(RunReasons.Unchanged, Edit.From(Usings + gan + Other).To(Usings + Other + gan)["Demo.DigitGan"]);
+    }
+
+    [Theory]
+    [InlineData("LeakyReLU(0.2)", "LeakyReLU(0.3)")]
+    [InlineData("[Latent(64)]", "[Latent(32)]")]
+    [InlineData("NonSaturating", "Saturating")]
+    [InlineData("public partial class Generator;", "internal partial class Generator;")]
+    public void A_change_emits_its_own_gan_and_no_other(string before, string after)
+    {
+        var edit = Edit.From(Digits, Ring).To(Replace(Digits, before, after), Ring);
+
+        Assert.Equal(RunReasons.Modified, edit["Demo.DigitGan"]);
+        Assert.Equal(RunReasons.Unchanged, edit["Demo.Points.RingGan"]);
+    }
+
+    [Fact]
+    public void A_changed_constant_in_another_file_emits_the_gan_again()
+    {
+        const string Constants = "static class Sizes { public const int Latent = 64; }";
+        var gan = Replace(Digits, "[Latent(64)]", "[Latent(Sizes.Latent)]");
+
+        Assert.Equal(
+            RunReasons.Modified,
+            Edit.From(gan, Constants).To(gan, Replace(Constants, "64", "32"))["Demo.DigitGan"]
         );
-
-        Assert.All(ModelReasons(edited), IsUnchanged);
-        Assert.All(OutputReasons(edited), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void A_comment_and_a_moved_class_emit_nothing()
+    public void A_new_gan_emits_itself_and_no_other()
     {
-        var run = GeneratorRun.On(DeclaredGans.Digits);
+        var edit = Edit.From(Digits).To(Digits, Ring);
 
-        var edited = Edit(
-            run,
-            DeclaredGans.Digits.Replace("[Generator]", "// Here is the generator.\n\n    [Generator]")
-        );
+        Assert.Equal(RunReasons.New, edit["Demo.Points.RingGan"]);
+        Assert.Equal(RunReasons.Unchanged, edit["Demo.DigitGan"]);
+        Assert.Equal(IncrementalStepRunReason.Unchanged, edit.ClashingNames);
+    }
 
-        Assert.All(ModelReasons(edited), IsUnchanged);
-        Assert.All(OutputReasons(edited), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    /// <summary>The driver compares by place, so what moves up into the place of another is emitted again.</summary>
+    [Fact]
+    public void A_removed_gan_emits_none_before_it_and_those_behind_it()
+    {
+        var third = Replace(Ring, "RingGan", "ThirdGan");
+
+        var edit = Edit.From(Digits, Ring, third).To(Digits, "", third);
+
+        Assert.Equal(RunReasons.Unchanged, edit["Demo.DigitGan"]);
+        Assert.Equal(RunReasons.Modified, edit["Demo.Points.ThirdGan"]);
     }
 
     [Fact]
-    public void A_changed_layer_emits_its_own_model_again_and_no_other()
+    public void A_mistake_emits_the_gan_without_its_networks_and_its_mend_emits_them_again()
     {
-        var run = GeneratorRun.On(DeclaredGans.Digits, DeclaredGans.Ring);
+        var mistaken = Replace(Digits, "[Reshape(128, 7, 7)]", "[Reshape(128, 8, 8)]");
 
-        var edited = Edit(run, DeclaredGans.Digits.Replace("LeakyReLU(0.2)", "LeakyReLU(0.3)"));
-
-        var reasons = OutputReasons(edited).ToList();
-        Assert.Equal(8, reasons.Count(reason => reason == IncrementalStepRunReason.Modified));
-        Assert.Equal(8, reasons.Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Equal(RunReasons.Modified, Edit.From(Digits).To(mistaken)["Demo.DigitGan"]);
+        Assert.Equal(RunReasons.Modified, Edit.From(mistaken).To(Digits)["Demo.DigitGan"]);
     }
 
-    private static void IsUnchanged(IncrementalStepRunReason reason) =>
-        Assert.Contains(reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged });
+    [Fact]
+    public void A_gan_moved_to_another_file_emits_nothing() =>
+        Assert.Equal(RunReasons.Unchanged, Edit.From(Digits, Other, Ring).To("", Digits, Ring)["Demo.DigitGan"]);
 
-    private static GeneratorDriver Edit(GeneratorRun run, string source) =>
-        run.Driver.RunGenerators(
-            run.Input.ReplaceSyntaxTree(
-                run.Input.SyntaxTrees[0],
-                CSharpSyntaxTree.ParseText(source, GeneratorRun.ParseOptions, run.Input.SyntaxTrees[0].FilePath)
-            )
-        );
+    [Fact]
+    public void A_gan_moved_past_another_emits_these_two_alone()
+    {
+        var third = Replace(Ring, "RingGan", "ThirdGan");
 
-    private static IEnumerable<IncrementalStepRunReason> ModelReasons(GeneratorDriver driver) =>
-        driver.GetRunResult().Results.Single().TrackedSteps[GanGenerator.ModelStep].SelectMany(Reasons);
+        var edit = Edit.From(Digits, Ring, Other, third).To("", Ring, Digits, third);
 
-    private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorDriver driver) =>
-        driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(Reasons);
+        Assert.Equal(RunReasons.Modified, edit["Demo.DigitGan"]);
+        Assert.Equal(RunReasons.Modified, edit["Demo.Points.RingGan"]);
+        Assert.Equal(RunReasons.Unchanged, edit["Demo.Points.ThirdGan"]);
+    }
 
-    private static IEnumerable<IncrementalStepRunReason> Reasons(IncrementalGeneratorRunStep step) =>
-        step.Outputs.Select(output => output.Reason);
+    [Fact]
+    public void A_clashing_name_renames_one_gan_and_emits_no_other()
+    {
+        var edit = Edit.From(Digits, Ring).To(Digits, Ring, Replace(Digits, "DigitGan", "DIGITGAN"));
+
+        Assert.Equal(IncrementalStepRunReason.Modified, edit.ClashingNames);
+        Assert.Equal(RunReasons.New, edit["Demo.DIGITGAN"]);
+        Assert.Equal(RunReasons.Renamed, edit["Demo.DigitGan"]);
+        Assert.Equal(IncrementalStepRunReason.Cached, edit["Demo.Points.RingGan"].Output);
+    }
+
+    private static string Replace(string text, string before, string after)
+    {
+        Assert.Contains(before, text);
+        return text.Replace(before, after);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using GanDsl.Generators.Models;
+using GanDsl.Generators.Tests.Infrastructure;
+using GanDsl.Generators.Tests.Models;
 using Microsoft.CodeAnalysis;
 
 namespace GanDsl.Generators.Tests.Incrementality;
@@ -9,6 +11,19 @@ public class ModelGraphTests
 {
     [Fact]
     public void Models_hold_plain_values_only() => Assert.Empty(Forbidden(typeof(GanModel), []));
+
+    [Theory]
+    [InlineData(GanGenerator.ModelStep)]
+    [InlineData(GanGenerator.ClashingNameStep)]
+    [InlineData(GanGenerator.FileStep)]
+    public void Every_step_yields_plain_values_only(string step)
+    {
+        var steps = GeneratorRun.On(DeclaredGans.Digits).Driver.GetRunResult().Results.Single().TrackedSteps[step];
+
+        Assert.Empty(
+            steps.SelectMany(each => each.Outputs).SelectMany(output => Forbidden(output.Value.GetType(), []))
+        );
+    }
 
     [Fact]
     public void The_walk_finds_a_symbol() => Assert.Equal([typeof(ISymbol)], Forbidden(typeof(BadModel), []).ToArray());

@@ -36,15 +36,16 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<GeneratedSourceResult> Sources => Driver.GetRunResult().Results.Single().GeneratedSources;
 
-    public static GeneratorRun On(params string[] sources) => On(LanguageVersion.Latest, sources);
+    public static GeneratorRun On(params string[] sources) => On(Compile(sources));
 
-    public static GeneratorRun On(LanguageVersion language, params string[] sources)
+    public static GeneratorRun On(LanguageVersion language, params string[] sources) =>
+        On(Compile(ParseOptions.WithLanguageVersion(language), sources));
+
+    public static GeneratorRun On(CSharpCompilation input)
     {
-        var options = ParseOptions.WithLanguageVersion(language);
-        var input = Compile(options, sources);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new GanGenerator().AsSourceGenerator()],
-            parseOptions: options,
+            parseOptions: (CSharpParseOptions)input.SyntaxTrees[0].Options,
             driverOptions: new GeneratorDriverOptions(
                 IncrementalGeneratorOutputKind.None,
                 trackIncrementalGeneratorSteps: true
@@ -68,6 +69,10 @@ internal sealed class GeneratorRun
                 nullableContextOptions: NullableContextOptions.Enable
             )
         );
+
+    /// <summary>The file of a project at a place among its files.</summary>
+    public static SyntaxTree Parse(string source, int index) =>
+        CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs");
 
     /// <summary>What the compiler says of the input with the generated code: warnings and errors.</summary>
     public IReadOnlyList<Diagnostic> CompilerDiagnostics() =>

@@ -18,7 +18,7 @@ partial class DigitGan
         /// <summary>Where the networks live and train. Default: the processor.</summary>
         public GanDevice Device { get; init; } = GanDevice.Cpu;
 
-        /// <summary>m, the real examples of one minibatch; at least 1. Default: 64.</summary>
+        /// <summary>m, the real examples of one minibatch; at least 2. Default: 64.</summary>
         public int BatchSize { get; init; } = 64;
 
         /// <summary>How often training goes through the data; at least 1. Default: 10.</summary>
@@ -43,10 +43,12 @@ partial class DigitGan
         /// <exception cref="GanException">A value is out of its range; the message names it.</exception>
         internal void Validate()
         {
-            OptionCheck.AtLeast(1, BatchSize, nameof(BatchSize));
+            // A layer normalises one value per channel over the minibatch, and the variance of one value is zero.
+            OptionCheck.AtLeast(2, BatchSize, nameof(BatchSize));
             OptionCheck.AtLeast(1, Epochs, nameof(Epochs));
             OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));
             OptionCheck.AtLeast(1, DiscriminatorSteps, nameof(DiscriminatorSteps));
+            OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);
             OptionCheck.Positive(GeneratorLearningRate, nameof(GeneratorLearningRate));
             OptionCheck.Positive(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));
         }

@@ -103,7 +103,7 @@ partial class DigitGan
     {
         using var scope = NewDisposeScope();
         var k = Settings.DiscriminatorSteps;
-        var m = StepRows.PerMinibatch(real, k, givenLatents);
+        var m = StepRows.PerMinibatch(real, k, givenLatents, least: 2);
         Tensor Latents() => givenLatents?.to(device) ?? trainingLatents.Draw(m);
 
         (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) discriminator = default;

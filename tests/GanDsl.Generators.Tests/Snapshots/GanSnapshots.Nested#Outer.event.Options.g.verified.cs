@@ -18,7 +18,7 @@ partial class Outer
             /// <summary>Where the networks live and train. Default: the processor.</summary>
             public GanDevice Device { get; init; } = GanDevice.Cpu;
 
-            /// <summary>m, the real examples of one minibatch; at least 1. Default: 64.</summary>
+            /// <summary>m, the real examples of one minibatch; at least 2. Default: 64.</summary>
             public int BatchSize { get; init; } = 64;
 
             /// <summary>How often training goes through the data; at least 1. Default: 3.</summary>
@@ -40,7 +40,8 @@ partial class Outer
             /// <exception cref="GanException">A value is out of its range; the message names it.</exception>
             internal void Validate()
             {
-                OptionCheck.AtLeast(1, BatchSize, nameof(BatchSize));
+                // A layer normalises one value per channel over the minibatch, and the variance of one value is zero.
+                OptionCheck.AtLeast(2, BatchSize, nameof(BatchSize));
                 OptionCheck.AtLeast(1, Epochs, nameof(Epochs));
                 OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));
                 OptionCheck.Positive(GeneratorLearningRate, nameof(GeneratorLearningRate));

@@ -1,0 +1,41 @@
+using GanDsl.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GanDsl.Generators.Tests.Inference;
+
+/// <summary>The names that emitted networks use, other than those of their own fields and of types in the place of types.</summary>
+internal static class EmittedNames
+{
+    public static IEnumerable<string> OfNetworks(string declaration)
+    {
+        var run = GeneratorRun.On(declaration);
+        return run
+            .Sources.Where(source => source.HintName.EndsWith("tor.g.cs", StringComparison.Ordinal))
+            .SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>())
+            .Where(type => type.BaseList is not null)
+            .SelectMany(network =>
+                Locals(network).Concat(SimpleNames(network, run.Output.GetSemanticModel(network.SyntaxTree)))
+            );
+    }
+
+    private static IEnumerable<string> Locals(ClassDeclarationSyntax network) =>
+        network
+            .DescendantNodes()
+            .OfType<LocalDeclarationStatementSyntax>()
+            .SelectMany(statement => statement.Declaration.Variables)
+            .Select(variable => variable.Identifier.ValueText);
+
+    private static IEnumerable<string> SimpleNames(ClassDeclarationSyntax network, SemanticModel model) =>
+        network
+            .DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(name => !SyntaxFacts.IsInTypeOnlyContext(name) && !IsQualified(name))
+            .Where(name => name.Identifier.ValueText != network.Identifier.ValueText)
+            .Where(name => model.GetSymbolInfo(name).Symbol is not (null or IFieldSymbol))
+            .Select(name => name.Identifier.ValueText);
+
+    private static bool IsQualified(IdentifierNameSyntax name) =>
+        name.Parent is NameColonSyntax || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
+}
