@@ -97,7 +97,15 @@ internal sealed class FixRun
             .Create([new GanGenerator().AsSourceGenerator()], parseOptions: GeneratorRun.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         var diagnostics = await output.WithAnalyzers([new GanAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+
+        // Analyzers run concurrently and report in no order.
+        var trees = compilation.SyntaxTrees.ToList();
+        return
+        [
+            .. diagnostics
+                .OrderBy(diagnostic => trees.IndexOf(diagnostic.Location.SourceTree!))
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
     }
 
     private static Solution Add(Solution solution, string name, string[] sources)
