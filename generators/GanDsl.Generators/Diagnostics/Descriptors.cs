@@ -77,6 +77,11 @@ internal static class Descriptors
         "A name hides one that emitted code uses",
         Declaration
     );
+    private static readonly DiagnosticDescriptor InvalidClassName = Error(
+        "GAN0115",
+        "A class has the name of something generated",
+        Declaration
+    );
     private static readonly DiagnosticDescriptor InputRank = Error(
         "GAN0201",
         "A layer cannot take the rank of its input",
@@ -217,6 +222,7 @@ internal static class Descriptors
         StrayAttribute,
         UnusualArgument,
         HiddenName,
+        InvalidClassName,
         InputRank,
         SizeReachesZero,
         ElementCountChanges,

@@ -47,7 +47,7 @@ public sealed class GanAnalyzer : DiagnosticAnalyzer
         }
 
         var gan = GanInference.Infer(GanParser.Parse(symbol, cancellation));
-        var remarks = gan.Problems.Count > 0 ? [] : GanCheck.All.SelectMany(check => check.Problems(gan));
+        var remarks = gan.IsComplete ? GanCheck.All.SelectMany(check => check.Problems(gan)) : [];
         return [.. stray, .. gan.Problems, .. remarks];
     }
 }

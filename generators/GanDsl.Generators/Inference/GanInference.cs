@@ -9,6 +9,10 @@ internal static class GanInference
 {
     private static readonly OptimizerAttribute DefaultOptimizer = new AdamAttribute(2e-4) { Beta1 = 0.5 };
 
+    private static readonly SymbolDisplayFormat Unescaped = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces
+    );
+
     public static InferredGan Infer(GanDeclaration declaration)
     {
         var problems = declaration.Problems.ToList();
@@ -46,10 +50,16 @@ internal static class GanInference
 
         NetworkHeads.CheckDiscriminatorOutput(discriminator, problems);
         TrainingCheck.Check(declaration, generator, discriminator, problems);
+        ClassNames.Check(declaration, problems);
         HiddenNames.Check(declaration, generator, discriminator, problems);
 
         var cannotEmit = problems.Any(problem =>
-            problem.Rule is Rule.NotPartial or Rule.UnsupportedType or Rule.LanguageVersion or Rule.HiddenName
+            problem.Rule
+                is Rule.NotPartial
+                    or Rule.UnsupportedType
+                    or Rule.LanguageVersion
+                    or Rule.HiddenName
+                    or Rule.InvalidClassName
         );
         var model = cannotEmit
             ? null
@@ -89,7 +99,7 @@ internal static class GanInference
         }
 
         var space = symbol.ContainingNamespace;
-        var name = space.IsGlobalNamespace ? "" : space.ToDisplayString() + ".";
+        var name = space.IsGlobalNamespace ? "" : space.ToDisplayString(Unescaped) + ".";
         return new(
             space.IsGlobalNamespace ? null : space.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
             new(containers.Select(Identifier.Escape)),

@@ -15,4 +15,12 @@ internal sealed record InferredGan(
     InferredNetwork Discriminator,
     GanModel? Model,
     IReadOnlyList<Problem> Problems
-);
+)
+{
+    /// <summary>Whether all of it could be read and inferred: false, too, where the compiler reports an attribute.</summary>
+    public bool IsComplete =>
+        Problems.Count == 0
+        && Declaration is { Latent: not null, IsDataValid: true }
+        && Generator.Model.IsComplete
+        && Discriminator.Model.IsComplete;
+}

@@ -35,8 +35,7 @@ internal static class NetworkInference
         }
 
         var isComplete =
-            network is not null
-            && network.Layers.Count > 0
+            network is { IsReadable: true, Layers.Count: > 0 }
             && layers.Count == network.Layers.Count
             && problems.Count == before;
         return new(

@@ -9,11 +9,9 @@ internal static class ReservedNames
     /// <summary>What the emitted code of a network calls by its simple name: a field of that name would stand in front of it.</summary>
     public static readonly IReadOnlyCollection<string> OfEmittedCode = new HashSet<string>(StringComparer.Ordinal)
     {
-        "MultiplyAdds",
         "NewDisposeScope",
         "Padding",
         "PaddingModes",
-        "ParameterCount",
         "functional",
         "images",
         "latents",
@@ -22,6 +20,14 @@ internal static class ReservedNames
         "scope",
         "signals",
         "x",
+    };
+
+    /// <summary>What is generated for every network beside its layers.</summary>
+    public static readonly IReadOnlyCollection<string> OfNetwork = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "MultiplyAdds",
+        "ParameterCount",
+        "forward",
     };
 
     /// <summary>What a module inherits, from either engine: a field of that name would hide it.</summary>
@@ -93,5 +99,6 @@ internal static class ReservedNames
         "zero_grad",
     };
 
-    public static bool Contains(string name) => OfEmittedCode.Contains(name) || OfModule.Contains(name);
+    public static bool Contains(string name) =>
+        OfEmittedCode.Contains(name) || OfNetwork.Contains(name) || OfModule.Contains(name);
 }

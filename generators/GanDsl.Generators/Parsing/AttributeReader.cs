@@ -46,7 +46,10 @@ internal static class AttributeReader
 
     private static Type? TypeOf(AttributeData data) =>
         data.AttributeClass
-            is { ContainingNamespace: { Name: nameof(GanDsl), ContainingNamespace.IsGlobalNamespace: true } } symbol
+            is {
+                ContainingAssembly.Name: nameof(GanDsl),
+                ContainingNamespace: { Name: nameof(GanDsl), ContainingNamespace.IsGlobalNamespace: true }
+            } symbol
             ? typeof(LayerAttribute).Assembly.GetType($"{nameof(GanDsl)}.{symbol.MetadataName}")
             : null;
 

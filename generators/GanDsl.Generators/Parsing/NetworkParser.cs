@@ -35,11 +35,39 @@ internal static class NetworkParser
 
         var network = marked[0];
         TypeParser.CheckClass(network, $"the {role}", problems, cancellation);
-        var layers = ParseLayers(network, role, problems, cancellation);
-        return new(role, network, layers, OptimizerParser.Parse(network, problems, cancellation));
+        CheckBase(network, role, problems, cancellation);
+        var (layers, isReadable) = ParseLayers(network, role, problems, cancellation);
+        return new(role, network, layers, isReadable, OptimizerParser.Parse(network, problems, cancellation));
     }
 
-    private static List<LayerDeclaration> ParseLayers(
+    /// <summary>The generated part derives from <c>Module</c>, and a class has one base.</summary>
+    private static void CheckBase(
+        INamedTypeSymbol network,
+        string role,
+        List<Problem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var declared = TypeParser
+            .Parts(network, cancellation)
+            .SelectMany(part => part.BaseList?.Types.Select(type => type.ToString()) ?? [])
+            .Where(type => type != "Module<Tensor, Tensor>")
+            .Distinct()
+            .ToList();
+        if (declared.Count > network.Interfaces.Length)
+        {
+            problems.Add(
+                new(
+                    Rule.UnsupportedType,
+                    network.Locations[0],
+                    $"{network.Name} derives from {declared[0]}, but the code that is generated for the {role} derives from Module; leave the "
+                        + "base class out"
+                )
+            );
+        }
+    }
+
+    private static (IReadOnlyList<LayerDeclaration> Layers, bool IsReadable) ParseLayers(
         INamedTypeSymbol network,
         string role,
         List<Problem> problems,
@@ -80,7 +108,7 @@ internal static class NetworkParser
                         + "parts no order; move all of them to one part"
                 )
             );
-            return [];
+            return ([], false);
         }
 
         var lists = attributes.Select(attribute => attribute.Syntax!.Parent!).Distinct().ToList();
@@ -91,11 +119,10 @@ internal static class NetworkParser
             .ToList();
 
         // An attribute that does not compile has the compiler's own message: nothing after it can be inferred.
-        return
-        [
-            .. layers
-                .TakeWhile(layer => layer.Layer is not null)
-                .Select(layer => new LayerDeclaration(layer.Layer!, lists.IndexOf(layer.Syntax.Parent!), layer.Syntax)),
-        ];
+        var readable = layers
+            .TakeWhile(layer => layer.Layer is not null)
+            .Select(layer => new LayerDeclaration(layer.Layer!, lists.IndexOf(layer.Syntax.Parent!), layer.Syntax))
+            .ToList();
+        return (readable, readable.Count == layers.Count);
     }
 }

@@ -20,6 +20,8 @@ internal static class TypeParser
             ?? (
                 type.IsStatic ? "static"
                 : type.IsAbstract ? "abstract"
+                : Parts(type, cancellation).Any(part => part.ParameterList is not null)
+                    ? "declared with a primary constructor"
                 : null
             );
         CheckKind(type, what, found, problems, cancellation);
@@ -63,10 +65,13 @@ internal static class TypeParser
     }
 
     public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
-        type.DeclaringSyntaxReferences.Any(reference =>
-            reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax
-            && syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
-        );
+        Parts(type, cancellation).Any(part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    /// <summary>The parts of a class in the source, those that are generated among them.</summary>
+    public static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type
+            .DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
+            .OfType<TypeDeclarationSyntax>();
 
     public static void AddArgumentProblems(
         AttributeData attribute,

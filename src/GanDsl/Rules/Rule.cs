@@ -18,6 +18,7 @@ internal enum Rule
     StrayAttribute = 112,
     UnusualArgument = 113,
     HiddenName = 114,
+    InvalidClassName = 115,
 
     // Shape
     InputRank = 201,

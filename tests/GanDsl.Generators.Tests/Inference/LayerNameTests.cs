@@ -99,7 +99,7 @@ public class LayerNameTests
             public partial class NamedGan
             {
                 [Generator]
-                [Linear(4), Reshape(1, 2, 2)]
+                [Linear(4), Tanh, Reshape(1, 2, 2)]
                 public partial class Generator;
 
                 [Discriminator]

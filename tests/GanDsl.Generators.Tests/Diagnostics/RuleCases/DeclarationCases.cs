@@ -227,5 +227,36 @@ internal static class DeclarationCases
             Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Sgd(double.MaxValue)⟧]"),
             "finite in float32"
         ),
+        new(
+            Rule.InvalidClassName,
+            Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦Images⟧"),
+            "choose another"
+        ),
+        new(
+            Rule.InvalidClassName,
+            Declaration.Of(
+                generator: "[Generator] [Linear(784), Tanh, Reshape(1, 28, 28)] public partial class ⟦Options⟧;"
+            ),
+            "cannot be called Options"
+        ),
+        new(
+            Rule.InvalidClassName,
+            Declaration.Of(
+                generator: "[Generator] [Linear(784), Tanh, Reshape(1, 28, 28)] public partial class ⟦SmallGan⟧;"
+            ),
+            "cannot be called SmallGan"
+        ),
+        new(
+            Rule.UnsupportedType,
+            Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧(int size)"),
+            "a primary constructor"
+        ),
+        new(
+            Rule.UnsupportedType,
+            Declaration.Of(
+                generator: "[Generator] [Linear(784), Tanh, Reshape(1, 28, 28)] public partial class ⟦Generator⟧ : object;"
+            ),
+            "derives from object"
+        ),
     ];
 }
