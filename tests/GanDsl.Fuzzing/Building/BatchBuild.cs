@@ -14,9 +14,12 @@ internal static class BatchBuild
     /// <summary>The opinion on each declaration, in their order.</summary>
     public static IReadOnlyList<BuildOpinion> Judge(IReadOnlyList<GanDraft> gans)
     {
-        var run = GeneratorRun.On([.. gans.Select((gan, index) => CaseSource.Of(gan, Space(index)))]);
+        var run = GeneratorRun.On([
+            .. gans.Select((gan, index) => CaseSource.Declaration(gan, Space(index))),
+            .. gans.Select((gan, index) => CaseSource.Use(gan, Space(index))),
+        ]);
         var crash = run.Driver.GetRunResult().Results.Single().Exception?.ToString();
-        var analysis = run.AnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        var analysis = Analysis.Of(run, run.Input.SyntaxTrees.Take(gans.Count));
         crash ??= analysis.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001")?.GetMessage();
         if (crash is not null)
         {
@@ -30,10 +33,10 @@ internal static class BatchBuild
         var emission = run.Output.Emit(assembly);
         var messages = emission
             .Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .ToLookup(diagnostic => CaseOf(diagnostic));
+            .ToLookup(diagnostic => CaseOf(diagnostic, gans.Count));
         var errors = analysis
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .ToLookup(diagnostic => CaseOf(diagnostic));
+            .ToLookup(diagnostic => CaseOf(diagnostic, gans.Count));
         var opinions = gans.Select(
                 (_, index) =>
                     new BuildOpinion(
@@ -102,11 +105,11 @@ internal static class BatchBuild
 
     private static string Space(int index) => $"Case{index}";
 
-    /// <summary>The number in <c>Source12.cs</c> or in <c>Case12.FuzzedGan.Gan.g.cs</c>.</summary>
-    private static int CaseOf(Diagnostic diagnostic)
+    /// <summary>The number in <c>Source12.cs</c>, after the declarations again from 0, or in <c>Case12.FuzzedGan.Gan.g.cs</c>.</summary>
+    private static int CaseOf(Diagnostic diagnostic, int count)
     {
         var file = Path.GetFileName(diagnostic.Location.SourceTree?.FilePath) ?? "";
         var digits = file.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit);
-        return int.TryParse(string.Concat(digits), out var number) ? number : -1;
+        return int.TryParse(string.Concat(digits), out var number) ? number % count : -1;
     }
 }

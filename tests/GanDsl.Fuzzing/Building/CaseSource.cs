@@ -2,46 +2,50 @@ using GanDsl.Fuzzing.Declarations;
 
 namespace GanDsl.Fuzzing.Building;
 
-/// <summary>A declaration as a file of a user's project, with a driver that uses what is generated for it.</summary>
+/// <summary>A declaration as a file of a user's project, and a second file that uses what is generated for it.</summary>
 internal static class CaseSource
 {
-    private const int LargestBatch = 3;
-
     public const string Driver = "Driver";
 
-    public static string Of(GanDraft gan, string space) =>
-        $"using GanDsl;\n\nnamespace {space};\n\n/// <summary>A case.</summary>\n{gan.Text}{(HasSurface(gan) ? DriverOf(gan) : "")}";
+    private const int LargestBatch = 3;
 
-    /// <summary>Whether it is known what is generated for the declaration, working or not.</summary>
-    private static bool HasSurface(GanDraft gan) => gan.Data.Count == 1 && gan.Networks.Count() == 2;
+    private const string Tensors = "TorchSharp.torch";
 
-    private static string DriverOf(GanDraft gan)
+    public static string Declaration(GanDraft gan, string space) =>
+        $"using GanDsl;\n\nnamespace {space};\n\n/// <summary>A case.</summary>\n{gan.Text}";
+
+    /// <summary>Code that creates the GAN through its options and trains it; empty where it is not known what is generated.</summary>
+    public static string Use(GanDraft gan, string space)
     {
+        if (gan.Data.Count != 1 || gan.Networks.Count() != 2)
+        {
+            return "";
+        }
+
         var m = Math.Clamp(gan.BatchSize ?? LargestBatch, 1, LargestBatch);
         var rows = m * Math.Clamp(gan.DiscriminatorSteps ?? 1, 1, LargestBatch);
         var shape = string.Join(", ", gan.Data[0].Sizes.Select(AttributeText.Of).Prepend(AttributeText.Of(rows)));
+        var (name, batch) = (GanDraft.ClassName, gan.Data[0].BatchType);
         return $$"""
+            namespace {{space}};
 
             internal sealed class {{Driver}} : GanDsl.Fuzzing.Building.ITrainable
             {
-                private readonly {{GanDraft.ClassName}} gan = new(new {{GanDraft.ClassName}}.Options { BatchSize = {{m}}, Seed = 5 });
+                private readonly {{name}} gan = new(new {{name}}.Options { BatchSize = {{m}}, Seed = 5 });
 
-                public TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> Generator => gan.G;
+                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Generator => gan.G;
 
-                public TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> Discriminator => gan.D;
+                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Discriminator => gan.D;
 
                 public (float Discriminator, float Generator, float Total) Step()
                 {
-                    using var real = new {{GanDraft.ClassName}}.{{gan.Data[
-                0
-            ].BatchType}}(TorchSharp.torch.randn({{shape}}));
+                    using var real = new {{name}}.{{batch}}({{Tensors}}.randn({{shape}}));
                     var step = gan.Step(real);
                     return (step.DiscriminatorLoss, step.GeneratorLoss, step.TotalLoss);
                 }
 
                 public void Dispose() => gan.Dispose();
             }
-
             """;
     }
 }
