@@ -3,6 +3,8 @@ namespace GanDsl.Fuzzing.Drawing;
 /// <summary>The random choices of one case: the same seed and number give the same case on every machine.</summary>
 internal sealed class FuzzRandom(int seed, int number)
 {
+    private const double RestAfterOne = 0.2;
+
     /// <summary>What an argument of type double can be mistaken for.</summary>
     private static readonly double[] OddDoubles =
     [
@@ -30,7 +32,20 @@ internal sealed class FuzzRandom(int seed, int number)
     /// <summary>How often an argument is drawn beyond its bounds; 0 while nothing shall be wrong.</summary>
     public double Wildness { get; set; }
 
-    public bool IsWild() => Wildness > 0 && Chance(Wildness);
+    /// <summary>Whether to draw this argument beyond its bounds. A second one is rare: it would hide the first.</summary>
+    public bool IsWild()
+    {
+        var isWild = Wildness > 0 && Chance(Wildness);
+        if (isWild)
+        {
+            Wildness *= RestAfterOne;
+        }
+
+        return isWild;
+    }
+
+    /// <summary>A number that hardly any argument can have.</summary>
+    public int OddInteger() => Pick(OddIntegers);
 
     public bool Chance(double probability) => random.NextDouble() < probability;
 
@@ -40,7 +55,7 @@ internal sealed class FuzzRandom(int seed, int number)
     public T Pick<T>(params IReadOnlyList<T> items) => items[random.Next(items.Count)];
 
     /// <summary>A number within its bounds, or at times one that an argument must not have.</summary>
-    public int IntArgument(int least, int most) => IsWild() ? Pick(OddIntegers) : Int(least, most);
+    public int IntArgument(int least, int most) => IsWild() ? OddInteger() : Int(least, most);
 
     /// <summary>One of the usual values, or at times one that an argument must not have.</summary>
     public double DoubleArgument(params IReadOnlyList<double> usual) => IsWild() ? Pick(OddDoubles) : Pick(usual);

@@ -10,7 +10,7 @@ internal static class GanDrawing
     {
         var data = DrawData(random);
         var latent = random.Int(1, 16);
-        var wildNetwork = random.Int(0, 4);
+        var wildNetwork = random.Int(0, 3);
         var wildLayer = random.Int(0, 4);
         var update = Member<GanUpdate>(random);
         var gan = new GanDraft(
@@ -34,7 +34,7 @@ internal static class GanDrawing
                 DrawOptimizers(random)
             )
         );
-        return wildNetwork >= 2 && random.Chance(0.5) ? Mistakes.Make(random, gan) : gan;
+        return wildNetwork >= 2 && random.Chance(0.65) ? Mistakes.Make(random, gan) : gan;
     }
 
     public static string? Member<TEnum>(FuzzRandom random)

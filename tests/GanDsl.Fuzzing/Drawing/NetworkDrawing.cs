@@ -8,7 +8,11 @@ internal sealed class NetworkDrawing(FuzzRandom random)
     /// <summary>The values of one example that a body is kept below, so that a case takes milliseconds.</summary>
     private const double LargestExample = 2048;
 
-    private const double WildnessOfAWildLayer = 0.35;
+    /// <summary>How often each argument of a wild layer is wrong: of one with many, and of one with few.</summary>
+    private const double WildnessOfMany = 0.15;
+    private const double WildnessOfFew = 0.5;
+
+    private static readonly string[] Convolutions = ["Conv2d", "ConvTranspose2d"];
 
     private readonly List<FuzzedLayer> layers = [];
     private long[] shape = [];
@@ -57,18 +61,16 @@ internal sealed class NetworkDrawing(FuzzRandom random)
     /// <summary>A layer that may be wrong or just right; the next one is drawn for what it gives, if it gives anything.</summary>
     private void AddWild()
     {
-        random.Wildness = WildnessOfAWildLayer;
-        var layer = LayerCatalog.Draw(random, shape);
-        random.Wildness = 0;
-        if (layer is FuzzedConvolution && shape.Length != 3 && random.Chance(0.9))
+        var kind = random.Chance(0.5) ? random.Pick(Convolutions) : random.Pick([.. LayerCatalog.Draws.Keys]);
+        var isConvolution = Convolutions.Contains(kind);
+        if (isConvolution && shape.Length != 3 && random.Chance(0.9))
         {
-            Add(new FuzzedReshape([.. random.Factors((long)Sizes.Product(shape), 3).Select(size => (int)size)]));
-            random.Wildness = WildnessOfAWildLayer;
-            layer = LayerCatalog.Draws[layer.Kind](random, shape);
-            random.Wildness = 0;
+            AddReshapeToImage();
         }
 
-        Add(layer);
+        random.Wildness = isConvolution ? WildnessOfMany : WildnessOfFew;
+        Add(LayerCatalog.Draws[kind](random, shape));
+        random.Wildness = 0;
     }
 
     private void AddTame()
@@ -124,7 +126,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
     {
         if (shape.Length != 3)
         {
-            Add(new FuzzedReshape([.. random.Factors((long)Sizes.Product(shape), 3).Select(size => (int)size)]));
+            AddReshapeToImage();
         }
 
         var last = random.Chance(0.5)
@@ -157,6 +159,9 @@ internal sealed class NetworkDrawing(FuzzRandom random)
 
         Add(DenseTo(1));
     }
+
+    private void AddReshapeToImage() =>
+        Add(new FuzzedReshape([.. random.Factors((long)Sizes.Product(shape), 3).Select(size => (int)size)]));
 
     private FuzzedLayer DenseTo(long features) =>
         random.Chance(0.85)

@@ -23,14 +23,17 @@ internal static class Contract
     /// <summary>The engine has one argument where the attribute has two.</summary>
     public const string SamePaddingIsThePadding = "SamePadding and Padding contradict each other";
 
-    /// <summary>PyTorch constructs optimisers with a step size of 0.</summary>
-    public const string NothingWouldMove = "the learning rate is 0: no parameter would move";
+    /// <summary>PyTorch constructs optimisers with a step size of 0, or with an infinite denominator.</summary>
+    public const string NothingWouldMove = "every step would be 0: no parameter would move";
 
     /// <summary>Training is a loop over epochs and discriminator steps: none of them is no training.</summary>
     public const string NothingWouldBeTrained = "there would be no epoch or no discriminator step";
 
     /// <summary>Simultaneous updates have one discriminator step by their definition.</summary>
     public const string SimultaneousIsOneStep = "simultaneous updates have one discriminator step";
+
+    /// <summary>The examples of one training step are counted in an int, as the options and data sets count them.</summary>
+    public const string ExamplesOfAStepAreCounted = "one step takes more than int.MaxValue examples";
 
     /// <summary>Two declarations of what there is one of.</summary>
     public const string Ambiguous = "there are two data shapes, or two optimisers for one network";

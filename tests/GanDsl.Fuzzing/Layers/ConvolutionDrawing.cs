@@ -11,18 +11,18 @@ internal static class ConvolutionDrawing
     public static ConvolutionDimension Draw(FuzzRandom random, int size, int largestPadding, bool same)
     {
         var padding =
-            random.IsWild() ? random.Pick(largestPadding, largestPadding + 1, -1, random.IntArgument(0, 3))
+            random.IsWild() ? random.Pick(largestPadding, largestPadding + 1, -1, random.OddInteger())
             : same || random.Chance(0.4) ? 0
             : random.Int(0, Math.Min(largestPadding, 4));
         var dilation = random.Chance(0.7) ? 1 : random.IntArgument(1, 3);
         var largest = dilation < 1 ? 1 : (int)Math.Max(1, ((size + (2L * padding) - 1) / dilation) + 1);
         var kernel =
-            random.IsWild() ? random.Pick(largest - 1, largest, largest + 1, random.IntArgument(1, 5))
+            random.IsWild() ? random.Pick(largest - 1, largest, largest + 1, random.OddInteger())
             : same ? random.Int(1, 5)
             : random.Chance(0.25) ? largest
             : random.Int(1, Math.Min(5, largest));
         var stride =
-            random.IsWild() ? random.Pick(kernel - 1, kernel, kernel + 1, random.IntArgument(1, 3))
+            random.IsWild() ? random.Pick(kernel - 1, kernel, kernel + 1, random.OddInteger())
             : same || random.Chance(0.5) ? 1
             : random.Pick(2, 3, Math.Max(1, kernel - 1), kernel, kernel + 1);
         return new(kernel, stride, padding, dilation);

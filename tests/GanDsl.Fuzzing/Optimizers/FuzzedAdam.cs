@@ -1,5 +1,6 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Drawing;
+using GanDsl.Fuzzing.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -23,6 +24,10 @@ internal sealed record FuzzedAdam(
             .Set("WeightDecay", WeightDecay)
             .Set("AmsGrad", AmsGrad)
             .ToString();
+
+    /// <summary>An infinite denominator is legal in PyTorch and makes every step 0.</summary>
+    public override string? ContractRefusal =>
+        double.IsPositiveInfinity(Eps ?? 0) ? Contract.NothingWouldMove : base.ContractRefusal;
 
     public static FuzzedOptimizer Draw(FuzzRandom random) =>
         new FuzzedAdam(

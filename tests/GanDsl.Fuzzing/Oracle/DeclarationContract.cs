@@ -13,6 +13,11 @@ internal static class DeclarationContract
         ?? (gan.Latent == 0 || gan.Data[0].Sizes.Contains(0) || gan.BatchSize == 0 ? Contract.EmptyTensor : null)
         ?? (gan.DiscriminatorSteps < 1 || gan.Epochs < 1 ? Contract.NothingWouldBeTrained : null)
         ?? (gan is { Update: GanDraft.Simultaneous, DiscriminatorSteps: > 1 } ? Contract.SimultaneousIsOneStep : null)
+        ?? (
+            (long)(gan.DiscriminatorSteps ?? 1) * (gan.BatchSize ?? 1) > int.MaxValue
+                ? Contract.ExamplesOfAStepAreCounted
+                : null
+        )
         ?? (HasUnknownMember(gan) ? Contract.UnknownMember : null)
         ?? (
             gan.Networks.All(network => LayerName.AreFields(network.Marker, network.Layers))
