@@ -1,5 +1,6 @@
 using System.Globalization;
 using GanDsl.Fuzzing.Differential;
+using GanDsl.Fuzzing.Mutation;
 
 var numbers = args.Select(argument =>
         int.TryParse(argument, CultureInfo.InvariantCulture, out var number) ? number : -1
@@ -16,7 +17,9 @@ var (cases, seed, first) = (
     numbers.ElementAtOrDefault(1),
     numbers.ElementAtOrDefault(2)
 );
-Console.WriteLine($"{cases} cases of seed {seed}, from number {first}");
-var report = DifferentialFuzzer.Run(seed, first, cases, Console.WriteLine);
-Console.WriteLine(report);
-return report.Disagreements.Count == 0 ? 0 : 1;
+Console.WriteLine($"{cases} declarations and as many mutants of seed {seed}, from number {first}");
+var mutants = MutationFuzzer.Run(seed, first, cases, Console.WriteLine);
+var declarations = DifferentialFuzzer.Run(seed, first, cases, Console.WriteLine);
+Console.WriteLine(mutants);
+Console.WriteLine(declarations);
+return mutants.Findings.Count + declarations.Disagreements.Count == 0 ? 0 : 1;

@@ -20,7 +20,7 @@ internal static class BatchBuild
         ]);
         var crash = run.Driver.GetRunResult().Results.Single().Exception?.ToString();
         var analysis = Analysis.Of(run, run.Input.SyntaxTrees.Take(gans.Count));
-        crash ??= analysis.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001")?.GetMessage();
+        crash ??= analysis.Crash;
         if (crash is not null)
         {
             // Who threw is known once it is alone.
@@ -34,9 +34,7 @@ internal static class BatchBuild
         var messages = emission
             .Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .ToLookup(diagnostic => CaseOf(diagnostic, gans.Count));
-        var errors = analysis
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .ToLookup(diagnostic => CaseOf(diagnostic, gans.Count));
+        var errors = analysis.Errors.ToLookup(diagnostic => CaseOf(diagnostic, gans.Count));
         var opinions = gans.Select(
                 (_, index) =>
                     new BuildOpinion(

@@ -23,8 +23,11 @@ internal static class Contract
     /// <summary>The engine has one argument where the attribute has two.</summary>
     public const string SamePaddingIsThePadding = "SamePadding and Padding contradict each other";
 
-    /// <summary>PyTorch constructs optimisers with a step size of 0, or with an infinite denominator.</summary>
-    public const string NothingWouldMove = "every step would be 0: no parameter would move";
+    /// <summary>PyTorch constructs optimisers with a step size of 0.</summary>
+    public const string NothingWouldMove = "the learning rate is 0: no parameter would move";
+
+    /// <summary>PyTorch divides by infinity: BatchNorm then gives its bias whatever the input, Adam never moves.</summary>
+    public const string InfiniteDenominator = "Eps is infinite in float32: everything is divided by infinity";
 
     /// <summary>Training is a loop over epochs and discriminator steps: none of them is no training.</summary>
     public const string NothingWouldBeTrained = "there would be no epoch or no discriminator step";

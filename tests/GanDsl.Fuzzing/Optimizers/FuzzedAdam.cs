@@ -25,9 +25,8 @@ internal sealed record FuzzedAdam(
             .Set("AmsGrad", AmsGrad)
             .ToString();
 
-    /// <summary>An infinite denominator is legal in PyTorch and makes every step 0.</summary>
     public override string? ContractRefusal =>
-        double.IsPositiveInfinity(Eps ?? 0) ? Contract.NothingWouldMove : base.ContractRefusal;
+        Eps > float.MaxValue ? Contract.InfiniteDenominator : base.ContractRefusal;
 
     public static FuzzedOptimizer Draw(FuzzRandom random) =>
         new FuzzedAdam(
