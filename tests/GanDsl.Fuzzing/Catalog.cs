@@ -1,3 +1,4 @@
+using GanDsl.Fuzzing.Drawing;
 using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Optimizers;
 
@@ -14,4 +15,8 @@ public static class Catalog
 
     /// <summary>The data shapes, such as <c>Image</c>.</summary>
     public static IEnumerable<string> DataShapes => ["Image", "Point", "Signal"];
+
+    /// <summary>The texts of random declarations.</summary>
+    public static IEnumerable<string> Declarations(int seed, int count) =>
+        Enumerable.Range(0, count).Select(number => GanDrawing.Draw(new FuzzRandom(seed, number)).Text);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.Loader;
 using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Oracle;
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Models;
 using GanDsl.Generators.Parsing;
@@ -12,8 +13,9 @@ namespace GanDsl.Fuzzing.Building;
 internal static class BatchBuild
 {
     /// <summary>The opinion on each declaration, in their order.</summary>
-    public static IReadOnlyList<BuildOpinion> Judge(IReadOnlyList<GanDraft> gans)
+    public static IReadOnlyList<BuildOpinion> Judge(IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases)
     {
+        var gans = cases.Select(each => each.Gan).ToList();
         var run = GeneratorRun.On([
             .. gans.Select((gan, index) => CaseSource.Declaration(gan, Space(index))),
             .. gans.Select((gan, index) => CaseSource.Use(gan, Space(index))),
@@ -26,7 +28,7 @@ internal static class BatchBuild
             // Who threw is known once it is alone.
             return gans.Count == 1
                 ? [new([], [], crash, null, null)]
-                : [.. Judge([.. gans.Take(gans.Count / 2)]), .. Judge([.. gans.Skip(gans.Count / 2)])];
+                : [.. Judge([.. cases.Take(gans.Count / 2)]), .. Judge([.. cases.Skip(gans.Count / 2)])];
         }
 
         using var assembly = new MemoryStream();
@@ -46,24 +48,27 @@ internal static class BatchBuild
                     )
             )
             .ToList();
-        return emission.Success ? RunAccepted(gans, opinions, assembly) : JudgeApart(gans, opinions);
+        return emission.Success ? RunAccepted(cases, opinions, assembly) : JudgeApart(cases, opinions);
     }
 
     /// <summary>What does not compile keeps the others from being loaded: they are built once more without it.</summary>
-    private static List<BuildOpinion> JudgeApart(IReadOnlyList<GanDraft> gans, List<BuildOpinion> opinions)
+    private static List<BuildOpinion> JudgeApart(
+        IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases,
+        List<BuildOpinion> opinions
+    )
     {
         var compiles = Enumerable
-            .Range(0, gans.Count)
+            .Range(0, cases.Count)
             .Where(index => opinions[index].CompilerMessages.Count == 0)
             .ToList();
-        if (compiles.Count == gans.Count)
+        if (compiles.Count == cases.Count)
         {
             throw new InvalidOperationException("A batch did not compile, and no case of it is at fault.");
         }
 
         if (compiles.Count > 0)
         {
-            var again = Judge([.. compiles.Select(index => gans[index])]);
+            var again = Judge([.. compiles.Select(index => cases[index])]);
             foreach (var (index, opinion) in compiles.Zip(again))
             {
                 opinions[index] = opinion;
@@ -74,7 +79,7 @@ internal static class BatchBuild
     }
 
     private static List<BuildOpinion> RunAccepted(
-        IReadOnlyList<GanDraft> gans,
+        IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases,
         List<BuildOpinion> opinions,
         MemoryStream assembly
     )
@@ -82,12 +87,15 @@ internal static class BatchBuild
         var context = new AssemblyLoadContext("cases", isCollectible: true);
         assembly.Position = 0;
         var loaded = context.LoadFromStream(assembly);
-        for (var index = 0; index < gans.Count; index++)
+        for (var index = 0; index < cases.Count; index++)
         {
             if (opinions[index].Accepts)
             {
                 var driver = loaded.GetType($"{Space(index)}.{CaseSource.Driver}", throwOnError: true)!;
-                opinions[index] = opinions[index] with { RunFailure = EmittedRun.Failure(gans[index], driver) };
+                opinions[index] = opinions[index] with
+                {
+                    RunFailure = EmittedRun.Failure(cases[index].Gan, cases[index].Engine, driver),
+                };
             }
         }
 

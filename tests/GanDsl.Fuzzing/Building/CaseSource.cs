@@ -7,8 +7,6 @@ internal static class CaseSource
 {
     public const string Driver = "Driver";
 
-    private const int LargestBatch = 3;
-
     private const string Tensors = "TorchSharp.torch";
 
     public static string Declaration(GanDraft gan, string space) =>
@@ -22,16 +20,19 @@ internal static class CaseSource
             return "";
         }
 
-        var m = Math.Clamp(gan.BatchSize ?? LargestBatch, 1, LargestBatch);
-        var rows = m * Math.Clamp(gan.DiscriminatorSteps ?? 1, 1, LargestBatch);
-        var shape = string.Join(", ", gan.Data[0].Sizes.Select(AttributeText.Of).Prepend(AttributeText.Of(rows)));
+        var hasSteps = gan.Update != GanDraft.Simultaneous;
+        var sizes = string.Join(", ", gan.Data[0].Sizes.Select(AttributeText.Of));
+        var options = string.Concat(new[] { gan.Options }.OfType<string>().Select(option => $", {option}"));
         var (name, batch) = (GanDraft.ClassName, gan.Data[0].BatchType);
         return $$"""
             namespace {{space}};
 
             internal sealed class {{Driver}} : GanDsl.Fuzzing.Building.ITrainable
             {
-                private readonly {{name}} gan = new(new {{name}}.Options { BatchSize = {{m}}, Seed = 5 });
+                private {{name}} gan = null!;
+
+                public void Create(int batchSize) =>
+                    gan = new(new {{name}}.Options { BatchSize = batchSize, Seed = 5{{options}} });
 
                 public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Generator => gan.G;
 
@@ -39,10 +40,13 @@ internal static class CaseSource
 
                 public (float Discriminator, float Generator, float Total) Step()
                 {
-                    using var real = new {{name}}.{{batch}}({{Tensors}}.randn({{shape}}));
+                    var rows = gan.Settings.BatchSize{{(hasSteps ? " * gan.Settings.DiscriminatorSteps" : "")}};
+                    using var real = new {{name}}.{{batch}}({{Tensors}}.randn(rows, {{sizes}}));
                     var step = gan.Step(real);
                     return (step.DiscriminatorLoss, step.GeneratorLoss, step.TotalLoss);
                 }
+
+                public {{Tensors}}.Tensor Sample() => gan.Sample(2).Tensor;
 
                 public void Dispose() => gan.Dispose();
             }

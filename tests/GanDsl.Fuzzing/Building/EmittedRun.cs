@@ -1,3 +1,6 @@
+extern alias Runtime;
+using Runtime::GanDsl;
+
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Oracle;
 using static TorchSharp.torch;
@@ -8,18 +11,43 @@ namespace GanDsl.Fuzzing.Building;
 internal static class EmittedRun
 {
     private const int Examples = 3;
+    private const int LargestBatch = 3;
+
+    /// <summary>Whether the GAN can be created for minibatches of one; if not, a sentence has to say so before anything runs.</summary>
+    /// <returns>What went wrong; null when nothing did.</returns>
+    private static string? FailureAlone(Type driver, bool works)
+    {
+        using var emitted = (ITrainable)Activator.CreateInstance(driver)!;
+        try
+        {
+            emitted.Create(1);
+        }
+        catch (GanException) when (!works)
+        {
+            return null;
+        }
+        catch (GanException exception)
+        {
+            return $"minibatches of one work, but are refused: {exception.Message}";
+        }
+
+        return works ? NotFinite(emitted.Step()) : "minibatches of one do not work, but are not refused";
+    }
 
     /// <summary>What went wrong; null when nothing did.</summary>
-    public static string? Failure(GanDraft gan, Type driver)
+    public static string? Failure(GanDraft gan, Opinion engine, Type driver)
     {
         using var scope = NewDisposeScope();
         manual_seed(1);
         try
         {
             using var emitted = (ITrainable)Activator.CreateInstance(driver)!;
+            emitted.Create(Math.Min(gan.BatchSize ?? LargestBatch, LargestBatch));
             return Difference("G", emitted.Generator, gan.Generator!, [gan.Latent!.Value])
                 ?? Difference("D", emitted.Discriminator, gan.Discriminator!, gan.Data[0].Shape)
-                ?? NotFinite(emitted.Step());
+                ?? NotFinite(emitted.Step())
+                ?? NotFinite(emitted.Sample())
+                ?? (engine.Works ? FailureAlone(driver, engine.WorksAlone) : null);
         }
         catch (Exception exception)
         {
@@ -65,6 +93,9 @@ internal static class EmittedRun
         float.IsFinite(losses.Discriminator) && float.IsFinite(losses.Generator) && float.IsFinite(losses.Total)
             ? null
             : $"the losses of one step are {losses.Discriminator}, {losses.Generator} and {losses.Total}";
+
+    private static string? NotFinite(Tensor samples) =>
+        samples.isfinite().all().item<bool>() ? null : "the samples are not finite";
 
     private static string Text(long[] shape) => $"[{string.Join(", ", shape)}]";
 }

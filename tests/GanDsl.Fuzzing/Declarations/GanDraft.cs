@@ -2,7 +2,7 @@ using GanDsl.Fuzzing.Optimizers;
 
 namespace GanDsl.Fuzzing.Declarations;
 
-/// <summary>A random declaration of a GAN; what is missing is null or empty.</summary>
+/// <summary>A random declaration of a GAN, and the options that it is created with; what is missing is null or empty.</summary>
 internal sealed record GanDraft(
     string? Loss,
     string? Update,
@@ -14,7 +14,8 @@ internal sealed record GanDraft(
     IReadOnlyList<DataDraft> Data,
     IReadOnlyList<FuzzedOptimizer> Optimizers,
     NetworkDraft? Generator,
-    NetworkDraft? Discriminator
+    NetworkDraft? Discriminator,
+    string? Options = null
 )
 {
     /// <summary>The name of the declared class.</summary>

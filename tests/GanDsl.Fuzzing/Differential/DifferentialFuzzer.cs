@@ -26,7 +26,7 @@ public static class DifferentialFuzzer
         foreach (var numbers in Enumerable.Range(first, count).Chunk(CasesPerBuild))
         {
             var cases = numbers.Select(number => FuzzCase.Draw(seed, number)).ToList();
-            var builds = BatchBuild.Judge([.. cases.Select(each => each.Gan)]);
+            var builds = BatchBuild.Judge([.. cases.Select(each => (each.Gan, each.Opinion))]);
             foreach (var (fuzzed, build) in cases.Zip(builds))
             {
                 accepted += build.Accepts ? 1 : 0;

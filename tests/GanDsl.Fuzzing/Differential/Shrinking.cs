@@ -84,7 +84,8 @@ internal static class Shrinking
     {
         try
         {
-            return Comparison.Disagreement(EngineOracle.Judge(gan, seed), BatchBuild.Judge([gan])[0]);
+            var engine = EngineOracle.Judge(gan, seed);
+            return Comparison.Disagreement(engine, BatchBuild.Judge([(gan, engine)])[0]);
         }
         catch (CostlyException)
         {

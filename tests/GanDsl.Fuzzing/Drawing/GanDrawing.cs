@@ -32,7 +32,8 @@ internal static class GanDrawing
                 "Discriminator",
                 new NetworkDrawing(random).Discriminator(data.Shape, wildNetwork is 1 ? wildLayer : -1),
                 DrawOptimizers(random)
-            )
+            ),
+            DrawOption(random, update)
         );
         return wildNetwork >= 2 && random.Chance(0.65) ? Mistakes.Make(random, gan) : gan;
     }
@@ -51,6 +52,18 @@ internal static class GanDrawing
             _ => new("Image", [random.Int(1, 4), random.Int(1, 12), random.Int(1, 12)], range),
         };
     }
+
+    /// <summary>An option other than the size of the minibatch and the seed, which are always given.</summary>
+    private static string? DrawOption(FuzzRandom random, string? update) =>
+        random.Int(0, 9) switch
+        {
+            0 => "GeneratorLearningRate = 0.01",
+            1 => "DiscriminatorLearningRate = 1e-4",
+            2 => "Epochs = 2, Steps = 1",
+            3 => "Device = GanDsl.GanDevice.Cpu",
+            4 when update != GanDraft.Simultaneous => "DiscriminatorSteps = 2",
+            _ => null,
+        };
 
     private static FuzzedOptimizer[] DrawOptimizers(FuzzRandom random) =>
         random.Chance(0.3) ? [OptimizerCatalog.Draw(random)] : [];

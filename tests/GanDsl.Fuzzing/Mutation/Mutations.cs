@@ -51,14 +51,14 @@ internal static class Mutations
     }
 
     private static string ReplaceToken(FuzzRandom random, string text) =>
-        Replace(text, Token(random, text), random.Pick(Snippets.Tokens));
+        Replace(text, Token(random, text), random.Pick(WordSnippets.Tokens));
 
     private static string ReplaceArgument(FuzzRandom random, string text)
     {
         var arguments = Nodes<AttributeArgumentSyntax>(text);
         return arguments.Count == 0
             ? text
-            : Replace(text, random.Pick(arguments).Expression.Span, random.Pick(Snippets.Arguments));
+            : Replace(text, random.Pick(arguments).Expression.Span, random.Pick(ArgumentSnippets.Arguments));
     }
 
     private static string AddArgument(FuzzRandom random, string text)
@@ -66,7 +66,10 @@ internal static class Mutations
         var lists = Nodes<AttributeArgumentListSyntax>(text);
         return lists.Count == 0
             ? text
-            : text.Insert(random.Pick(lists).CloseParenToken.SpanStart, $", {random.Pick(Snippets.NamedArguments)}");
+            : text.Insert(
+                random.Pick(lists).CloseParenToken.SpanStart,
+                $", {random.Pick(ArgumentSnippets.NamedArguments)}"
+            );
     }
 
     /// <summary>The same attribute by another of its names, or another attribute.</summary>
@@ -79,7 +82,7 @@ internal static class Mutations
         }
 
         var name = random.Pick(attributes).Name;
-        return Replace(text, name.Span, random.Pick(Snippets.Spellings).Replace("NAME", name.ToString()));
+        return Replace(text, name.Span, random.Pick(ArgumentSnippets.Spellings).Replace("NAME", name.ToString()));
     }
 
     /// <summary>Renames everywhere, as a refactoring would, or in one place only.</summary>
@@ -92,7 +95,7 @@ internal static class Mutations
         }
 
         var identifier = random.Pick(types);
-        var name = random.Chance(0.2) ? SwapCase(identifier.Text) : random.Pick(Snippets.Names);
+        var name = random.Chance(0.2) ? SwapCase(identifier.Text) : random.Pick(WordSnippets.Names);
         return random.Chance(0.5)
             ? Replace(text, identifier.Span, name)
             : Regex.Replace(text, $@"\b{Regex.Escape(identifier.Text)}\b", name.Replace("$", "$$"));
@@ -109,8 +112,8 @@ internal static class Mutations
         var type = random.Pick(types);
         var modifiers = type.Modifiers.Count == 0 ? new TextSpan(type.Keyword.SpanStart, 0) : type.Modifiers.Span;
         return random.Chance(0.5)
-            ? Replace(text, modifiers, random.Pick(Snippets.Modifiers) + " ")
-            : Replace(text, type.Keyword.Span, random.Pick(Snippets.Keywords));
+            ? Replace(text, modifiers, random.Pick(TypeSnippets.Modifiers) + " ")
+            : Replace(text, type.Keyword.Span, random.Pick(TypeSnippets.Keywords));
     }
 
     private static string AddToType(FuzzRandom random, string text)
@@ -118,19 +121,19 @@ internal static class Mutations
         var types = Nodes<TypeDeclarationSyntax>(text);
         return types.Count == 0
             ? text
-            : text.Insert(random.Pick(types).Identifier.Span.End, random.Pick(Snippets.TypeSuffixes));
+            : text.Insert(random.Pick(types).Identifier.Span.End, random.Pick(TypeSnippets.TypeSuffixes));
     }
 
     private static string Surround(FuzzRandom random, string text) =>
         random
-            .Pick(Snippets.Surroundings)
+            .Pick(TypeSnippets.Surroundings)
             .Replace("TEXT", text.Replace("namespace Demo;", "").Replace("using GanDsl;", ""));
 
     private static string Append(FuzzRandom random, string text)
     {
         var types = Nodes<TypeDeclarationSyntax>(text);
         var name = types.Count == 0 ? "Other" : random.Pick(types).Identifier.Text;
-        return text + "\n" + random.Pick(Snippets.Additions).Replace("NAME", name).Replace("OTHER", SwapCase(name));
+        return text + "\n" + random.Pick(TypeSnippets.Additions).Replace("NAME", name).Replace("OTHER", SwapCase(name));
     }
 
     private static string CutShort(FuzzRandom random, string text) => text[..random.Int(0, text.Length)];

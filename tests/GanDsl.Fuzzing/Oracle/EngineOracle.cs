@@ -19,6 +19,17 @@ internal static class EngineOracle
     /// <exception cref="CostlyException">It would take too long.</exception>
     public static Opinion Judge(GanDraft gan, int seed)
     {
+        var opinion = JudgeAsDeclared(gan, seed);
+        return opinion.Works && gan.BatchSize != 1
+            ? opinion with
+            {
+                WorksAlone = JudgeAsDeclared(gan with { BatchSize = 1 }, seed).Works,
+            }
+            : opinion;
+    }
+
+    private static Opinion JudgeAsDeclared(GanDraft gan, int seed)
+    {
         using var scope = NewDisposeScope();
         manual_seed(seed);
         try
@@ -67,7 +78,7 @@ internal static class EngineOracle
         trainer.Step(randn(data), randn([n, gan.Latent.Value]));
         trainer.Step(zeros(data), zeros([n, gan.Latent.Value]));
         trainer.Evaluate(randn(data), randn([n, gan.Latent.Value]));
-        return new(true, "", new(g.Outputs, g.ParameterCount), new(d.Outputs, d.ParameterCount));
+        return new(true, "", n == 1, new(g.Outputs, g.ParameterCount), new(d.Outputs, d.ParameterCount));
     }
 
     /// <summary>The one that the network learns by, then the others that are declared for it.</summary>

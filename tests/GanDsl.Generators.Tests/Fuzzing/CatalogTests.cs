@@ -14,6 +14,21 @@ public class CatalogTests
     [Fact]
     public void Every_data_shape_is_fuzzed() => Assert.Equal(KindsOf<DataShapeAttribute>(), Catalog.DataShapes);
 
+    [Fact]
+    public void Every_argument_is_fuzzed()
+    {
+        var texts = string.Concat(Catalog.Declarations(seed: 1, count: 3000));
+        var arguments =
+            from type in typeof(LayerAttribute).Assembly.GetTypes()
+            where type.IsSubclassOf(typeof(Attribute)) && type.Namespace == nameof(GanDsl) && !type.IsAbstract
+            from property in type.GetProperties()
+            where property.SetMethod is { IsPublic: true }
+            select (Kind: type.Name[..^nameof(Attribute).Length], property.Name);
+
+        // Within the parentheses of the attribute; no argument holds a ']'.
+        Assert.All(arguments, argument => Assert.Matches($@"\[{argument.Kind}\([^\]\n]*\b{argument.Name} = ", texts));
+    }
+
     private static IEnumerable<string> KindsOf<TAttribute>() =>
         typeof(TAttribute)
             .Assembly.GetTypes()
