@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# GanDsl's one script: ./build.sh setup | build | test | accept | demo | bench | format
+# GanDsl's one script: ./build.sh setup | build | test | fuzz | accept | demo | bench | format
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -13,6 +13,7 @@ usage: ./build.sh COMMAND
   setup    see to it that an engine is here: the TorchSharp packages, else the distribution's libtorch
   build    build the whole solution
   test     build, check the formatting and run every test; ends with a line "N passed, N failed"
+  fuzz     try random declarations against the engine, and mutilated ones: ./build.sh fuzz [CASES [SEED [FIRST]]]
   accept   write what is generated now as the accepted snapshots
   demo     train the digits example for a few minutes; writes pictures to out/digits
   bench    compare the speed of the emitted training step with one written by hand;
@@ -128,6 +129,10 @@ case "${1:-}" in
     build
     dotnet csharpier check .
     run_tests
+    ;;
+  fuzz)
+    setup
+    dotnet run --project tests/GanDsl.Fuzzing --configuration "$configuration" -- "${@:2}"
     ;;
   accept)
     setup

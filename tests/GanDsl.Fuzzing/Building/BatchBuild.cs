@@ -1,0 +1,121 @@
+using System.Runtime.Loader;
+using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Oracle;
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
+using GanDsl.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Fuzzing.Building;
+
+/// <summary>Builds many declarations as one project, as fast as one, and runs the GANs that are emitted.</summary>
+internal static class BatchBuild
+{
+    /// <summary>The opinion on each declaration, in their order.</summary>
+    public static IReadOnlyList<BuildOpinion> Judge(IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases)
+    {
+        var gans = cases.Select(each => each.Gan).ToList();
+        var run = GeneratorRun.On([
+            .. gans.Select((gan, index) => CaseSource.Declaration(gan, Space(index))),
+            .. gans.Select((gan, index) => CaseSource.Use(gan, Space(index))),
+        ]);
+        var crash = run.Driver.GetRunResult().Results.Single().Exception?.ToString();
+        var analysis = Analysis.Of(run, run.Input.SyntaxTrees.Take(gans.Count));
+        crash ??= analysis.Crash;
+        if (crash is not null)
+        {
+            // Who threw is known once it is alone.
+            return gans.Count == 1
+                ? [new([], [], crash, null, null)]
+                : [.. Judge([.. cases.Take(gans.Count / 2)]), .. Judge([.. cases.Skip(gans.Count / 2)])];
+        }
+
+        using var assembly = new MemoryStream();
+        var emission = run.Output.Emit(assembly);
+        var messages = emission
+            .Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .ToLookup(diagnostic => CaseOf(diagnostic, gans.Count));
+        var errors = analysis.Errors.ToLookup(diagnostic => CaseOf(diagnostic, gans.Count));
+        var opinions = gans.Select(
+                (_, index) =>
+                    new BuildOpinion(
+                        [.. errors[index].Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage()))],
+                        [.. messages[index].Select(diagnostic => diagnostic.ToString())],
+                        null,
+                        Infer(run, index),
+                        null
+                    )
+            )
+            .ToList();
+        return emission.Success ? RunAccepted(cases, opinions, assembly) : JudgeApart(cases, opinions);
+    }
+
+    /// <summary>What does not compile keeps the others from being loaded: they are built once more without it.</summary>
+    private static List<BuildOpinion> JudgeApart(
+        IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases,
+        List<BuildOpinion> opinions
+    )
+    {
+        var compiles = Enumerable
+            .Range(0, cases.Count)
+            .Where(index => opinions[index].CompilerMessages.Count == 0)
+            .ToList();
+        if (compiles.Count == cases.Count)
+        {
+            throw new InvalidOperationException("A batch did not compile, and no case of it is at fault.");
+        }
+
+        if (compiles.Count > 0)
+        {
+            var again = Judge([.. compiles.Select(index => cases[index])]);
+            foreach (var (index, opinion) in compiles.Zip(again))
+            {
+                opinions[index] = opinion;
+            }
+        }
+
+        return opinions;
+    }
+
+    private static List<BuildOpinion> RunAccepted(
+        IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases,
+        List<BuildOpinion> opinions,
+        MemoryStream assembly
+    )
+    {
+        var context = new AssemblyLoadContext("cases", isCollectible: true);
+        assembly.Position = 0;
+        var loaded = context.LoadFromStream(assembly);
+        for (var index = 0; index < cases.Count; index++)
+        {
+            if (opinions[index].Accepts)
+            {
+                var driver = loaded.GetType($"{Space(index)}.{CaseSource.Driver}", throwOnError: true)!;
+                opinions[index] = opinions[index] with
+                {
+                    RunFailure = EmittedRun.Failure(cases[index].Gan, cases[index].Engine, driver),
+                };
+            }
+        }
+
+        context.Unload();
+        return opinions;
+    }
+
+    private static GanModel? Infer(GeneratorRun run, int index)
+    {
+        var symbol = run.Input.GetTypeByMetadataName($"{Space(index)}.{GanDraft.ClassName}")!;
+        return GanInference.Infer(GanParser.Parse(symbol, default)).Model;
+    }
+
+    private static string Space(int index) => $"Case{index}";
+
+    /// <summary>The number in <c>Source12.cs</c>, after the declarations again from 0, or in <c>Case12.FuzzedGan.Gan.g.cs</c>.</summary>
+    private static int CaseOf(Diagnostic diagnostic, int count)
+    {
+        var file = Path.GetFileName(diagnostic.Location.SourceTree?.FilePath) ?? "";
+        var digits = file.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit);
+        return int.TryParse(string.Concat(digits), out var number) ? number % count : -1;
+    }
+}

@@ -1,0 +1,55 @@
+using GanDsl.Fuzzing.Declarations;
+
+namespace GanDsl.Fuzzing.Building;
+
+/// <summary>A declaration as a file of a user's project, and a second file that uses what is generated for it.</summary>
+internal static class CaseSource
+{
+    public const string Driver = "Driver";
+
+    private const string Tensors = "TorchSharp.torch";
+
+    public static string Declaration(GanDraft gan, string space) =>
+        $"using GanDsl;\n\nnamespace {space};\n\n/// <summary>A case.</summary>\n{gan.Text}";
+
+    /// <summary>Code that creates the GAN through its options and trains it; empty where it is not known what is generated.</summary>
+    public static string Use(GanDraft gan, string space)
+    {
+        if (gan.Data.Count != 1 || gan.Networks.Count() != 2)
+        {
+            return "";
+        }
+
+        var hasSteps = gan.Update != GanDraft.Simultaneous;
+        var sizes = string.Join(", ", gan.Data[0].Sizes.Select(AttributeText.Of));
+        var options = string.Concat(new[] { gan.Options }.OfType<string>().Select(option => $", {option}"));
+        var (name, batch) = (GanDraft.ClassName, gan.Data[0].BatchType);
+        return $$"""
+            namespace {{space}};
+
+            internal sealed class {{Driver}} : GanDsl.Fuzzing.Building.ITrainable
+            {
+                private {{name}} gan = null!;
+
+                public void Create(int batchSize) =>
+                    gan = new(new {{name}}.Options { BatchSize = batchSize, Seed = 5{{options}} });
+
+                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Generator => gan.G;
+
+                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Discriminator => gan.D;
+
+                public (float Discriminator, float Generator, float Total) Step()
+                {
+                    var rows = gan.Settings.BatchSize{{(hasSteps ? " * gan.Settings.DiscriminatorSteps" : "")}};
+                    using var real = new {{name}}.{{batch}}({{Tensors}}.randn(rows, {{sizes}}));
+                    var step = gan.Step(real);
+                    return (step.DiscriminatorLoss, step.GeneratorLoss, step.TotalLoss);
+                }
+
+                public {{Tensors}}.Tensor Sample() => gan.Sample(2).Tensor;
+
+                public void Dispose() => gan.Dispose();
+            }
+            """;
+    }
+}

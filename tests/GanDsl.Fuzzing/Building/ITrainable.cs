@@ -1,0 +1,20 @@
+using static TorchSharp.torch;
+
+namespace GanDsl.Fuzzing.Building;
+
+/// <summary>An emitted GAN as the fuzzer drives it; the driver that is compiled with each declaration implements this.</summary>
+public interface ITrainable : IDisposable
+{
+    /// <summary>Creates the GAN through its options.</summary>
+    void Create(int batchSize);
+
+    nn.Module<Tensor, Tensor> Generator { get; }
+
+    nn.Module<Tensor, Tensor> Discriminator { get; }
+
+    /// <summary>Trains one step on random data and answers the losses.</summary>
+    (float Discriminator, float Generator, float Total) Step();
+
+    /// <summary>Samples two examples.</summary>
+    Tensor Sample();
+}

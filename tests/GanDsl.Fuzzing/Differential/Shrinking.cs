@@ -1,0 +1,98 @@
+using GanDsl.Fuzzing.Building;
+using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Oracle;
+
+namespace GanDsl.Fuzzing.Differential;
+
+/// <summary>Makes a declaration smaller while engine and build still disagree on it in the same way.</summary>
+internal static class Shrinking
+{
+    private const int LengthOfKind = 30;
+
+    public static (GanDraft Gan, string Opinions) Shrink(GanDraft gan, int seed, string opinions)
+    {
+        var kind = Kind(opinions);
+        while (true)
+        {
+            var smaller = Smaller(gan)
+                .Select(candidate => (Gan: candidate, Opinions: OpinionsOn(candidate, seed)))
+                .FirstOrDefault(candidate => candidate.Opinions is not null && Kind(candidate.Opinions) == kind);
+            if (smaller.Gan is null)
+            {
+                return (gan, opinions);
+            }
+
+            (gan, opinions) = (smaller.Gan, smaller.Opinions!);
+        }
+    }
+
+    private static IEnumerable<GanDraft> Smaller(GanDraft gan)
+    {
+        var plain = gan with
+        {
+            Loss = null,
+            Update = null,
+            DiscriminatorSteps = null,
+            BatchSize = null,
+            Epochs = null,
+            Distribution = null,
+            Optimizers = [],
+        };
+        if (plain.Text != gan.Text)
+        {
+            yield return plain;
+        }
+
+        foreach (var network in gan.Networks)
+        {
+            foreach (var smaller in Smaller(network))
+            {
+                yield return network == gan.Generator
+                    ? gan with
+                    {
+                        Generator = smaller,
+                    }
+                    : gan with
+                    {
+                        Discriminator = smaller,
+                    };
+            }
+        }
+    }
+
+    private static IEnumerable<NetworkDraft> Smaller(NetworkDraft network)
+    {
+        if (network.Optimizers.Count > 0)
+        {
+            yield return network with
+            {
+                Optimizers = [],
+            };
+        }
+
+        for (var left = 0; network.Layers.Count > 1 && left < network.Layers.Count; left++)
+        {
+            var number = left;
+            yield return network with
+            {
+                Layers = [.. network.Layers.Where((_, index) => index != number)],
+            };
+        }
+    }
+
+    private static string? OpinionsOn(GanDraft gan, int seed)
+    {
+        try
+        {
+            var engine = EngineOracle.Judge(gan, seed);
+            return Comparison.Disagreement(engine, BatchBuild.Judge([(gan, engine)])[0]);
+        }
+        catch (CostlyException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The first words, which say who disagrees with whom.</summary>
+    private static string Kind(string opinions) => opinions[..Math.Min(LengthOfKind, opinions.Length)];
+}

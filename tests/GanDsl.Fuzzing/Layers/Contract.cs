@@ -1,0 +1,49 @@
+namespace GanDsl.Fuzzing.Layers;
+
+/// <summary>
+/// What GanDsl refuses although the engine would run it: every reason there is. The oracle agrees with these refusals; whatever
+/// is not here has to be accepted if it runs.
+/// </summary>
+internal static class Contract
+{
+    /// <summary>PyTorch allows tensors without elements, with a warning; nothing can be learned from no values.</summary>
+    public const string EmptyTensor =
+        "a size is 0: PyTorch runs on tensors without elements, which hold nothing to learn";
+
+    /// <summary>PyTorch takes [C, H, W] for one image and flattens N away; then rows are no examples any more.</summary>
+    public const string MinibatchStays = "the first dimension would no longer be the minibatch";
+
+    /// <summary>A tensor [N] of scalars is legal in PyTorch; layers are declared on examples [N, …].</summary>
+    public const string ExampleHasDimensions = "an example would have no dimension";
+
+    /// <summary>PyTorch computes with any momentum; outside [0, 1] the running variance can become negative.</summary>
+    public const string MomentumIsAShare =
+        "the momentum of BatchNorm is no share: the running variance can become negative";
+
+    /// <summary>The engine has one argument where the attribute has two.</summary>
+    public const string SamePaddingIsThePadding = "SamePadding and Padding contradict each other";
+
+    /// <summary>PyTorch constructs optimisers with a step size of 0.</summary>
+    public const string NothingWouldMove = "the learning rate is 0: no parameter would move";
+
+    /// <summary>PyTorch divides by infinity: BatchNorm then gives its bias whatever the input, Adam never moves.</summary>
+    public const string InfiniteDenominator = "Eps is infinite in float32: everything is divided by infinity";
+
+    /// <summary>Training is a loop over epochs and discriminator steps: none of them is no training.</summary>
+    public const string NothingWouldBeTrained = "there would be no epoch or no discriminator step";
+
+    /// <summary>Simultaneous updates have one discriminator step by their definition.</summary>
+    public const string SimultaneousIsOneStep = "simultaneous updates have one discriminator step";
+
+    /// <summary>The examples of one training step are counted in an int, as the options and data sets count them.</summary>
+    public const string ExamplesOfAStepAreCounted = "one step takes more than int.MaxValue examples";
+
+    /// <summary>Two declarations of what there is one of.</summary>
+    public const string Ambiguous = "there are two data shapes, or two optimisers for one network";
+
+    /// <summary>A module's name is a field of the generated class, beside the members of <c>torch.nn.Module</c>.</summary>
+    public const string NameIsNoField = "the name of a layer cannot be a field of the generated class";
+
+    /// <summary>A number cast to an enumeration, which names no member of it.</summary>
+    public const string UnknownMember = "the value is no member of its enumeration";
+}

@@ -1,0 +1,49 @@
+using GanDsl.Fuzzing.Declarations;
+using static TorchSharp.torch;
+
+namespace GanDsl.Fuzzing.Layers;
+
+/// <summary>
+/// A layer of a random declaration: the text that a user would type and, independent of GanDsl's own shape rules and code,
+/// what it means on the engine.
+/// </summary>
+internal abstract record FuzzedLayer
+{
+    private const string Prefix = "Fuzzed";
+
+    /// <summary>The declared name of its module.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the user types, such as <c>Conv2d</c>.</summary>
+    public string Kind => GetType().Name[Prefix.Length..];
+
+    /// <summary>The attribute without brackets.</summary>
+    public string Attribute =>
+        Arguments(new AttributeText(Kind)).SetText("Name", Name is null ? null : $"\"{Name}\"").ToString();
+
+    /// <summary>Why GanDsl refuses arguments that the engine would take; null where it does not. Keep these few, each with its reason.</summary>
+    public virtual string? ContractRefusal(long[] input) => null;
+
+    /// <summary>
+    /// The sizes after the layer, without N, as a textbook has them; null where none are expected. They steer the drawing and
+    /// bound memory, and are never part of a verdict.
+    /// </summary>
+    public abstract long[]? Expect(long[] input);
+
+    /// <summary>The sizes of what the layer holds besides its output, to bound memory.</summary>
+    public virtual IEnumerable<double[]> Holds(long[] input) => [];
+
+    /// <summary>The multiplications for one example, to bound time.</summary>
+    public virtual double Operations(long[] input) => 0;
+
+    /// <summary>Creates the module that the input needs; null where the layer has none.</summary>
+    public virtual nn.Module<Tensor, Tensor>? Create(long[] shape) => null;
+
+    /// <summary>Applies the layer.</summary>
+    /// <param name="x">The input, with N.</param>
+    /// <param name="module">What <see cref="Create"/> gave.</param>
+    /// <param name="training">Whether the network is in training.</param>
+    public abstract Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training);
+
+    protected abstract AttributeText Arguments(AttributeText text);
+}

@@ -1,0 +1,18 @@
+using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Layers;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GanDsl.Fuzzing.Optimizers;
+
+/// <summary>An optimiser of a random declaration: the text that a user would type, and what it means on the engine.</summary>
+internal abstract record FuzzedOptimizer(double? LearningRate)
+{
+    /// <summary>The attribute without brackets.</summary>
+    public abstract string Attribute { get; }
+
+    /// <summary>Why GanDsl refuses arguments that the engine would take; null where it does not.</summary>
+    public virtual string? ContractRefusal => LearningRate == 0 ? Contract.NothingWouldMove : null;
+
+    public abstract optim.Optimizer Create(IEnumerable<Parameter> parameters);
+}

@@ -1,0 +1,45 @@
+using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Layers;
+
+namespace GanDsl.Fuzzing.Oracle;
+
+/// <summary>What a declaration as a whole has to have before the engine can be asked.</summary>
+internal static class DeclarationContract
+{
+    /// <summary>Why it is refused; null where it is not.</summary>
+    public static string? Refusal(GanDraft gan) =>
+        Missing(gan)
+        ?? (gan.Data.Count > 1 || HasTwoOptimizers(gan) ? Contract.Ambiguous : null)
+        ?? (gan.Latent == 0 || gan.Data[0].Sizes.Contains(0) || gan.BatchSize == 0 ? Contract.EmptyTensor : null)
+        ?? (gan.DiscriminatorSteps < 1 || gan.Epochs < 1 ? Contract.NothingWouldBeTrained : null)
+        ?? (gan is { Update: GanDraft.Simultaneous, DiscriminatorSteps: > 1 } ? Contract.SimultaneousIsOneStep : null)
+        ?? (
+            (long)(gan.DiscriminatorSteps ?? 1) * (gan.BatchSize ?? 1) > int.MaxValue
+                ? Contract.ExamplesOfAStepAreCounted
+                : null
+        )
+        ?? (HasUnknownMember(gan) ? Contract.UnknownMember : null)
+        ?? (
+            gan.Networks.All(network => LayerName.AreFields(network.Marker, network.Layers))
+                ? null
+                : Contract.NameIsNoField
+        )
+        ?? gan.Networks.SelectMany(network => network.Optimizers)
+            .Concat(gan.Optimizers)
+            .Select(optimizer => optimizer.ContractRefusal)
+            .FirstOrDefault(reason => reason is not null);
+
+    /// <summary>Without these there is nothing to run.</summary>
+    private static string? Missing(GanDraft gan) =>
+        gan.Latent is null ? "there is no latent"
+        : gan.Data.Count == 0 ? "there is no data shape"
+        : gan.Networks.Count() < 2 ? "there are not two networks"
+        : gan.Networks.Any(network => network.Layers.Count == 0) ? "a network has no layer"
+        : null;
+
+    private static bool HasTwoOptimizers(GanDraft gan) =>
+        gan.Optimizers.Count > 1 || gan.Networks.Any(network => network.Optimizers.Count > 1);
+
+    private static bool HasUnknownMember(GanDraft gan) =>
+        new[] { gan.Loss, gan.Update, gan.Distribution, gan.Data[0].Range }.Any(text => text?.StartsWith('(') ?? false);
+}

@@ -1,0 +1,87 @@
+using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Layers;
+using GanDsl.Fuzzing.Optimizers;
+using static TorchSharp.torch;
+
+namespace GanDsl.Fuzzing.Oracle;
+
+/// <summary>
+/// Says whether a declaration works by building it on the engine and training it, without GanDsl's shape rules and without the
+/// code that it emits.
+/// </summary>
+internal static class EngineOracle
+{
+    /// <summary>No shape depends on N beyond "one or more", and no rule is about the memory of a whole minibatch.</summary>
+    private const int LargestBatch = 3;
+
+    private static readonly FuzzedOptimizer DefaultOptimizer = new FuzzedAdam(2e-4, 0.5, null, null, null, null);
+
+    /// <exception cref="CostlyException">It would take too long.</exception>
+    public static Opinion Judge(GanDraft gan, int seed)
+    {
+        var opinion = JudgeAsDeclared(gan, seed);
+        return opinion.Works && gan.BatchSize != 1
+            ? opinion with
+            {
+                WorksAlone = JudgeAsDeclared(gan with { BatchSize = 1 }, seed).Works,
+            }
+            : opinion;
+    }
+
+    private static Opinion JudgeAsDeclared(GanDraft gan, int seed)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(seed);
+        try
+        {
+            return DeclarationContract.Refusal(gan) is { } reason ? Opinion.Refusal(reason) : Train(gan);
+        }
+        catch (CostlyException)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            return Opinion.Refusal(exception.Message.Split('\n')[0]);
+        }
+    }
+
+    private static Opinion Train(GanDraft gan)
+    {
+        var n = Math.Min(gan.BatchSize ?? LargestBatch, LargestBatch);
+        long[] data = [n, .. gan.Data[0].Shape];
+        MemoryBound.Require(Sizes.Product(gan.Data[0].Shape), 0);
+        MemoryBound.Require(gan.Latent!.Value, 0);
+
+        using var g = new EngineNetwork(gan.Generator!.Layers);
+        using var d = new EngineNetwork(gan.Discriminator!.Layers);
+        var fakes = g.Forward(randn([n, gan.Latent.Value]));
+        if (!fakes.shape.SequenceEqual(data))
+        {
+            throw new RefusedException(
+                $"G gives [{string.Join(", ", fakes.shape)}], the data are [{string.Join(", ", data)}]"
+            );
+        }
+
+        var logits = d.Forward(randn(data));
+        if (logits.numel() != n)
+        {
+            throw new RefusedException($"D gives [{string.Join(", ", logits.shape)}] for {n} examples");
+        }
+
+        using var trainer = new EngineTrainer(
+            g,
+            d,
+            OptimizersOf(gan, gan.Generator),
+            OptimizersOf(gan, gan.Discriminator)
+        );
+        trainer.Step(randn(data), randn([n, gan.Latent.Value]));
+        trainer.Step(zeros(data), zeros([n, gan.Latent.Value]));
+        trainer.Evaluate(randn(data), randn([n, gan.Latent.Value]));
+        return new(true, "", n == 1, new(g.Outputs, g.ParameterCount), new(d.Outputs, d.ParameterCount));
+    }
+
+    /// <summary>The one that the network learns by, then the others that are declared for it.</summary>
+    private static FuzzedOptimizer[] OptimizersOf(GanDraft gan, NetworkDraft network) =>
+        [.. network.Optimizers, .. gan.Optimizers, DefaultOptimizer];
+}

@@ -1,0 +1,38 @@
+using GanDsl.Fuzzing;
+
+namespace GanDsl.Generators.Tests.Fuzzing;
+
+/// <summary>The day somebody adds a layer, the fuzzer knows it too.</summary>
+public class CatalogTests
+{
+    [Fact]
+    public void Every_layer_is_fuzzed() => Assert.Equal(KindsOf<LayerAttribute>(), Catalog.Layers);
+
+    [Fact]
+    public void Every_optimiser_is_fuzzed() => Assert.Equal(KindsOf<OptimizerAttribute>(), Catalog.Optimizers);
+
+    [Fact]
+    public void Every_data_shape_is_fuzzed() => Assert.Equal(KindsOf<DataShapeAttribute>(), Catalog.DataShapes);
+
+    [Fact]
+    public void Every_argument_is_fuzzed()
+    {
+        var texts = string.Concat(Catalog.Declarations(seed: 1, count: 3000));
+        var arguments =
+            from type in typeof(LayerAttribute).Assembly.GetTypes()
+            where type.IsSubclassOf(typeof(Attribute)) && type.Namespace == nameof(GanDsl) && !type.IsAbstract
+            from property in type.GetProperties()
+            where property.SetMethod is { IsPublic: true }
+            select (Kind: type.Name[..^nameof(Attribute).Length], property.Name);
+
+        // Within the parentheses of the attribute; no argument holds a ']'.
+        Assert.All(arguments, argument => Assert.Matches($@"\[{argument.Kind}\([^\]\n]*\b{argument.Name} = ", texts));
+    }
+
+    private static IEnumerable<string> KindsOf<TAttribute>() =>
+        typeof(TAttribute)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(TAttribute)) && !type.IsAbstract)
+            .Select(type => type.Name[..^nameof(Attribute).Length])
+            .Order(StringComparer.Ordinal);
+}
