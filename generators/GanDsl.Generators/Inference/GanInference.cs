@@ -54,12 +54,7 @@ internal static class GanInference
         HiddenNames.Check(declaration, generator, discriminator, problems);
 
         var cannotEmit = problems.Any(problem =>
-            problem.Rule
-                is Rule.NotPartial
-                    or Rule.UnsupportedType
-                    or Rule.LanguageVersion
-                    or Rule.HiddenName
-                    or Rule.InvalidClassName
+            problem.Rule is Rule.UnsupportedType or Rule.LanguageVersion or Rule.HiddenName or Rule.InvalidClassName
         );
         var model = cannotEmit
             ? null

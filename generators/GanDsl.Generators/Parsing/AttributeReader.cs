@@ -28,7 +28,13 @@ internal static class AttributeReader
             return null;
         }
 
-        var constructor = type.GetConstructors().Single(candidate => HasSameParameters(candidate, symbol));
+        // None for what cannot be created, such as an abstract base class: the compiler reports it.
+        var constructor = type.GetConstructors().SingleOrDefault(candidate => HasSameParameters(candidate, symbol));
+        if (constructor is null)
+        {
+            return null;
+        }
+
         var parameters = constructor.GetParameters();
         var values = arguments.Select((argument, index) => ValueOf(argument, parameters[index].ParameterType));
         var attribute = (T)constructor.Invoke([.. values]);

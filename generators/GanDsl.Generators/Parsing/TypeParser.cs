@@ -65,7 +65,7 @@ internal static class TypeParser
     }
 
     public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
-        Parts(type, cancellation).Any(part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
+        Parts(type, cancellation).All(part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>The parts of a class in the source, those that are generated among them.</summary>
     public static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type, CancellationToken cancellation) =>

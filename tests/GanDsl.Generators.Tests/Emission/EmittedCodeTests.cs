@@ -96,4 +96,17 @@ public class EmittedCodeTests
         Assert.Empty(run.CompilerDiagnostics());
         Assert.Equal("GAN0108", Assert.Single(await run.AnalyzerDiagnosticsAsync()).Id);
     }
+
+    [Theory]
+    [InlineData("public partial class DigitGan", "public class DigitGan")]
+    [InlineData("public partial class Discriminator;", "public class Discriminator;")]
+    public void A_class_that_is_not_partial_is_the_only_message(string partial, string plain)
+    {
+        const string use =
+            "class Use { void Train(Demo.DigitGan gan) { foreach (var step in gan.Train(gan.Sample(3))) { } gan.D.eval(); } }";
+
+        var run = GeneratorRun.On(DeclaredGans.Digits.Replace(partial, plain), use);
+
+        Assert.Equal("CS0260", Assert.Single(run.CompilerDiagnostics()).Id);
+    }
 }
