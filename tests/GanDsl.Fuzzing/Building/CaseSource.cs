@@ -29,26 +29,26 @@ internal static class CaseSource
 
             internal sealed class {{Driver}} : GanDsl.Fuzzing.Building.ITrainable
             {
-                private {{name}} gan = null!;
+                private {{name}}? gan;
 
                 public void Create(int batchSize) =>
                     gan = new(new {{name}}.Options { BatchSize = batchSize, Seed = 5{{options}} });
 
-                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Generator => gan.G;
+                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Generator => gan!.G;
 
-                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Discriminator => gan.D;
+                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Discriminator => gan!.D;
 
                 public (float Discriminator, float Generator, float Total) Step()
                 {
-                    var rows = gan.Settings.BatchSize{{(hasSteps ? " * gan.Settings.DiscriminatorSteps" : "")}};
+                    var rows = gan!.Settings.BatchSize{{(hasSteps ? " * gan.Settings.DiscriminatorSteps" : "")}};
                     using var real = new {{name}}.{{batch}}({{Tensors}}.randn(rows, {{sizes}}));
                     var step = gan.Step(real);
                     return (step.DiscriminatorLoss, step.GeneratorLoss, step.TotalLoss);
                 }
 
-                public {{Tensors}}.Tensor Sample() => gan.Sample(2).Tensor;
+                public {{Tensors}}.Tensor Sample() => gan!.Sample(2).Tensor;
 
-                public void Dispose() => gan.Dispose();
+                public void Dispose() => gan?.Dispose();
             }
             """;
     }

@@ -15,7 +15,10 @@ internal sealed record FuzzedBatchNorm(double? Eps, double? Momentum, bool? Affi
             random.Optional(0.3, () => random.Chance(0.5))
         );
 
-    public override string? ContractRefusal(long[] input) => Momentum is < 0 or > 1 ? Contract.MomentumIsAShare : null;
+    public override string? ContractRefusal(long[] input) =>
+        Momentum is < 0 or > 1 ? Contract.MomentumIsAShare
+        : Eps > float.MaxValue ? Contract.InfiniteDenominator
+        : null;
 
     public override long[]? Expect(long[] input) => input.Length is >= 1 and <= 4 ? input : null;
 

@@ -23,7 +23,7 @@ internal static class LayerName
     private static readonly string[] Locals = ["x", "scope", "latents", "images", "signals", "points"];
 
     /// <summary>What the generated class calls by its simple name.</summary>
-    private static readonly string[] Called = ["nn", "functional", "torch"];
+    private static readonly string[] Called = ["nn", "functional", "torch", "NewDisposeScope"];
 
     /// <summary>Whether the layers of a network can have their names.</summary>
     public static bool AreFields(string network, IEnumerable<FuzzedLayer> layers)
