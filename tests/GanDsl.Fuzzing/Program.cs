@@ -18,8 +18,8 @@ var (cases, seed, first) = (
     numbers.ElementAtOrDefault(2)
 );
 Console.WriteLine($"{cases} declarations and as many mutants of seed {seed}, from number {first}");
-var mutants = MutationFuzzer.Run(seed, first, cases, Console.WriteLine);
 var declarations = DifferentialFuzzer.Run(seed, first, cases, Console.WriteLine);
-Console.WriteLine(mutants);
+var mutants = MutationFuzzer.Run(seed, first, cases, Console.WriteLine);
 Console.WriteLine(declarations);
+Console.WriteLine(mutants);
 return mutants.Findings.Count + declarations.Disagreements.Count == 0 ? 0 : 1;
