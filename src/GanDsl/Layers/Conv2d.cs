@@ -129,7 +129,7 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
         new(
             Rule.DroppedInput,
             null,
-            $"{what}, which never reach the output; change the kernel, the Padding or the Stride",
+            $"{what}, and what lies there never reaches the output; change the kernel, the Padding or the Stride",
             mends
         );
 

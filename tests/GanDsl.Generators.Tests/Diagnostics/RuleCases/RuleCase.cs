@@ -8,9 +8,6 @@ namespace GanDsl.Generators.Tests.Diagnostics.RuleCases;
 /// <param name="Words">A part of the message.</param>
 internal sealed record RuleCase(Rule Rule, string Marked, string Words)
 {
-    /// <summary>A neighbour that does not break the rule.</summary>
-    public string? Neighbour { get; init; }
-
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
 
     public string Source => Marked.Replace("⟦", "").Replace("⟧", "");
