@@ -40,6 +40,11 @@ internal static class EngineOracle
         {
             throw;
         }
+        catch (Exception exception) when (exception.Message.Contains("can't allocate memory"))
+        {
+            // A larger machine might run it: as with what costs too much, there is no opinion.
+            throw new CostlyException();
+        }
         catch (Exception exception)
         {
             return Opinion.Refusal(exception.Message.Split('\n')[0]);
