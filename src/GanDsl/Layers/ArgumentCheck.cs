@@ -17,7 +17,7 @@ internal static class ArgumentCheck
         IsFinite(value) ? [] : [LayerProblem.InvalidArgument(argument, value, "a finite number in float32")];
 
     public static IEnumerable<LayerProblem> Positive(string argument, double value) =>
-        IsFinite(value) && value > 0
+        IsFinite(value) && (float)value > 0
             ? []
             : [LayerProblem.InvalidArgument(argument, value, "above 0 and finite in float32")];
 

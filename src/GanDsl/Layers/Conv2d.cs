@@ -56,12 +56,17 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
             return problem;
         }
 
+        var (vertical, horizontal) = Axes(input);
+        if (vertical.Overflows || horizontal.Overflows)
+        {
+            return TooManyPixels(input);
+        }
+
         if (SamePadding)
         {
             return input.WithFirst(OutChannels);
         }
 
-        var (vertical, horizontal) = Axes(input);
         return vertical.OutputSize >= 1 && horizontal.OutputSize >= 1
             ? new Shape(OutChannels, vertical.OutputSize, horizontal.OutputSize)
             : KernelTooLarge(input, Math.Min(vertical.LargestKernel, horizontal.LargestKernel));
@@ -121,8 +126,8 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
 
     private (ConvolutionAxis Vertical, ConvolutionAxis Horizontal) Axes(Shape input) =>
         (
-            new(input[1], KernelHeight, StrideHeight, PaddingHeight, DilationHeight),
-            new(input[2], KernelWidth, StrideWidth, PaddingWidth, DilationWidth)
+            new(input[1], KernelHeight, StrideHeight, WidestPadding.Height, DilationHeight),
+            new(input[2], KernelWidth, StrideWidth, WidestPadding.Width, DilationWidth)
         );
 
     private static LayerProblem Dropped(string what, Mend[] mends) =>
@@ -155,9 +160,7 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
             return null;
         }
 
-        var (height, width) = SamePadding
-            ? (WiderSamePadding(DilationHeight, KernelHeight), WiderSamePadding(DilationWidth, KernelWidth))
-            : (PaddingHeight, PaddingWidth);
+        var (height, width) = WidestPadding;
         var spare = PaddingMode == PaddingMode.Reflect ? 1 : 0;
         if (PaddingMode != PaddingMode.Replicate && (height > input[1] - spare || width > input[2] - spare))
         {
@@ -179,10 +182,11 @@ public sealed class Conv2dAttribute : Convolution2dAttribute
             : null;
     }
 
-    /// <summary>The larger side of the padding that keeps the size.</summary>
-    private static long WiderSamePadding(long dilation, long kernel)
-    {
-        var total = dilation * (kernel - 1);
-        return total - (total / 2);
-    }
+    /// <summary>The padding of each dimension, on its larger side where <see cref="SamePadding"/> makes the sides differ.</summary>
+    private (long Height, long Width) WidestPadding =>
+        SamePadding
+            ? (LargerHalf(DilationHeight, KernelHeight), LargerHalf(DilationWidth, KernelWidth))
+            : (PaddingHeight, PaddingWidth);
+
+    private static long LargerHalf(long dilation, long kernel) => ((dilation * (kernel - 1)) + 1) / 2;
 }

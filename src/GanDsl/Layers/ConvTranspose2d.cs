@@ -68,6 +68,11 @@ public sealed class ConvTranspose2dAttribute : Convolution2dAttribute
         }
 
         var (vertical, horizontal) = Axes(input);
+        if (vertical.Overflows || horizontal.Overflows)
+        {
+            return TooManyPixels(input);
+        }
+
         return vertical.OutputSize >= 1 && horizontal.OutputSize >= 1
             ? new Shape(OutChannels, vertical.OutputSize, horizontal.OutputSize)
             : NothingLeft(input, vertical.OutputSize, horizontal.OutputSize);

@@ -170,6 +170,14 @@ public abstract class Convolution2dAttribute : LayerAttribute
     private protected static string Text((int Height, int Width) extent, bool square) =>
         square ? CodeText.Of(extent.Height) : $"({CodeText.Of(extent.Height)}, {CodeText.Of(extent.Width)})";
 
+    private protected static LayerProblem TooManyPixels(Shape input) =>
+        new(
+            Rule.SizeOverflows,
+            null,
+            $"with its padding and a stride, the input {input} spans more than {CodeText.Count(int.MaxValue)} pixels in a dimension, and "
+                + "convolutions count them in 32 bits; make the Padding, the Stride or the Dilation smaller"
+        );
+
     /// <summary>Whether the kernel was declared by one number.</summary>
     private protected bool HasSquareKernel => hasKernelSize;
 

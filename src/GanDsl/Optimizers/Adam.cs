@@ -10,7 +10,7 @@ public sealed class AdamAttribute(double learningRate = 1e-3) : OptimizerAttribu
     /// <summary>The decay of the running mean of the squared gradient, in [0, 1). Default: 0.999.</summary>
     public double Beta2 { get; set; } = 0.999;
 
-    /// <summary>Added to the denominator, at least 0. Default: 1e-8.</summary>
+    /// <summary>Added to the denominator, above 0: without it a gradient of zero is divided by zero. Default: 1e-8.</summary>
     public double Eps { get; set; } = 1e-8;
 
     /// <summary>The L2 penalty, at least 0. Default: 0.</summary>
@@ -24,7 +24,7 @@ public sealed class AdamAttribute(double learningRate = 1e-3) : OptimizerAttribu
             .. base.ArgumentProblems(),
             .. ArgumentCheck.Fraction(nameof(Beta1), Beta1),
             .. ArgumentCheck.Fraction(nameof(Beta2), Beta2),
-            .. ArgumentCheck.NotNegative(nameof(Eps), Eps),
+            .. ArgumentCheck.Positive(nameof(Eps), Eps),
             .. ArgumentCheck.NotNegative(nameof(WeightDecay), WeightDecay),
         ];
 

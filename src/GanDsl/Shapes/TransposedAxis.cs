@@ -23,6 +23,9 @@ internal sealed class TransposedAxis
     /// <summary>(size - 1)·stride - 2·padding + dilation·(kernel - 1) + outputPadding + 1; below 1 where nothing is left.</summary>
     public long OutputSize => ((size - 1) * stride) - (2 * padding) + Reach + outputPadding;
 
+    /// <summary>Whether the padded output and a step after it span more pixels than convolutions count, in 32 bits.</summary>
+    public bool Overflows => OutputSize + (2 * padding) + stride > int.MaxValue;
+
     /// <summary>Whether it shrinks its input, or keeps its size in spite of a stride.</summary>
     public bool DoesNotEnlarge => OutputSize < size || (stride > 1 && OutputSize == size);
 

@@ -23,6 +23,19 @@ internal static class Contract
     /// <summary>The engine has one argument where the attribute has two.</summary>
     public const string SamePaddingIsThePadding = "SamePadding and Padding contradict each other";
 
+    /// <summary>PyTorch crops with a negative padding where the border is made of the input, and refuses it elsewhere.</summary>
+    public const string NegativePaddingCrops = "a padding is negative, which crops in some modes and fails in others";
+
+    /// <summary>
+    /// oneDNN's convolutions fail beyond 2^31 pixels in a dimension, other kernels do not; which one runs depends on groups,
+    /// sizes and versions.
+    /// </summary>
+    public const string PixelsAreCountedIn32Bits =
+        "padding and stride span more than int.MaxValue pixels in a dimension";
+
+    /// <summary>Adam without Eps divides zero by zero as soon as a gradient is zero, as behind a dead ReLU.</summary>
+    public const string ZeroDenominator = "Eps is 0 in float32: a gradient of zero is divided by zero";
+
     /// <summary>PyTorch constructs optimisers with a step size of 0.</summary>
     public const string NothingWouldMove = "the learning rate is 0: no parameter would move";
 

@@ -80,6 +80,12 @@ internal sealed record FuzzedConv2d(
         ?? (IsSame && PaddingPair != (0, 0) ? Contract.SamePaddingIsThePadding : null)
         ?? (Mode == UnknownMode ? Contract.UnknownMember : null);
 
+    protected override (double Height, double Width) Span(long[] input) =>
+        (
+            input[1] + Border(KernelHeight, Padding.Height(0), Dilation.Height(1)) + Stride.Height(1),
+            input[2] + Border(KernelWidth, Padding.Width(0), Dilation.Width(1)) + Stride.Width(1)
+        );
+
     public override long[]? Expect(long[] input)
     {
         if (input.Length != 3 || OutChannels < 1 || Groups < 1)

@@ -60,6 +60,14 @@ internal sealed record FuzzedConvTranspose2d(
         return height < 1 || width < 1 ? null : [OutChannels, height, width];
     }
 
+    protected override (double Height, double Width) Span(long[] input) =>
+        Expect(input) is { } output
+            ? (
+                output[1] + 2.0 * Padding.Height(0) + Stride.Height(1),
+                output[2] + 2.0 * Padding.Width(0) + Stride.Width(1)
+            )
+            : (0, 0);
+
     public override double Operations(long[] input) =>
         input.Length == 3 ? Sizes.Product(input) * OutChannels / GroupCount * KernelHeight * (double)KernelWidth : 0;
 

@@ -29,7 +29,13 @@ internal abstract record FuzzedConvolution(
     public override string? ContractRefusal(long[] input) =>
         input.Length == 2 ? Contract.MinibatchStays
         : OutChannels == 0 ? Contract.EmptyTensor
+        : Padding.Height(0) < 0 || Padding.Width(0) < 0 ? Contract.NegativePaddingCrops
+        : input.Length == 3 && Math.Max(Span(input).Height, Span(input).Width) > int.MaxValue
+            ? Contract.PixelsAreCountedIn32Bits
         : null;
+
+    /// <summary>The pixels of each dimension with the padding, and one stride.</summary>
+    protected abstract (double Height, double Width) Span(long[] input);
 
     public override IEnumerable<double[]> Holds(long[] input) =>
         input.Length == 3

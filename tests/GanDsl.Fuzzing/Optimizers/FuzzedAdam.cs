@@ -26,7 +26,9 @@ internal sealed record FuzzedAdam(
             .ToString();
 
     public override string? ContractRefusal =>
-        Eps > float.MaxValue ? Contract.InfiniteDenominator : base.ContractRefusal;
+        Eps > float.MaxValue ? Contract.InfiniteDenominator
+        : Eps is { } eps && (float)eps == 0 ? Contract.ZeroDenominator
+        : base.ContractRefusal;
 
     public static FuzzedOptimizer Draw(FuzzRandom random) =>
         new FuzzedAdam(

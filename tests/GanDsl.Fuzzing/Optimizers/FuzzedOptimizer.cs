@@ -12,7 +12,8 @@ internal abstract record FuzzedOptimizer(double? LearningRate)
     public abstract string Attribute { get; }
 
     /// <summary>Why GanDsl refuses arguments that the engine would take; null where it does not.</summary>
-    public virtual string? ContractRefusal => LearningRate == 0 ? Contract.NothingWouldMove : null;
+    public virtual string? ContractRefusal =>
+        LearningRate is { } rate && (float)rate == 0 ? Contract.NothingWouldMove : null;
 
     public abstract optim.Optimizer Create(IEnumerable<Parameter> parameters);
 }
