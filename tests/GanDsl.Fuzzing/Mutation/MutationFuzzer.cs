@@ -5,6 +5,9 @@ public static class MutationFuzzer
 {
     private const int MutantsPerLine = 200;
 
+    /// <summary>What does not hold for a text; null when everything does.</summary>
+    public static string? Violation(string text) => Robustness.Violation(new Mutant(Original: 0, text));
+
     /// <summary>Tries mutants; the same seed and numbers give the same texts.</summary>
     /// <param name="seed">Where the random numbers start.</param>
     /// <param name="first">The number of the first mutant.</param>
