@@ -20,9 +20,6 @@ internal static class Contract
     public const string MomentumIsAShare =
         "the momentum of BatchNorm is no share: the running variance can become negative";
 
-    /// <summary>ATen's circular padding crops where it is negative; the other kinds refuse it.</summary>
-    public const string NegativePadding = "a padding is negative";
-
     /// <summary>The engine has one argument where the attribute has two.</summary>
     public const string SamePaddingIsThePadding = "SamePadding and Padding contradict each other";
 

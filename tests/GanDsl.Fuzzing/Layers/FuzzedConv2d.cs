@@ -78,7 +78,6 @@ internal sealed record FuzzedConv2d(
     public override string? ContractRefusal(long[] input) =>
         base.ContractRefusal(input)
         ?? (IsSame && PaddingPair != (0, 0) ? Contract.SamePaddingIsThePadding : null)
-        ?? (Padding.Height(0) < 0 || Padding.Width(0) < 0 ? Contract.NegativePadding : null)
         ?? (Mode == UnknownMode ? Contract.UnknownMember : null);
 
     protected override (double Height, double Width) Span(long[] input) =>

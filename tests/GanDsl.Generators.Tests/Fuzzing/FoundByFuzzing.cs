@@ -46,6 +46,23 @@ public class FoundByFuzzing
                 Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Sgd(double.MaxValue)]")
             },
             {
+                "A gradient of zero, divided by zero",
+                "GAN0108",
+                Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Adam(Eps = 0)]")
+            },
+            {
+                "A border of the size of terabytes",
+                "GAN0206",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(1, 4, Dilation = 2147483647, SamePadding = true), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "A stride that oneDNN cannot count",
+                "GAN0206",
+                Declaration.WithDiscriminator("[Conv2d(1, 4, Stride = 2147483647), Flatten, Linear(1)]")
+            },
+            {
                 "Minibatches of one value per channel",
                 "GAN0405",
                 Declaration
