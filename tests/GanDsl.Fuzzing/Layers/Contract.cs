@@ -39,6 +39,9 @@ internal static class Contract
     /// <summary>PyTorch constructs optimisers with a step size of 0.</summary>
     public const string NothingWouldMove = "the learning rate is 0: no parameter would move";
 
+    /// <summary>Adam's first corrections can bring such a step size below the largest float; later ones do not.</summary>
+    public const string InfiniteStep = "the learning rate is infinite in float32";
+
     /// <summary>PyTorch divides by infinity: BatchNorm then gives its bias whatever the input, Adam never moves.</summary>
     public const string InfiniteDenominator = "Eps is infinite in float32: everything is divided by infinity";
 

@@ -13,7 +13,10 @@ internal abstract record FuzzedOptimizer(double? LearningRate)
 
     /// <summary>Why GanDsl refuses arguments that the engine would take; null where it does not.</summary>
     public virtual string? ContractRefusal =>
-        LearningRate is { } rate && (float)rate == 0 ? Contract.NothingWouldMove : null;
+        LearningRate is not { } rate ? null
+        : (float)rate == 0 ? Contract.NothingWouldMove
+        : rate > float.MaxValue ? Contract.InfiniteStep
+        : null;
 
     public abstract optim.Optimizer Create(IEnumerable<Parameter> parameters);
 }
