@@ -24,6 +24,8 @@ internal static class ClassNames
         "StepOn",
         "ToString",
         "Train",
+        "TrainEpochs",
+        "TrainSteps",
         "TrainingStep",
         "UpdateDiscriminator",
         "UpdateGenerator",
