@@ -36,6 +36,11 @@ internal static class Contract
     /// <summary>Adam without Eps divides zero by zero as soon as a gradient is zero, as behind a dead ReLU.</summary>
     public const string ZeroDenominator = "Eps is 0 in float32: a gradient of zero is divided by zero";
 
+    /// <summary>
+    /// In training ATen takes 1/√0 as 0; in evaluation it does not, and the running variance of a constant channel tends to 0.
+    /// </summary>
+    public const string ZeroDeviation = "Eps is 0 in float32: evaluation divides a constant channel by zero";
+
     /// <summary>PyTorch constructs optimisers with a step size of 0.</summary>
     public const string NothingWouldMove = "the learning rate is 0: no parameter would move";
 
