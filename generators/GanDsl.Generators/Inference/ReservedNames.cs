@@ -71,6 +71,7 @@ internal static class ReservedNames
         "forward",
         "get_buffer",
         "get_parameter",
+        "get_training",
         "has_buffer",
         "has_parameter",
         "load",

@@ -16,13 +16,8 @@ internal static class ArgumentCheck
     public static IEnumerable<LayerProblem> Finite(string argument, double value) =>
         IsFinite(value) ? [] : [LayerProblem.InvalidArgument(argument, value, "a finite number in float32")];
 
+    /// <summary>Above 0 also in float32, the element type that networks compute in.</summary>
     public static IEnumerable<LayerProblem> Positive(string argument, double value) =>
-        IsFinite(value) && value > 0
-            ? []
-            : [LayerProblem.InvalidArgument(argument, value, "above 0 and finite in float32")];
-
-    /// <summary>What optimisers multiply or divide by in float32, where it may not become 0.</summary>
-    public static IEnumerable<LayerProblem> PositiveInFloat32(string argument, double value) =>
         IsFinite(value) && (float)value > 0
             ? []
             : [LayerProblem.InvalidArgument(argument, value, "above 0 and finite in float32")];

@@ -24,7 +24,7 @@ public sealed class AdamAttribute(double learningRate = 1e-3) : OptimizerAttribu
             .. base.ArgumentProblems(),
             .. ArgumentCheck.Fraction(nameof(Beta1), Beta1),
             .. ArgumentCheck.Fraction(nameof(Beta2), Beta2),
-            .. ArgumentCheck.PositiveInFloat32(nameof(Eps), Eps),
+            .. ArgumentCheck.Positive(nameof(Eps), Eps),
             .. ArgumentCheck.NotNegative(nameof(WeightDecay), WeightDecay),
         ];
 

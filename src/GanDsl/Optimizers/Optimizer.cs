@@ -13,7 +13,7 @@ public abstract class OptimizerAttribute : Attribute
     public double LearningRate { get; }
 
     internal virtual IEnumerable<LayerProblem> ArgumentProblems() =>
-        ArgumentCheck.PositiveInFloat32("learningRate", LearningRate);
+        ArgumentCheck.Positive("learningRate", LearningRate);
 
     /// <summary>The expression that creates the optimiser.</summary>
     /// <param name="parameters">The expression for the parameters it updates.</param>

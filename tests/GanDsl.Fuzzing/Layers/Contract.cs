@@ -39,13 +39,16 @@ internal static class Contract
     /// <summary>
     /// In training ATen takes 1/√0 as 0; in evaluation it does not, and the running variance of a constant channel tends to 0.
     /// </summary>
-    public const string ZeroDeviation = "Eps is 0 in float32: evaluation divides a constant channel by zero";
+    public const string ZeroDeviation = "Eps is not above 0 in float32: evaluation divides a constant channel by zero";
 
     /// <summary>PyTorch constructs optimisers with a step size of 0.</summary>
     public const string NothingWouldMove = "the learning rate is 0: no parameter would move";
 
     /// <summary>Adam's first corrections can bring such a step size below the largest float; later ones do not.</summary>
     public const string InfiniteStep = "the learning rate is infinite in float32";
+
+    /// <summary>Without a momentum SGD does not read its dampening; with one the step would not be finite.</summary>
+    public const string InfiniteDampening = "the dampening is infinite in float32";
 
     /// <summary>PyTorch divides by infinity: BatchNorm then gives its bias whatever the input, Adam never moves.</summary>
     public const string InfiniteDenominator = "Eps is infinite in float32: everything is divided by infinity";

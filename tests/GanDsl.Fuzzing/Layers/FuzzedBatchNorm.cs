@@ -18,7 +18,7 @@ internal sealed record FuzzedBatchNorm(double? Eps, double? Momentum, bool? Affi
     public override string? ContractRefusal(long[] input) =>
         Momentum is < 0 or > 1 ? Contract.MomentumIsAShare
         : Eps > float.MaxValue ? Contract.InfiniteDenominator
-        : Eps is { } eps && (float)eps == 0 ? Contract.ZeroDeviation
+        : Eps is { } eps && (float)eps <= 0 ? Contract.ZeroDeviation
         : null;
 
     public override long[]? Expect(long[] input) => input.Length is >= 1 and <= 4 ? input : null;

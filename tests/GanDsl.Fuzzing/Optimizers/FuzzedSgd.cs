@@ -1,5 +1,6 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Drawing;
+using GanDsl.Fuzzing.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -21,6 +22,11 @@ internal sealed record FuzzedSgd(
             .Set("WeightDecay", WeightDecay)
             .Set("Nesterov", Nesterov)
             .ToString();
+
+    public override string? ContractRefusal =>
+        Dampening is { } dampening && !(Math.Abs(dampening) <= float.MaxValue)
+            ? Contract.InfiniteDampening
+            : base.ContractRefusal;
 
     public static FuzzedOptimizer Draw(FuzzRandom random)
     {

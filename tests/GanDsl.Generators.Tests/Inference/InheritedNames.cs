@@ -26,7 +26,8 @@ internal static class InheritedNames
         member switch
         {
             ConstructorInfo => false,
-            MethodBase method => !method.IsSpecialName
+            // The methods of a property, too: a field can hide get_training.
+            MethodBase method => !method.Name.StartsWith("op_", StringComparison.Ordinal)
                 && (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly),
             FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
             PropertyInfo property => property
