@@ -31,6 +31,7 @@ internal static class ClassNames
         "UpdateGenerator",
         "device",
         "discriminatorOptimizer",
+        "epoch",
         "generatorOptimizer",
         "log",
         "sampleLatents",
