@@ -51,6 +51,26 @@ public class FoundByFuzzing
                 Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Adam(Eps = 0)]")
             },
             {
+                "Momentum without bound",
+                "GAN0108",
+                Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Sgd(0.01, Dampening = double.MaxValue)]")
+            },
+            {
+                "A square root of zero, divided by zero",
+                "GAN0108",
+                Declaration.WithDiscriminator("[Flatten, Linear(8), BatchNorm(Eps = 0), Linear(1)]")
+            },
+            {
+                "A square root of less than zero",
+                "GAN0108",
+                Declaration.WithDiscriminator("[Flatten, Linear(8), BatchNorm(Eps = -1e-9), Linear(1)]")
+            },
+            {
+                "An Eps that is zero in float32",
+                "GAN0108",
+                Declaration.WithDiscriminator("[Flatten, Linear(8), BatchNorm(Eps = 1e-50), Linear(1)]")
+            },
+            {
                 "A border of the size of terabytes",
                 "GAN0206",
                 Declaration.WithDiscriminator(
@@ -85,6 +105,11 @@ public class FoundByFuzzing
                 "Layer named as a member of Module",
                 "GAN0109",
                 Declaration.WithDiscriminator("[Flatten, Linear(1, Name = \"named_modules\")]")
+            },
+            {
+                "Layer named as the getter of Module's property",
+                "GAN0109",
+                Declaration.WithDiscriminator("[Flatten, Linear(1, Name = \"get_training\")]")
             },
             {
                 "Layer named as a member of object",
