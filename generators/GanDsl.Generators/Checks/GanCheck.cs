@@ -20,7 +20,10 @@ internal abstract class GanCheck
         new BiasBeforeNormalization(),
         new NormalizationSplitsPasses(),
         new NormalizationOfOneExample(),
+        new NormalizationWithGradientPenalty(),
         new SaturatingLossRemark(),
+        new NoLipschitzConstraint(),
+        new ClippingWithPenalty(),
     ];
 
     /// <summary>What the check finds. Called only for a GAN without errors.</summary>

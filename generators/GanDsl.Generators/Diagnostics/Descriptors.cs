@@ -204,6 +204,32 @@ internal static class Descriptors
         "A network has nothing to learn",
         Training
     );
+    private static readonly DiagnosticDescriptor SigmoidOnCritic = Warning("GAN0305", "A sigmoid on a critic", Range);
+    private static readonly DiagnosticDescriptor NormalizationWithGradientPenalty = Warning(
+        "GAN0407",
+        "A normalisation over the minibatch under a gradient penalty",
+        Normalization
+    );
+    private static readonly DiagnosticDescriptor SmoothingWithoutLabel = Error(
+        "GAN0504",
+        "Label smoothing needs a loss with labels",
+        Training
+    );
+    private static readonly DiagnosticDescriptor PackingDoesNotDivide = Error(
+        "GAN0505",
+        "Packing divides the batch size",
+        Training
+    );
+    private static readonly DiagnosticDescriptor NoLipschitzConstraint = Warning(
+        "GAN0506",
+        "A Wasserstein critic without a Lipschitz constraint",
+        Training
+    );
+    private static readonly DiagnosticDescriptor ClippingWithPenalty = Warning(
+        "GAN0507",
+        "Weight clipping together with a penalty",
+        Training
+    );
 
     /// <summary>Every diagnostic there is.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -240,15 +266,21 @@ internal static class Descriptors
         ActivationOnLogit,
         OutputRangeDiffers,
         UnboundedOutput,
+        SigmoidOnCritic,
         NormalizedData,
         NormalizedOutput,
         BiasBeforeNormalization,
         NormalizationSplitsPasses,
         NormalizationOfOneValue,
         NormalizationOfOneExample,
+        NormalizationWithGradientPenalty,
         SaturatingLoss,
         SimultaneousSteps,
         NothingToLearn,
+        SmoothingWithoutLabel,
+        PackingDoesNotDivide,
+        NoLipschitzConstraint,
+        ClippingWithPenalty,
     ];
 
     /// <summary>The diagnostic of a rule.</summary>

@@ -36,8 +36,8 @@ internal static class GanInference
             new NetworkRole(
                 "Discriminator",
                 "D",
-                data.BatchType.ToLowerInvariant(),
-                data.Shape,
+                declaration.Packing == 1 ? data.BatchType.ToLowerInvariant() : "packs",
+                declaration.JudgedShape ?? data.Shape,
                 IsKnown: declaration.IsDataValid
             ),
             OptimizerOf(declaration, declaration.Discriminator),
@@ -49,6 +49,7 @@ internal static class GanInference
         }
 
         NetworkHeads.CheckDiscriminatorOutput(discriminator, problems);
+        RegularizerCheck.Check(declaration, problems);
         TrainingCheck.Check(declaration, generator, discriminator, problems);
         ClassNames.Check(declaration, problems);
         HiddenNames.Check(declaration, generator, discriminator, problems);
@@ -108,8 +109,26 @@ internal static class GanInference
             latentDimensions,
             declaration.Latent?.Distribution ?? LatentDistribution.Normal,
             new(data.BatchType, data.BatchBase, data.Shape, data.DimensionNames, data.Range),
+            declaration.Regularizer<LabelSmoothingAttribute>()?.Smoothing,
+            new(declaration.Regularizers.OfType<PenaltyAttribute>().Select(penalty => ToModel(penalty, data.Shape))),
+            declaration.Regularizer<WeightClippingAttribute>()?.Bound,
+            declaration.Packing,
             generator,
             discriminator
         );
     }
+
+    private static PenaltyModel ToModel(PenaltyAttribute penalty, Shape example) =>
+        new(
+            penalty.Name,
+            penalty.Formula,
+            new(penalty.Summary),
+            penalty.Every,
+            penalty.UsesReal,
+            penalty.UsesFakes,
+            penalty.DrawsNoise,
+            new(penalty.Points(example.Rank + 1)),
+            penalty.Place,
+            penalty.Expression
+        );
 }

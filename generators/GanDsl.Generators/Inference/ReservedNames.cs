@@ -16,6 +16,7 @@ internal static class ReservedNames
         "images",
         "latents",
         "nn",
+        "packs",
         "points",
         "scope",
         "signals",

@@ -52,6 +52,7 @@ internal static class GanParser
         CheckDataShapeCount(symbol, attributes, problems, cancellation);
 
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
+        var regularizers = RegularizerParser.Parse(symbol, problems, cancellation);
         var generator = NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation);
         var discriminator = NetworkParser.Parse<DiscriminatorAttribute>(symbol, problems, cancellation);
         if (generator is not null && SymbolEqualityComparer.Default.Equals(generator.Symbol, discriminator?.Symbol))
@@ -73,6 +74,7 @@ internal static class GanParser
             data,
             validData is not null,
             optimizer,
+            regularizers,
             generator,
             discriminator,
             problems

@@ -36,7 +36,9 @@ internal static class StrayAttributes
         var isNetworkOfGan = isNetwork && type.ContainingType is { } around && IsMarked<GanAttribute>(around);
         return AttributeReader.Is<LayerAttribute>(attribute) ? !isNetwork
             : AttributeReader.Is<NetworkAttribute>(attribute) ? !isNetworkOfGan
-            : AttributeReader.Is<LatentAttribute>(attribute) || AttributeReader.Is<DataShapeAttribute>(attribute)
+            : AttributeReader.Is<LatentAttribute>(attribute)
+            || AttributeReader.Is<DataShapeAttribute>(attribute)
+            || AttributeReader.Is<RegularizerAttribute>(attribute)
                 ? !isGan
             : AttributeReader.Is<OptimizerAttribute>(attribute) && !isGan && !isNetwork;
     }

@@ -47,6 +47,9 @@ internal static class Contract
     /// <summary>Adam's first corrections can bring such a step size below the largest float; later ones do not.</summary>
     public const string InfiniteStep = "the learning rate is infinite in float32";
 
+    /// <summary>After a sigmoid no value is below zero, and the slope there is never read.</summary>
+    public const string SlopeIsANumber = "the slope below zero is not finite";
+
     /// <summary>Without a momentum SGD does not read its dampening; with one the step would not be finite.</summary>
     public const string InfiniteDampening = "the dampening is infinite in float32";
 

@@ -9,7 +9,15 @@ namespace GanDsl.Generators.Tests.Emission;
 public class EmittedCodeTests
 {
     public static TheoryData<string> Declarations =>
-        [DeclaredGans.Digits, DeclaredGans.Ring, DeclaredGans.Nested, DeclaredGans.Convolutions];
+        [
+            DeclaredGans.Digits,
+            DeclaredGans.Ring,
+            DeclaredGans.Nested,
+            DeclaredGans.Convolutions,
+            RegularizedGans.Critic,
+            RegularizedGans.Packed,
+            RegularizedGans.Relativistic,
+        ];
 
     [Theory]
     [MemberData(nameof(Declarations))]
