@@ -65,6 +65,18 @@ internal static class Contract
     /// <summary>The examples of one training step are counted in an int, as the options and data sets count them.</summary>
     public const string ExamplesOfAStepAreCounted = "one step takes more than int.MaxValue examples";
 
+    /// <summary>The engine multiplies by any weight: 0 is no penalty, less rewards what is meant to be punished.</summary>
+    public const string WeightIsPositive = "the weight or bound of a regulariser is not above 0 and finite in float32";
+
+    /// <summary>Smoothing lowers the label of real examples to a number in (0, 1].</summary>
+    public const string LabelIsAProbability = "the smoothed label of real examples is no probability above 0";
+
+    /// <summary>Scores that are compared with a margin or with each other have no label.</summary>
+    public const string LossHasNoLabel = "the loss has no label that could be smoothed";
+
+    /// <summary>What is left over would not be judged.</summary>
+    public const string PacksFillTheMinibatch = "the packs do not divide the minibatch";
+
     /// <summary>Two declarations of what there is one of.</summary>
     public const string Ambiguous = "there are two data shapes, or two optimisers for one network";
 

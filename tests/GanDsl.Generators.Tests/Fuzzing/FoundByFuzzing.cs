@@ -166,6 +166,10 @@ public class FoundByFuzzing
                 Declaration.Of() + Declaration.Of().Replace("using GanDsl;", "").Replace("SmallGan", "SMALLGAN")
             },
             {
+                "Network called record",
+                Declaration.Of(generator: "[Generator, Linear(784), Reshape(1, 28, 28)] public partial class record;")
+            },
+            {
                 "Namespace that is a keyword",
                 Declaration.Of().Replace("using GanDsl;", "using GanDsl; namespace @class.@event;")
             },
