@@ -13,6 +13,7 @@ internal abstract class GanCheck
     public static IReadOnlyList<GanCheck> All { get; } =
     [
         new LayerRemarks(),
+        new InitWithoutEffect(),
         new LogitActivation(),
         new OutputRange(),
         new NormalizedData(),
@@ -20,6 +21,7 @@ internal abstract class GanCheck
         new BiasBeforeNormalization(),
         new NormalizationSplitsPasses(),
         new NormalizationOfOneExample(),
+        new SpectralNormBeforeNormalization(),
         new SaturatingLossRemark(),
     ];
 

@@ -10,6 +10,7 @@ internal sealed record GanDeclaration(
     DataShapeAttribute? Data,
     bool IsDataValid,
     OptimizerAttribute? Optimizer,
+    Modifiers Modifiers,
     NetworkDeclaration? Generator,
     NetworkDeclaration? Discriminator,
     IReadOnlyList<Problem> Problems

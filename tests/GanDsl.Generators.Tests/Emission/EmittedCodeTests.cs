@@ -9,7 +9,7 @@ namespace GanDsl.Generators.Tests.Emission;
 public class EmittedCodeTests
 {
     public static TheoryData<string> Declarations =>
-        [DeclaredGans.Digits, DeclaredGans.Ring, DeclaredGans.Nested, DeclaredGans.Convolutions];
+        [DeclaredGans.Digits, DeclaredGans.Ring, DeclaredGans.Nested, DeclaredGans.Convolutions, DeclaredGans.Structure];
 
     [Theory]
     [MemberData(nameof(Declarations))]

@@ -19,6 +19,9 @@ public class GanSnapshots
     public Task Convolutions() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Convolutions));
 
     [Fact]
+    public Task Structure() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Structure));
+
+    [Fact]
     public Task Broken() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Broken));
 
     [Fact]
