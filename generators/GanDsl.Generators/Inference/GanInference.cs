@@ -28,6 +28,7 @@ internal static class GanInference
                 new Shape(latentDimensions),
                 IsKnown: declaration.Latent is not null
             ),
+            declaration.Modifiers,
             OptimizerOf(declaration, declaration.Generator),
             problems
         );
@@ -40,6 +41,7 @@ internal static class GanInference
                 declaration.JudgedShape ?? data.Shape,
                 IsKnown: declaration.IsDataValid
             ),
+            declaration.Modifiers,
             OptimizerOf(declaration, declaration.Discriminator),
             problems
         );
@@ -50,6 +52,8 @@ internal static class GanInference
 
         NetworkHeads.CheckDiscriminatorOutput(discriminator, problems);
         RegularizerCheck.Check(declaration, problems);
+        ModifierCheck.Check(generator, declaration.Generator, problems);
+        ModifierCheck.Check(discriminator, declaration.Discriminator, problems);
         TrainingCheck.Check(declaration, generator, discriminator, problems);
         ClassNames.Check(declaration, problems);
         HiddenNames.Check(declaration, generator, discriminator, problems);

@@ -81,13 +81,19 @@ internal static class HiddenNames
     /// <summary>The names that the code emitted for a GAN takes from libraries.</summary>
     public static IEnumerable<string> Of(GanDeclaration gan, IReadOnlyList<LayerModel> layers)
     {
-        var constructions = layers.Select(layer => layer.ModuleConstruction).OfType<string>().ToList();
+        var all = layers.SelectMany(layer => layer.WithBlocks).ToList();
+        var constructions = all.Select(layer => layer.ModuleConstruction).OfType<string>().ToList();
         return Always
             .Concat(Sometimes.Where(name => constructions.Any(text => text.Contains($" {name}."))))
-            .Concat(layers.Select(layer => layer.ModuleType).OfType<string>())
+            .Concat(all.Any(layer => layer.Initializations.Count > 0) ? ["init"] : [])
+            .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
+            .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())
             .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])
             .Distinct(StringComparer.Ordinal);
     }
+
+    /// <summary>Not so a block, whose class is emitted, and a user's module, which is named in full.</summary>
+    private static bool IsOfLibrary(LayerModel layer) => layer is { Block: null, IsCounted: true };
 
     /// <summary>What the name would mean in the GAN's own scopes, from the inside out.</summary>
     private static ISymbol? Hiding(INamedTypeSymbol gan, string name)

@@ -14,6 +14,8 @@ internal static class ReservedNames
         "PaddingModes",
         "functional",
         "images",
+        "init",
+        "input",
         "latents",
         "nn",
         "packs",

@@ -11,6 +11,7 @@ internal sealed record GanDeclaration(
     bool IsDataValid,
     OptimizerAttribute? Optimizer,
     IReadOnlyList<RegularizerAttribute> Regularizers,
+    Modifiers Modifiers,
     NetworkDeclaration? Generator,
     NetworkDeclaration? Discriminator,
     IReadOnlyList<Problem> Problems

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanDsl.Generators.Parsing;
 
@@ -75,6 +76,7 @@ internal static class GanParser
             validData is not null,
             optimizer,
             regularizers,
+            ModifiersOf(symbol, problems, cancellation),
             generator,
             discriminator,
             problems
@@ -90,6 +92,20 @@ internal static class GanParser
             TypeParser.CheckContainer(container, problems, cancellation);
         }
     }
+
+    /// <summary>What holds for both networks; [SpectralNorm] stands on networks and layers only.</summary>
+    private static Modifiers ModifiersOf(INamedTypeSymbol symbol, List<Problem> problems, CancellationToken cancellation) =>
+        symbol
+            .GetAttributes()
+            .Where(AttributeReader.Is<InitAttribute>)
+            .Select(data => (Data: data, Syntax: data.ApplicationSyntaxReference?.GetSyntax(cancellation)))
+            .Select(init =>
+                init.Syntax is AttributeSyntax syntax
+                    ? ModifierParser.Parse(init.Data, Place.Of(syntax, within: null), [], problems)
+                    : null
+            )
+            .OfType<Modifiers>()
+            .Aggregate(Modifiers.None, (before, next) => before.Then(next));
 
     private static void CheckDataShapeCount(
         INamedTypeSymbol symbol,

@@ -43,6 +43,8 @@ public sealed class ConvTranspose2dAttribute : Convolution2dAttribute
         set => outputPaddingWidth = value;
     }
 
+    internal override LayerWeight? Weight => new(LayerKinds.Convolutions, outputDimension: 1);
+
     internal override string NameStem => "convTranspose";
 
     internal (int Height, int Width) OutputPaddingExtent => (OutputPaddingHeight, OutputPaddingWidth);

@@ -97,6 +97,8 @@ public abstract class Convolution2dAttribute : LayerAttribute
 
     internal (int Height, int Width) DilationExtent => (DilationHeight, DilationWidth);
 
+    internal override LayerWeight? Weight => new(LayerKinds.Convolutions, outputDimension: 0);
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. ArgumentCheck.AtLeast(1, "outChannels", OutChannels),

@@ -14,6 +14,7 @@ public class EmittedCodeTests
             DeclaredGans.Ring,
             DeclaredGans.Nested,
             DeclaredGans.Convolutions,
+            DeclaredGans.Structure,
             RegularizedGans.Critic,
             RegularizedGans.Packed,
             RegularizedGans.Relativistic,

@@ -28,6 +28,9 @@ public class GanSnapshots
     public Task Relativistic() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Relativistic));
 
     [Fact]
+    public Task Structure() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Structure));
+
+    [Fact]
     public Task Broken() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Broken));
 
     [Fact]
