@@ -42,7 +42,9 @@ internal static class BlockInference
             return (null, null);
         }
 
-        var (shortcut, fault) = block.Shortcut is null ? (null, null) : ShortcutOf(block.Shortcut, input, names, modifiers.Then(block.Stack.Modifiers));
+        var (shortcut, fault) = block.Shortcut is null
+            ? (null, null)
+            : ShortcutOf(block.Shortcut, input, names, modifiers.Then(block.Stack.Modifiers));
         if (block.Shortcut is not null && shortcut is null)
         {
             return (null, fault is null ? null : new(use, fault.Problem, new(stack.Parts, fault)));
@@ -54,7 +56,10 @@ internal static class BlockInference
             return (null, new(use, UnequalShapes(output, added, shortcut is not null), stack));
         }
 
-        return (new(use, input, ToModel(use, name, type, input, variable, stack, shortcut), stack.Parts, shortcut), null);
+        return (
+            new(use, input, ToModel(use, name, type, input, variable, stack, shortcut), stack.Parts, shortcut),
+            null
+        );
     }
 
     private static (InferredBlock? Block, StackFault? Fault) ShortcutOf(
@@ -94,13 +99,14 @@ internal static class BlockInference
             use.Stage,
             type,
             "new()",
-            $"{name}.call({variable})",
+            all.Any(layer => layer.ReadsLabels) ? $"{name}.call({variable}, labels)" : $"{name}.call({variable})",
             layers[layers.Count - 1].Output,
             Count.Sum(all.Select(layer => layer.ParameterCount)),
             Count.Sum(all.Select(layer => layer.MultiplyAdds))
         )
         {
             IsCounted = all.All(layer => layer.IsCounted),
+            ReadsLabels = all.Any(layer => layer.ReadsLabels),
             Block = new(type, BlockText(use), input, new(layers), use.Block.IsResidual, shortcut?.Model),
         };
     }

@@ -12,6 +12,8 @@ internal static class ReservedNames
         "NewDisposeScope",
         "Padding",
         "PaddingModes",
+        "cat",
+        "classLogits",
         "functional",
         "images",
         "init",
@@ -28,6 +30,7 @@ internal static class ReservedNames
     /// <summary>What is generated for every network beside its layers.</summary>
     public static readonly IReadOnlyCollection<string> OfNetwork = new HashSet<string>(StringComparer.Ordinal)
     {
+        "Classify",
         "MultiplyAdds",
         "ParameterCount",
         "forward",

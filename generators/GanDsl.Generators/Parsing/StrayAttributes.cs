@@ -35,13 +35,13 @@ internal static class StrayAttributes
         var isNetwork = IsMarked<NetworkAttribute>(type);
         var isBlock = IsMarked<BlockAttribute>(type);
         var isNetworkOfGan = isNetwork && type.ContainingType is { } around && IsMarked<GanAttribute>(around);
-        return
-            AttributeReader.Is<ResidualAttribute>(attribute) ? !isBlock
+        return AttributeReader.Is<ResidualAttribute>(attribute) ? !isBlock
             : AttributeReader.Is<InitAttribute>(attribute) ? !isNetwork && !isBlock && !isGan
             : StackParser.IsPositional(attribute) ? !isNetwork && !isBlock
             : AttributeReader.Is<NetworkAttribute>(attribute) ? !isNetworkOfGan
             : AttributeReader.Is<LatentAttribute>(attribute)
             || AttributeReader.Is<DataShapeAttribute>(attribute)
+            || AttributeReader.Is<LabelsAttribute>(attribute)
             || AttributeReader.Is<RegularizerAttribute>(attribute)
                 ? !isGan
             : AttributeReader.Is<OptimizerAttribute>(attribute) && !isGan && !isNetwork;

@@ -9,7 +9,8 @@ internal sealed class ShapeExpression
     private readonly IReadOnlyDictionary<string, long> sizes;
     private int position;
 
-    private ShapeExpression(string text, IReadOnlyDictionary<string, long> sizes) => (this.text, this.sizes) = (text, sizes);
+    private ShapeExpression(string text, IReadOnlyDictionary<string, long> sizes) =>
+        (this.text, this.sizes) = (text, sizes);
 
     /// <summary>The value of an expression.</summary>
     /// <param name="text">The expression.</param>
