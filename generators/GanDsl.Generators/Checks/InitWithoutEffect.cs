@@ -8,7 +8,9 @@ internal sealed class InitWithoutEffect : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan) =>
         Scopes(gan)
-            .SelectMany(scope => scope.Modifiers.Inits.Where(each => !scope.Layers.Any(layer => IsFor(each.Init, layer))))
+            .SelectMany(scope =>
+                scope.Modifiers.Inits.Where(each => !scope.Layers.Any(layer => IsFor(each.Init, layer)))
+            )
             .Select(each => new Problem(
                 Rule.InitWithoutEffect,
                 each.Place.Location,

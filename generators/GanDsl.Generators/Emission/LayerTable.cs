@@ -41,7 +41,13 @@ internal static class LayerTable
     /// <summary>A layer; for a block its layers follow, indented, and what is added to their output.</summary>
     private static IEnumerable<string[]> Rows(LayerModel layer, string indent)
     {
-        yield return Row(indent + layer.Kind, layer.Output.ToString(), layer.ParameterCount, layer.MultiplyAdds, layer.IsCounted);
+        yield return Row(
+            indent + layer.Kind,
+            layer.Output.ToString(),
+            layer.ParameterCount,
+            layer.MultiplyAdds,
+            layer.IsCounted
+        );
         foreach (var row in layer.Block is null ? [] : Inside(layer.Block, layer.Output, indent + "  "))
         {
             yield return row;

@@ -18,11 +18,21 @@ internal sealed class NetworkEmitter(
     protected override IEnumerable<string> UsingsOf(GanModel model)
     {
         var network = select(model);
-        var hasSpectralNorm = network.Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.SpectralNorm is not null);
-        string[] added = [.. hasSpectralNorm ? ["GanDsl.Modules"] : Array.Empty<string>(), .. network.IsCounted ? [] : new[] { "System.Linq" }];
+        var hasSpectralNorm = network
+            .Layers.SelectMany(layer => layer.WithBlocks)
+            .Any(layer => layer.SpectralNorm is not null);
+        string[] added =
+        [
+            .. hasSpectralNorm ? ["GanDsl.Modules"] : Array.Empty<string>(),
+            .. network.IsCounted ? [] : new[] { "System.Linq" },
+        ];
         return added
             .Concat(Usings)
-            .OrderBy(name => name.StartsWith("static ", StringComparison.Ordinal) ? 2 : name.StartsWith("System", StringComparison.Ordinal) ? 0 : 1)
+            .OrderBy(name =>
+                name.StartsWith("static ", StringComparison.Ordinal) ? 2
+                : name.StartsWith("System", StringComparison.Ordinal) ? 0
+                : 1
+            )
             .ThenBy(name => name, StringComparer.Ordinal);
     }
 

@@ -10,7 +10,9 @@ internal sealed class StackWriter(SourceWriter writer)
     /// <summary>A field for each layer that has parameters or state, and for what normalises its weight.</summary>
     public void WriteFields(IReadOnlyList<LayerModel> layers, LayerModel? shortcut)
     {
-        var modules = (shortcut is null ? layers : layers.Append(shortcut)).Where(layer => layer.Name is not null).ToList();
+        var modules = (shortcut is null ? layers : layers.Append(shortcut))
+            .Where(layer => layer.Name is not null)
+            .ToList();
         foreach (var layer in modules)
         {
             writer.Line($"private readonly {layer.ModuleType} {layer.Name} = {layer.ModuleConstruction};");
@@ -60,8 +62,9 @@ internal sealed class StackWriter(SourceWriter writer)
         using (writer.Block($"public override Tensor forward(Tensor {input})"))
         {
             writer.Line("using var scope = NewDisposeScope();");
-            ExplainSpectralNorm(layers);
-            var statements = layers.Select((layer, index) => $"{(index == 0 ? "var " : "")}x = {layer.Forward};").ToList();
+            var statements = layers
+                .Select((layer, index) => $"{(index == 0 ? "var " : "")}x = {layer.Forward};")
+                .ToList();
             var sum = $"x = x + {(shortcut is null ? input : shortcut.Forward)};";
             var width = statements.Concat(isResidual ? [sum] : []).Max(statement => statement.Length);
             for (var index = 0; index < statements.Count; index++)
@@ -70,6 +73,11 @@ internal sealed class StackWriter(SourceWriter writer)
                 if (index == 0 || layer.Stage != layers[index - 1].Stage)
                 {
                     writer.Line();
+                }
+
+                if (index == 0)
+                {
+                    ExplainSpectralNorm(layers);
                 }
 
                 writer.Line($"{statements[index].PadRight(width)} // {layer.Output}");
@@ -88,7 +96,11 @@ internal sealed class StackWriter(SourceWriter writer)
     /// <summary>The class of each block among the layers.</summary>
     public void WriteBlocks(IEnumerable<LayerModel> layers)
     {
-        foreach (var (block, output) in layers.Where(layer => layer.Block is not null).Select(layer => (layer.Block!, layer.Output)))
+        foreach (
+            var (block, output) in layers
+                .Where(layer => layer.Block is not null)
+                .Select(layer => (layer.Block!, layer.Output))
+        )
         {
             writer.Line();
             writer.Line($"/// <summary>{Sentence(block, output)}</summary>");
@@ -116,8 +128,9 @@ internal sealed class StackWriter(SourceWriter writer)
         if (!hasExplainedSpectralNorm && layers.Any(layer => layer.SpectralNorm is not null))
         {
             hasExplainedSpectralNorm = true;
-            writer.Line();
-            writer.Line("// A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation.");
+            writer.Line(
+                "// A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation."
+            );
         }
     }
 }

@@ -37,12 +37,14 @@ internal static class BlockInference
             return (null, new(use, stack.Fault.Problem, stack));
         }
 
-        if (!block.Stack.IsReadable)
+        if (!block.Stack.IsReadable || stack.Parts.Count < block.Stack.Parts.Count)
         {
             return (null, null);
         }
 
-        var (shortcut, fault) = block.Shortcut is null ? (null, null) : ShortcutOf(block.Shortcut, input, names, modifiers.Then(block.Stack.Modifiers));
+        var (shortcut, fault) = block.Shortcut is null
+            ? (null, null)
+            : ShortcutOf(block.Shortcut, input, names, modifiers.Then(block.Stack.Modifiers));
         if (block.Shortcut is not null && shortcut is null)
         {
             return (null, fault is null ? null : new(use, fault.Problem, new(stack.Parts, fault)));
@@ -54,7 +56,10 @@ internal static class BlockInference
             return (null, new(use, UnequalShapes(output, added, shortcut is not null), stack));
         }
 
-        return (new(use, input, ToModel(use, name, type, input, variable, stack, shortcut), stack.Parts, shortcut), null);
+        return (
+            new(use, input, ToModel(use, name, type, input, variable, stack, shortcut), stack.Parts, shortcut),
+            null
+        );
     }
 
     private static (InferredBlock? Block, StackFault? Fault) ShortcutOf(

@@ -46,7 +46,8 @@ internal sealed class LayerNames
         part.Name is { } name ? Identifier.Escape(name) : Identifier.Escape(Numbered(part.NameStem));
 
     /// <summary>The name of the class that is emitted for the use of a block.</summary>
-    public string TypeOf(string block) => Identifier.Escape(Numbered(char.ToUpperInvariant(block[0]) + block.Substring(1)));
+    public string TypeOf(string block) =>
+        Identifier.Escape(Numbered(char.ToUpperInvariant(block[0]) + block.Substring(1)));
 
     /// <summary>A name for something beside a layer: the one that is wanted, with a number where it is taken.</summary>
     public string Free(string wanted) => IsFree(wanted) && given.Add(wanted) ? wanted : Numbered(wanted);

@@ -16,7 +16,9 @@ internal static class ModifierCheck
         {
             if (!layers.Any(layer => layer.Layer.Weight?.OutputDimension is not null))
             {
-                problems.AddRange(modifiers.SpectralNorms.Take(1).Select(norm => NothingToNormalize(norm.Place, layers)));
+                problems.AddRange(
+                    modifiers.SpectralNorms.Take(1).Select(norm => NothingToNormalize(norm.Place, layers))
+                );
             }
         }
 

@@ -17,7 +17,9 @@ internal static class ModifierScopes
             (part is InferredBlock block ? OfBlock(block) : []).Prepend((part.Declared.Modifiers, [.. part.Layers]))
         );
 
-    private static IEnumerable<(Modifiers Modifiers, IReadOnlyList<InferredLayer> Layers)> OfBlock(InferredBlock block) =>
+    private static IEnumerable<(Modifiers Modifiers, IReadOnlyList<InferredLayer> Layers)> OfBlock(
+        InferredBlock block
+    ) =>
         OfParts(block.Shortcut is null ? block.Parts : block.Parts.Append(block.Shortcut))
             .Prepend((block.Use.Block.Stack.Modifiers, [.. block.Layers]));
 }

@@ -35,5 +35,6 @@ internal sealed record LayerModel(
     public BlockModel? Block { get; init; }
 
     /// <summary>The layer, and what is in it where it is a block.</summary>
-    public IEnumerable<LayerModel> WithBlocks => Block is null ? [this] : Block.All.SelectMany(layer => layer.WithBlocks).Prepend(this);
+    public IEnumerable<LayerModel> WithBlocks =>
+        Block is null ? [this] : Block.All.SelectMany(layer => layer.WithBlocks).Prepend(this);
 }

@@ -37,7 +37,9 @@ internal static class AttributeReader
         }
 
         var parameters = constructor.GetParameters();
-        var values = arguments.Select((argument, index) => ValueOf(argument, parameters[index].ParameterType, blockArguments));
+        var values = arguments.Select(
+            (argument, index) => ValueOf(argument, parameters[index].ParameterType, blockArguments)
+        );
         var attribute = (T)constructor.Invoke([.. values]);
         foreach (var named in data.NamedArguments)
         {
@@ -60,7 +62,7 @@ internal static class AttributeReader
     /// <summary>A value, or where it is a block parameter what the use of the block gives for it.</summary>
     public static object Replace(object value, IReadOnlyList<int> blockArguments) =>
         BlockParameter.IndexOf(value) is not { } index || index >= blockArguments.Count ? value
-        : value is double ? (double)blockArguments[index]
+        : value is double ? (object)(double)blockArguments[index]
         : blockArguments[index];
 
     private static Type? TypeOf(AttributeData data) =>

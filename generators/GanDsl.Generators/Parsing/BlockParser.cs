@@ -51,7 +51,9 @@ internal sealed class BlockParser
 
         var shortcut = residuals.Count == 0 ? null : ShortcutOf(residuals[0], context);
         var needsShortcut = residuals.Count > 0 && residuals[0].AttributeClass!.IsGenericType;
-        return needsShortcut && shortcut is null ? null : new(block.Name, integers, stack, residuals.Count > 0, shortcut);
+        return needsShortcut && shortcut is null
+            ? null
+            : new(block.Name, integers, stack, residuals.Count > 0, shortcut);
     }
 
     private static (Rule Rule, string Clause)? FindObstacle(INamedTypeSymbol block, BlockContext? around)

@@ -92,7 +92,11 @@ internal static class GanParser
     }
 
     /// <summary>What holds for both networks; [SpectralNorm] stands on networks and layers only.</summary>
-    private static Modifiers ModifiersOf(INamedTypeSymbol symbol, List<Problem> problems, CancellationToken cancellation) =>
+    private static Modifiers ModifiersOf(
+        INamedTypeSymbol symbol,
+        List<Problem> problems,
+        CancellationToken cancellation
+    ) =>
         symbol
             .GetAttributes()
             .Where(AttributeReader.Is<InitAttribute>)

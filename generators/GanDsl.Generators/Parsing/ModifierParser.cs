@@ -34,7 +34,11 @@ internal static class ModifierParser
             problems.AddRange(
                 found
                     .Take(1)
-                    .Select(problem => new Problem(problem.Rule, LocationOf(problem), $"{place.Text}: {problem.Message}")
+                    .Select(problem => new Problem(
+                        problem.Rule,
+                        LocationOf(problem),
+                        $"{place.Text}: {problem.Message}"
+                    )
                     {
                         Mends = [.. problem.Mends.Select(mend => new PlacedMend(mend, place.Location))],
                     })

@@ -13,7 +13,9 @@ internal static class ModuleConstructors
     )
     {
         var fitting = module
-            .InstanceConstructors.Where(constructor => IsAccessible(constructor, network) && Fits(constructor, arguments))
+            .InstanceConstructors.Where(constructor =>
+                IsAccessible(constructor, network) && Fits(constructor, arguments)
+            )
             .ToList();
         var types = string.Join(", ", arguments.Select(argument => argument.Type.ToDisplayString()));
         return fitting.Count == 1 || fitting.Count(constructor => IsExact(constructor, arguments)) == 1 ? null
@@ -35,7 +37,9 @@ internal static class ModuleConstructors
         return parameters.Skip(arguments.Count).All(parameter => parameter.IsOptional)
             && arguments.Count <= parameters.Length
             && parameters.All(parameter => parameter is { RefKind: RefKind.None, IsParams: false })
-            && arguments.Zip(parameters, (argument, parameter) => Converts(argument.Type, parameter.Type)).All(fits => fits);
+            && arguments
+                .Zip(parameters, (argument, parameter) => Converts(argument.Type, parameter.Type))
+                .All(fits => fits);
     }
 
     private static bool IsExact(IMethodSymbol constructor, IReadOnlyList<ModuleArgument> arguments) =>
@@ -47,10 +51,9 @@ internal static class ModuleConstructors
     /// <summary>The implicit conversions of constants that constructors of modules are written for.</summary>
     private static bool Converts(INamedTypeSymbol from, ITypeSymbol to)
     {
-        var target =
-            to is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-                ? nullable.TypeArguments[0]
-                : to;
+        var target = to is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : to;
         return SymbolEqualityComparer.Default.Equals(from, target)
             || target.SpecialType == SpecialType.System_Object
             || (

@@ -72,7 +72,10 @@ internal sealed class StackParser
         return Read(attributes, context);
     }
 
-    private StackDeclaration Read(IReadOnlyList<(AttributeData Data, AttributeSyntax Syntax)> attributes, BlockContext? context)
+    private StackDeclaration Read(
+        IReadOnlyList<(AttributeData Data, AttributeSyntax Syntax)> attributes,
+        BlockContext? context
+    )
     {
         var lists = attributes.Select(attribute => attribute.Syntax.Parent!).Distinct().ToList();
         var parts = new List<PartDeclaration>();

@@ -35,8 +35,7 @@ internal static class StrayAttributes
         var isNetwork = IsMarked<NetworkAttribute>(type);
         var isBlock = IsMarked<BlockAttribute>(type);
         var isNetworkOfGan = isNetwork && type.ContainingType is { } around && IsMarked<GanAttribute>(around);
-        return
-            AttributeReader.Is<ResidualAttribute>(attribute) ? !isBlock
+        return AttributeReader.Is<ResidualAttribute>(attribute) ? !isBlock
             : AttributeReader.Is<InitAttribute>(attribute) ? !isNetwork && !isBlock && !isGan
             : StackParser.IsPositional(attribute) ? !isNetwork && !isBlock
             : AttributeReader.Is<NetworkAttribute>(attribute) ? !isNetworkOfGan
@@ -48,7 +47,7 @@ internal static class StrayAttributes
     private static string PlaceOf(AttributeData attribute) =>
         AttributeReader.Is<ResidualAttribute>(attribute) ? "it stands on a class marked with [Block]"
         : AttributeReader.Is<LayerAttribute>(attribute) || UseParser.IsUse(attribute)
-            ? "layers stand on a class marked with [Generator], [Discriminator] or [Block]"
+            ? "layers stand on a class marked with [Generator] or [Discriminator], or with [Block]"
         : ModifierParser.IsModifier(attribute)
             ? "it stands on a class marked with [Generator], [Discriminator] or [Block], before its first layer or after the layer that it is for"
         : AttributeReader.Is<NetworkAttribute>(attribute) ? "networks are nested in a class marked with [Gan]"

@@ -61,8 +61,7 @@ public sealed class InitAttribute : StructureAttribute
 
     private bool IsKaiming => Initializer is Initializer.KaimingUniform or Initializer.KaimingNormal;
 
-    private bool HasMean =>
-        Initializer is Initializer.Normal or Initializer.TruncatedNormal or Initializer.Uniform;
+    private bool HasMean => Initializer is Initializer.Normal or Initializer.TruncatedNormal or Initializer.Uniform;
 
     /// <summary>Whether it needs a matrix: the scales of normalisations are vectors.</summary>
     private bool NeedsMatrix => !HasMean && Initializer != Initializer.Constant;
@@ -112,7 +111,9 @@ public sealed class InitAttribute : StructureAttribute
 
     /// <summary>The call that fills a bias, as source text.</summary>
     internal string FillBias(string tensor) =>
-        Bias == 0 ? $"init.zeros_({tensor})" : new CallText("init.constant_").Add(tensor).Add(CodeText.Of(Bias)).ToString();
+        Bias == 0
+            ? $"init.zeros_({tensor})"
+            : new CallText("init.constant_").Add(tensor).Add(CodeText.Of(Bias)).ToString();
 
     private string Method =>
         Initializer switch
@@ -146,7 +147,14 @@ public sealed class InitAttribute : StructureAttribute
         : ArgumentCheck.NotNegative("scale", Scale);
 
     private static IEnumerable<LayerProblem> Unused(string argument, string reason) =>
-        [new(Rule.InvalidArgument, argument, $"it has no {argument}, because {reason}; leave it out", Mend.Set("Init", ArgumentChange.Removal(argument)))];
+        [
+            new(
+                Rule.InvalidArgument,
+                argument,
+                $"it has no {argument}, because {reason}; leave it out",
+                Mend.Set("Init", ArgumentChange.Removal(argument))
+            ),
+        ];
 
     private IEnumerable<LayerProblem> ForProblems() =>
         For == LayerKinds.None || (For & ~LayerKinds.All) != 0

@@ -32,9 +32,7 @@ public sealed class ShapeRuleAttribute : Attribute
     {
         if (KeepsShape != Rule is null)
         {
-            return Unreadable(
-                KeepsShape ? "has a text and keeps the shape, but it can do one of them" : "is empty"
-            );
+            return Unreadable(KeepsShape ? "has a text and keeps the shape, but it can do one of them" : "is empty");
         }
 
         if (Rule is null)
@@ -50,7 +48,9 @@ public sealed class ShapeRuleAttribute : Attribute
 
         try
         {
-            return Match(sides[0], input) is { } sizes ? Evaluate(sides[1], input, sizes) : DoesNotFit(input, "takes another");
+            return Match(sides[0], input) is { } sizes
+                ? Evaluate(sides[1], input, sizes)
+                : DoesNotFit(input, "takes another");
         }
         catch (FormatException exception)
         {
@@ -58,7 +58,12 @@ public sealed class ShapeRuleAttribute : Attribute
         }
         catch (ArithmeticException exception)
         {
-            return DoesNotFit(input, exception is OverflowException ? "overflows for this" : $"has no result for this: {exception.Message}, with the");
+            return DoesNotFit(
+                input,
+                exception is OverflowException
+                    ? "overflows for this"
+                    : $"has no result for this: {exception.Message}, with the"
+            );
         }
     }
 
@@ -91,7 +96,9 @@ public sealed class ShapeRuleAttribute : Attribute
     private ShapeResult Evaluate(string side, Shape input, Dictionary<string, long> sizes)
     {
         var output = new Shape([.. side.Split(',').Select(expression => ShapeExpression.Evaluate(expression, sizes))]);
-        return output.Sizes.All(size => size >= 1) ? output : DoesNotFit(input, $"gives {output}, with a size below 1, for this");
+        return output.Sizes.All(size => size >= 1)
+            ? output
+            : DoesNotFit(input, $"gives {output}, with a size below 1, for this");
     }
 
     private LayerProblem Unreadable(string what) =>

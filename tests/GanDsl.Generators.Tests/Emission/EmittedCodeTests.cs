@@ -9,13 +9,22 @@ namespace GanDsl.Generators.Tests.Emission;
 public class EmittedCodeTests
 {
     public static TheoryData<string> Declarations =>
-        [DeclaredGans.Digits, DeclaredGans.Ring, DeclaredGans.Nested, DeclaredGans.Convolutions, DeclaredGans.Structure];
+        [
+            DeclaredGans.Digits,
+            DeclaredGans.Ring,
+            DeclaredGans.Nested,
+            DeclaredGans.Convolutions,
+            DeclaredGans.Structure,
+        ];
 
     [Theory]
     [MemberData(nameof(Declarations))]
     public void Compiles_without_a_warning_at_the_highest_level(string declaration)
     {
-        Assert.Empty(GeneratorRun.On(declaration).CompilerDiagnostics());
+        var run = GeneratorRun.On(declaration);
+
+        Assert.NotEmpty(run.Sources);
+        Assert.Empty(run.CompilerDiagnostics());
     }
 
     [Theory]
