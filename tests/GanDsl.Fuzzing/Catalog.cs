@@ -1,6 +1,7 @@
 using GanDsl.Fuzzing.Drawing;
 using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Optimizers;
+using GanDsl.Fuzzing.Regularizers;
 
 namespace GanDsl.Fuzzing;
 
@@ -12,6 +13,9 @@ public static class Catalog
 
     /// <summary>The optimisers, such as <c>Adam</c>.</summary>
     public static IEnumerable<string> Optimizers => OptimizerCatalog.Draws.Keys;
+
+    /// <summary>The regularisers, such as <c>R1</c>.</summary>
+    public static IEnumerable<string> Regularizers => RegularizerCatalog.Draws.Keys;
 
     /// <summary>The data shapes, such as <c>Image</c>.</summary>
     public static IEnumerable<string> DataShapes => ["Image", "Point", "Signal"];

@@ -21,8 +21,11 @@ internal abstract class GanCheck
         new BiasBeforeNormalization(),
         new NormalizationSplitsPasses(),
         new NormalizationOfOneExample(),
+        new NormalizationWithGradientPenalty(),
         new SpectralNormBeforeNormalization(),
         new SaturatingLossRemark(),
+        new NoLipschitzConstraint(),
+        new ClippingWithPenalty(),
     ];
 
     /// <summary>What the check finds. Called only for a GAN without errors.</summary>

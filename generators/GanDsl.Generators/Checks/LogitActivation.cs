@@ -13,11 +13,20 @@ internal sealed class LogitActivation : GanCheck
             .LastLayers.TakeWhile(layer => layer.Layer is ActivationAttribute || layer.Layer.OnlyRearranges)
             .Where(layer => layer.Layer is ActivationAttribute)
             .Reverse()
-            .Select(layer => network.ProblemOf(layer, ProblemOf(layer.Layer)));
+            .Select(layer =>
+                network.ProblemOf(layer, ProblemOf(layer.Layer, LossDefinition.Of(gan.Declaration.Gan.Loss)))
+            );
     }
 
-    private static LayerProblem ProblemOf(LayerAttribute layer) =>
-        layer.OutputRange(Interval.Unbounded).Equals(Interval.Of(ValueRange.ZeroToOne))
+    private static LayerProblem ProblemOf(LayerAttribute layer, LossDefinition loss) =>
+        !layer.OutputRange(Interval.Unbounded).Equals(Interval.Of(ValueRange.ZeroToOne))
+            ? new(
+                Rule.ActivationOnLogit,
+                null,
+                "the loss takes logits, any real number, but this layer changes the logit; remove it",
+                Mend.Remove(layer.Kind)
+            )
+        : loss.TakesLogits
             ? new(
                 Rule.DoubleSigmoid,
                 null,
@@ -25,10 +34,10 @@ internal sealed class LogitActivation : GanCheck
                     + "remove it",
                 Mend.Remove(layer.Kind)
             )
-            : new(
-                Rule.ActivationOnLogit,
-                null,
-                "the loss takes logits, any real number, but this layer changes the logit; remove it",
-                Mend.Remove(layer.Kind)
-            );
+        : new(
+            Rule.SigmoidOnCritic,
+            null,
+            $"the {loss.Name} loss takes scores, any real number, but this layer squeezes them into [0, 1]; remove it",
+            Mend.Remove(layer.Kind)
+        );
 }

@@ -235,7 +235,7 @@ internal static class Descriptors
         Normalization
     );
     private static readonly DiagnosticDescriptor SpectralNormBeforeNormalization = Warning(
-        "GAN0407",
+        "GAN0408",
         "A normalisation undoes the one of the weight",
         Normalization
     );
@@ -252,6 +252,32 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor NothingToLearn = Error(
         "GAN0503",
         "A network has nothing to learn",
+        Training
+    );
+    private static readonly DiagnosticDescriptor SigmoidOnCritic = Warning("GAN0305", "A sigmoid on a critic", Range);
+    private static readonly DiagnosticDescriptor NormalizationWithGradientPenalty = Warning(
+        "GAN0407",
+        "A normalisation over the minibatch under a gradient penalty",
+        Normalization
+    );
+    private static readonly DiagnosticDescriptor SmoothingWithoutLabel = Error(
+        "GAN0504",
+        "Label smoothing needs a loss with labels",
+        Training
+    );
+    private static readonly DiagnosticDescriptor PackingDoesNotDivide = Error(
+        "GAN0505",
+        "Packing divides the batch size",
+        Training
+    );
+    private static readonly DiagnosticDescriptor NoLipschitzConstraint = Warning(
+        "GAN0506",
+        "A Wasserstein critic without a Lipschitz constraint",
+        Training
+    );
+    private static readonly DiagnosticDescriptor ClippingWithPenalty = Warning(
+        "GAN0507",
+        "Weight clipping together with a penalty",
         Training
     );
 
@@ -299,16 +325,22 @@ internal static class Descriptors
         ActivationOnLogit,
         OutputRangeDiffers,
         UnboundedOutput,
+        SigmoidOnCritic,
         NormalizedData,
         NormalizedOutput,
         BiasBeforeNormalization,
         NormalizationSplitsPasses,
         NormalizationOfOneValue,
         NormalizationOfOneExample,
+        NormalizationWithGradientPenalty,
         SpectralNormBeforeNormalization,
         SaturatingLoss,
         SimultaneousSteps,
         NothingToLearn,
+        SmoothingWithoutLabel,
+        PackingDoesNotDivide,
+        NoLipschitzConstraint,
+        ClippingWithPenalty,
     ];
 
     /// <summary>The diagnostic of a rule.</summary>

@@ -24,13 +24,13 @@ internal sealed class AlternatingRule : UpdateRule
                 var m = {{PlayerUpdates.Rows(model, "k")}};
                 Tensor Latents() => givenLatents?.to(device) ?? trainingLatents.Draw(m);
 
-                (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) discriminator = default;
+                {{PlayerUpdates.DiscriminatorUpdateType(model)}} discriminator = default;
                 for (var i = 0; i < k; i++)
                 {
                     discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents()));
                 }
 
-                var generator = UpdateGenerator(G.call(Latents()));
+                var generator = UpdateGenerator(G.call(Latents()){{PlayerUpdates.LastReal(model)}});
 
                 return Measure(discriminator, generator);
             }

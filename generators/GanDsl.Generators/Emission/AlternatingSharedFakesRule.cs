@@ -24,7 +24,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
                 var m = {{PlayerUpdates.Rows(model, "k")}};
 
                 Tensor fakes = null!;
-                (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) discriminator = default;
+                {{PlayerUpdates.DiscriminatorUpdateType(model)}} discriminator = default;
                 for (var i = 0; i < k; i++)
                 {
                     // G learns from the last fakes alone, so only they keep a graph.
@@ -36,7 +36,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
                     discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), fakes.detach());
                 }
 
-                var generator = UpdateGenerator(fakes);
+                var generator = UpdateGenerator(fakes{{PlayerUpdates.LastReal(model)}});
 
                 return Measure(discriminator, generator);
             }

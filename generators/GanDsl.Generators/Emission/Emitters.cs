@@ -7,7 +7,12 @@ internal static class Emitters
     [
         new GanEmitter(),
         new NetworkEmitter("Generator", "G", model => model.Generator, model => ("latents", model.Data.Noun)),
-        new NetworkEmitter("Discriminator", "D", model => model.Discriminator, model => (model.Data.Noun, "logits")),
+        new NetworkEmitter(
+            "Discriminator",
+            "D",
+            model => model.Discriminator,
+            model => (model.Packing == 1 ? model.Data.Noun : "packs", "logits")
+        ),
         new BatchesEmitter(),
         new LossesEmitter(),
         new OptionsEmitter(),

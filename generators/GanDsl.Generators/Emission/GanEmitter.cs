@@ -25,7 +25,7 @@ internal sealed class GanEmitter : Emitter
             private readonly optim.Optimizer discriminatorOptimizer;
             private readonly LatentSource trainingLatents;
             private readonly LatentSource sampleLatents;
-            private readonly StepLog log;
+            private readonly StepLog log;{{(model.DrawsPenaltyNoise ? "\nprivate readonly UniformNoise penaltyNoise;" : "")}}
 
             /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
             /// <param name="options">What to choose; null for the declared defaults.</param>
@@ -47,7 +47,9 @@ internal sealed class GanEmitter : Emitter
 
                 // Two sequences, so that looking at samples does not change what training draws.
                 trainingLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 0, device);
-                sampleLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 1, device);
+                sampleLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 1, device);{{(
+                model.DrawsPenaltyNoise ? "\n    penaltyNoise = new UniformNoise(Settings.Seed, sequence: 2, device);" : ""
+            )}}
                 log = new StepLog(measurements: {{measurements}}, device);
             }
 
@@ -57,7 +59,7 @@ internal sealed class GanEmitter : Emitter
             /// <summary>The generator: latents {{model.Generator.Input}} to {{data.Noun}} {{data.Shape}}.</summary>
             {{model.Generator.Accessibility}} {{model.Generator.Name}} G { get; }
 
-            /// <summary>The discriminator: {{data.Noun}} {{data.Shape}} to one logit each.</summary>
+            /// <summary>The discriminator: {{Judged(model)}} {{model.Discriminator.Input}} to one logit each.</summary>
             {{model.Discriminator.Accessibility}} {{model.Discriminator.Name}} D { get; }
 
             /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
@@ -85,7 +87,7 @@ internal sealed class GanEmitter : Emitter
             /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
             public void Dispose()
             {
-                log.Dispose();
+                log.Dispose();{{(model.DrawsPenaltyNoise ? "\n    penaltyNoise.Dispose();" : "")}}
                 sampleLatents.Dispose();
                 trainingLatents.Dispose();
                 discriminatorOptimizer.Dispose();
@@ -112,9 +114,12 @@ internal sealed class GanEmitter : Emitter
             $"{model.FullName}: {CodeText.Of(model.Loss)}, {CodeText.Of(model.Update)}",
             $"Generator: latents {model.Generator.Input} to {model.Data.Noun} {model.Data.Shape}",
             .. LayerTable.Lines("latents", model.Generator).Select(Indent),
-            $"Discriminator: {model.Data.Noun} {model.Data.Shape} to one logit each",
-            .. LayerTable.Lines(model.Data.Noun, model.Discriminator).Select(Indent),
+            $"Discriminator: {Judged(model)} {model.Discriminator.Input} to one logit each",
+            .. LayerTable.Lines(Judged(model), model.Discriminator).Select(Indent),
         ];
+
+    /// <summary>What D judges: examples, or several at once.</summary>
+    private static string Judged(GanModel model) => model.Packing == 1 ? model.Data.Noun : "packs";
 
     private static string Indent(string line) => "  " + line;
 }

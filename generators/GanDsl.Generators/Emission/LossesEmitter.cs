@@ -11,44 +11,112 @@ internal sealed class LossesEmitter : Emitter
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
-        var loss = LossDefinition.Of(model.Loss);
-        var nonSaturating = LossDefinition.Of(GanLoss.NonSaturating);
-        writer.Lines(
-            $$"""
-            /// <summary>
-            /// The losses, from logits s(·) with D(·) = sigmoid(s(·)): scalars, means over the minibatch.
-            /// logsigmoid(s) is log D and logsigmoid(-s) is log(1 - D), exact far into both tails.
-            /// </summary>
-            public static class Losses
+        var loss = model.LossDefinition;
+        WriteSummary(writer, ClassSummary(loss));
+        using (writer.Block("public static class Losses"))
+        {
+            WriteSummary(writer, loss.DiscriminatorSummary(model.Smoothing));
+            writer.Line("public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits) =>");
+            WriteExpression(writer, loss.DiscriminatorExpression("realLogits", "fakeLogits", model.Smoothing));
+
+            writer.Line();
+            WriteSummary(writer, loss.GeneratorSummary);
+            WriteGenerator(writer, loss);
+            if (loss.IsMinimax)
             {
-                /// <summary>
-                /// What D minimises, binary cross-entropy with real = 1 and fake = 0:
-                /// -E[log D(x)] - E[log(1 - D(G(z)))] = E[softplus(-s(x))] + E[softplus(s(G(z)))], range [0, ∞);
-                /// 2 log 2 where D cannot tell.
-                /// </summary>
-                public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits) =>
-                    -functional.logsigmoid(realLogits).mean() - functional.logsigmoid(-fakeLogits).mean();
-
-                /// <summary>
-                /// What G minimises, the {{loss.Name}} loss: {{loss.GeneratorFormula}} = {{loss.GeneratorLogitFormula}},
-                /// range {{loss.GeneratorRange}}. {{loss.Remark}}
-                /// </summary>
-                public static Tensor Generator(Tensor fakeLogits) => {{loss.GeneratorExpression("fakeLogits")}};
-
-                /// <summary>
-                /// The health of the pair: discriminator loss + non-saturating generator loss, whichever loss trains G,
-                /// range [0, ∞); 3 log 2 where D cannot tell.
-                /// </summary>
-                public static Tensor Total(Tensor realLogits, Tensor fakeLogits) =>
-                    Discriminator(realLogits, fakeLogits) + {{Total(loss, nonSaturating)}};
-
-                /// <summary>V(D, G) of the min-max game: the negative discriminator loss; -log 4 where D cannot tell.</summary>
-                public static Tensor Value(Tensor realLogits, Tensor fakeLogits) => -Discriminator(realLogits, fakeLogits);
+                writer.Line();
+                WriteHealth(writer, model, loss);
             }
-            """
-        );
+        }
     }
 
-    private static string Total(LossDefinition loss, LossDefinition nonSaturating) =>
-        loss == nonSaturating ? "Generator(fakeLogits)" : "(" + nonSaturating.GeneratorExpression("fakeLogits") + ")";
+    private static IReadOnlyList<string> ClassSummary(LossDefinition loss) =>
+        loss.IsMinimax
+            ?
+            [
+                "The losses, from logits s(·) with D(·) = sigmoid(s(·)): scalars, means over the minibatch.",
+                "logsigmoid(s) is log D and logsigmoid(-s) is log(1 - D), exact far into both tails.",
+            ]
+            : [$"The {loss.Name} losses, from D's scores s(·): scalars, means over the minibatch."];
+
+    private static void WriteGenerator(SourceWriter writer, LossDefinition loss)
+    {
+        var parameters = loss.GeneratorSeesReal ? "Tensor realLogits, Tensor fakeLogits" : "Tensor fakeLogits";
+        var expression = loss.GeneratorExpression("realLogits", "fakeLogits");
+        if (expression.Contains('\n'))
+        {
+            writer.Line($"public static Tensor Generator({parameters}) =>");
+            WriteExpression(writer, expression);
+        }
+        else
+        {
+            writer.Line($"public static Tensor Generator({parameters}) => {expression};");
+        }
+    }
+
+    /// <summary>What the min-max game defines, whichever of its losses trains G.</summary>
+    private static void WriteHealth(SourceWriter writer, GanModel model, LossDefinition loss)
+    {
+        var nonSaturating = LossDefinition.Of(GanLoss.NonSaturating);
+        var generator =
+            loss == nonSaturating
+                ? "Generator(fakeLogits)"
+                : "(" + nonSaturating.GeneratorExpression("", "fakeLogits") + ")";
+        var crossEntropy = model.Smoothing is null
+            ? "Discriminator(realLogits, fakeLogits)"
+            : "-Value(realLogits, fakeLogits)";
+        var value = model.Smoothing is null
+            ? "-Discriminator(realLogits, fakeLogits)"
+            : "functional.logsigmoid(realLogits).mean() + functional.logsigmoid(-fakeLogits).mean()";
+        var name = model.Smoothing is null
+            ? "discriminator loss"
+            : "cross-entropy, without the smoothing of its labels";
+        writer.Lines(
+            $"""
+            /// <summary>
+            /// The health of the pair: discriminator loss + non-saturating generator loss, whichever loss trains G,
+            /// range [0, ∞); 3 log 2 where D cannot tell.
+            /// </summary>
+            public static Tensor Total(Tensor realLogits, Tensor fakeLogits) =>
+                {crossEntropy} + {generator};
+
+            /// <summary>V(D, G) of the min-max game: the negative {name}; -log 4 where D cannot tell.</summary>
+            """
+        );
+        if (model.Smoothing is null)
+        {
+            writer.Line($"public static Tensor Value(Tensor realLogits, Tensor fakeLogits) => {value};");
+        }
+        else
+        {
+            writer.Line("public static Tensor Value(Tensor realLogits, Tensor fakeLogits) =>");
+            WriteExpression(writer, value);
+        }
+    }
+
+    private static void WriteExpression(SourceWriter writer, string expression)
+    {
+        var lines = (expression + ";").Split('\n');
+        foreach (var line in lines)
+        {
+            writer.Line("    " + line);
+        }
+    }
+
+    private static void WriteSummary(SourceWriter writer, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 1)
+        {
+            writer.Line($"/// <summary>{lines[0]}</summary>");
+            return;
+        }
+
+        writer.Line("/// <summary>");
+        foreach (var line in lines)
+        {
+            writer.Line("/// " + line);
+        }
+
+        writer.Line("/// </summary>");
+    }
 }

@@ -2,25 +2,49 @@ using GanDsl.Generators.Models;
 
 namespace GanDsl.Generators.Emission;
 
-/// <summary>What a training step measures, as expressions: the columns of its log, in order.</summary>
+/// <summary>What a training step measures: the columns of its log, in order.</summary>
 internal static class Measurements
 {
-    private static readonly string[] OfEveryLoss =
-    [
-        "discriminator.Loss",
-        "generator.Loss",
-        "discriminator.RealLogits.sigmoid().mean()",
-        "discriminator.FakeLogits.sigmoid().mean()",
-    ];
+    private const string NonSaturatingLoss = "NonSaturatingLoss";
+    private const string Value = "Value";
 
-    public static IReadOnlyList<string> Of(GanModel model) =>
-        MeasuresNonSaturatingLoss(model)
-            ? [.. OfEveryLoss, LossDefinition.Of(GanLoss.NonSaturating).GeneratorExpression("generator.FakeLogits")]
-            : OfEveryLoss;
+    public static IReadOnlyList<Measurement> Of(GanModel model)
+    {
+        var loss = model.LossDefinition;
+        return
+        [
+            new("DiscriminatorLoss", "discriminator.Loss"),
+            new("GeneratorLoss", "generator.Loss"),
+            new("RealScore", loss.ScoreExpression("discriminator.RealLogits")),
+            new("FakeScore", loss.ScoreExpression("discriminator.FakeLogits")),
+            .. OfMinimaxGame(model, loss),
+            .. model.Penalties.Select(penalty => new Measurement(penalty.Name, "discriminator." + penalty.Name)),
+        ];
+    }
 
-    /// <summary>The total loss always adds the non-saturating loss; the column of it, where it is not the generator loss itself.</summary>
-    public static int? NonSaturatingLoss(GanModel model) =>
-        MeasuresNonSaturatingLoss(model) ? OfEveryLoss.Length : null;
+    /// <summary>The expression of a step record that reads a measurement.</summary>
+    public static string Read(GanModel model, string name) =>
+        $"Measured({CodeText.Of(Of(model).ToList().FindIndex(measurement => measurement.Name == name))})";
 
-    private static bool MeasuresNonSaturatingLoss(GanModel model) => model.Loss != GanLoss.NonSaturating;
+    /// <summary>The total loss always adds the non-saturating loss: a column of its own, or the generator loss itself.</summary>
+    public static string ReadNonSaturatingLoss(GanModel model) =>
+        model.Loss == GanLoss.NonSaturating ? "GeneratorLoss" : Read(model, NonSaturatingLoss);
+
+    /// <summary>V(D, G): a column of its own where D's labels are smoothed, else the negative discriminator loss.</summary>
+    public static string ReadValue(GanModel model) =>
+        model.Smoothing is null ? "-DiscriminatorLoss" : Read(model, Value);
+
+    private static IEnumerable<Measurement> OfMinimaxGame(GanModel model, LossDefinition loss)
+    {
+        if (loss.IsMinimax && model.Loss != GanLoss.NonSaturating)
+        {
+            var nonSaturating = LossDefinition.Of(GanLoss.NonSaturating);
+            yield return new(NonSaturatingLoss, nonSaturating.GeneratorExpression("", "generator.FakeLogits"));
+        }
+
+        if (loss.IsMinimax && model.Smoothing is not null)
+        {
+            yield return new(Value, "Losses.Value(discriminator.RealLogits, discriminator.FakeLogits)");
+        }
+    }
 }

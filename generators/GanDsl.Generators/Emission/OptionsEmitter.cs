@@ -29,7 +29,7 @@ internal sealed class OptionsEmitter : Emitter
 
                 /// <summary>m, the real examples of one minibatch; at least {{CodeText.Of(
                     model.LeastBatchSize
-                )}}. Default: {{CodeText.Of(
+                )}}{{(model.Packing > 1 ? $" and a multiple of {CodeText.Of(model.Packing)}, which D judges at once" : "")}}. Default: {{CodeText.Of(
                     model.BatchSize
                 )}}.</summary>
                 public int BatchSize { get; init; } = {{CodeText.Of(model.BatchSize)}};
@@ -66,7 +66,7 @@ internal sealed class OptionsEmitter : Emitter
 
                 """
             );
-            WriteValidate(writer, model.LeastBatchSize, hasDiscriminatorSteps);
+            WriteValidate(writer, model, hasDiscriminatorSteps);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class OptionsEmitter : Emitter
             """
         );
 
-    private static void WriteValidate(SourceWriter writer, int leastBatchSize, bool hasDiscriminatorSteps)
+    private static void WriteValidate(SourceWriter writer, GanModel model, bool hasDiscriminatorSteps)
     {
         writer.Line("/// <summary>Refuses values that cannot be trained with.</summary>");
         writer.Line(
@@ -87,14 +87,19 @@ internal sealed class OptionsEmitter : Emitter
         );
         using (writer.Block("internal void Validate()"))
         {
-            if (leastBatchSize > 1)
+            if (model.LeastRowsOfNormalization > 1)
             {
                 writer.Line(
                     "// A layer normalises one value per channel over the minibatch, and the variance of one value is zero."
                 );
             }
 
-            writer.Line($"OptionCheck.AtLeast({CodeText.Of(leastBatchSize)}, BatchSize, nameof(BatchSize));");
+            writer.Line($"OptionCheck.AtLeast({CodeText.Of(model.LeastBatchSize)}, BatchSize, nameof(BatchSize));");
+            if (model.Packing > 1)
+            {
+                writer.Line($"OptionCheck.MultipleOf({CodeText.Of(model.Packing)}, BatchSize, nameof(BatchSize));");
+            }
+
             writer.Line("OptionCheck.AtLeast(1, Epochs, nameof(Epochs));");
             writer.Line("OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));");
             if (hasDiscriminatorSteps)

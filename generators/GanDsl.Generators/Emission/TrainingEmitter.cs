@@ -38,7 +38,7 @@ internal sealed class TrainingEmitter : Emitter
         var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
         writer.Lines(
             $$"""
-            private int epoch;
+            private int epoch;{{(model.HasLazyPenalty ? "\nprivate long discriminatorUpdates;" : "")}}
 
             /// <summary>
             /// Trains on shuffled minibatches of a data set, one training step for each element that is asked for; rows that do not
@@ -138,11 +138,14 @@ internal sealed class TrainingEmitter : Emitter
         writer.Lines(
             $$"""
             private TrainingStep Measure(
-                (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) discriminator,
+                {{PlayerUpdates.DiscriminatorUpdateType(model)}} discriminator,
                 (Tensor Loss, Tensor FakeLogits) generator) =>
                 new(log.Add(
                     epoch,
-                    {{string.Join(",\n        ", Measurements.Of(model))}}));
+                    {{string.Join(
+                ",\n        ",
+                Measurements.Of(model).Select(measurement => measurement.Expression)
+            )}}));
             """
         );
     }

@@ -11,43 +11,94 @@ internal sealed class TrainingStepEmitter : Emitter
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
-        var loss = LossDefinition.Of(model.Loss);
-        var nonSaturatingLoss = Measurements.NonSaturatingLoss(model) is { } column
-            ? $"Measured({CodeText.Of(column)})"
-            : "GeneratorLoss";
         writer.Lines(
-            $$"""
+            """
             /// <summary>
             /// What one training step measured, on the minibatches it used. Numbers are fetched from the device when first read, so a
             /// step that nobody looks at costs no wait.
             /// </summary>
-            public sealed class TrainingStep : StepRecord
-            {
+            """
+        );
+        using (writer.Block("public sealed class TrainingStep : StepRecord"))
+        {
+            writer.Lines(
+                """
                 internal TrainingStep(StepMeasurements measurements)
                     : base(measurements) { }
-
-                /// <summary>D's loss before its last update: E[softplus(-s(x))] + E[softplus(s(G(z)))], range [0, ∞).</summary>
-                public float DiscriminatorLoss => Measured(0);
-
-                /// <summary>G's loss before its update: {{loss.GeneratorLogitFormula}}, range {{loss.GeneratorRange}}.</summary>
-                public float GeneratorLoss => Measured(1);
-
-                /// <summary>The mean of D(x) over real examples, in [0, 1], before D's last update.</summary>
-                public float RealScore => Measured(2);
-
-                /// <summary>The mean of D(G(z)) over generated examples, in [0, 1], before D's last update.</summary>
-                public float FakeScore => Measured(3);
-
-                /// <summary>Discriminator loss + non-saturating generator loss: the health of the pair, 3 log 2 where D cannot tell.</summary>
-                public float TotalLoss => DiscriminatorLoss + {{nonSaturatingLoss}};
-
-                /// <summary>V(D, G) of the min-max game: the negative discriminator loss, -log 4 where D cannot tell.</summary>
-                public float Value => -DiscriminatorLoss;
-
-                /// <summary>The estimate (V + log 4) / 2 of the Jensen-Shannon divergence between data and generator, in nats.</summary>
-                public float JensenShannonDivergence => (Value + MathF.Log(4)) / 2;
+                """
+            );
+            foreach (var (summary, property) in Properties(model))
+            {
+                writer.Line().Line($"/// <summary>{summary}</summary>").Line($"public float {property};");
             }
-            """
+        }
+    }
+
+    private static IEnumerable<(string Summary, string Property)> Properties(GanModel model)
+    {
+        var loss = model.LossDefinition;
+        var smoothing = model.Smoothing is { } smoothed
+            ? $" with {smoothed.RealLabelText} as the label of real examples"
+            : "";
+        string Of(string name) => $"{name} => {Measurements.Read(model, name)}";
+
+        yield return (
+            $"D's loss before its last update: {loss.DiscriminatorFormula}{smoothing}, range {loss.DiscriminatorRange}.",
+            Of("DiscriminatorLoss")
+        );
+        yield return (
+            $"G's loss before its update: {loss.GeneratorFormula}, range {loss.GeneratorRange}.",
+            Of("GeneratorLoss")
+        );
+        yield return (
+            $"The mean of {loss.ScoreSymbol}(x) over real examples, {loss.ScoreRange}, before D's last update.",
+            Of("RealScore")
+        );
+        yield return (
+            $"The mean of {loss.ScoreSymbol}(G(z)) over generated examples, {loss.ScoreRange}, before D's last update.",
+            Of("FakeScore")
+        );
+        foreach (var property in loss.IsMinimax ? OfMinimaxGame(model) : [])
+        {
+            yield return property;
+        }
+
+        if (model.Loss == GanLoss.Wasserstein)
+        {
+            yield return (
+                "The estimate E[s(x)] - E[s(G(z))] of the Wasserstein-1 distance between data and generator, times the Lipschitz constant of D.",
+                "WassersteinEstimate => -DiscriminatorLoss"
+            );
+        }
+
+        foreach (var penalty in model.Penalties)
+        {
+            var lazy = penalty.IsLazy
+                ? $" NaN in the steps that do not compute it: it is computed once in {CodeText.Of(penalty.Every)} discriminator steps."
+                : "";
+            yield return (
+                $"What D's loss had added in its last update: {penalty.Formula}, range [0, ∞).{lazy}",
+                Of(penalty.Name)
+            );
+        }
+    }
+
+    private static IEnumerable<(string Summary, string Property)> OfMinimaxGame(GanModel model)
+    {
+        var value = Measurements.ReadValue(model);
+        var crossEntropy = model.Smoothing is null ? "DiscriminatorLoss" : "-Value";
+        var unsmoothed = model.Smoothing is null ? "" : " without smoothed labels";
+        yield return (
+            $"Discriminator loss{unsmoothed} + non-saturating generator loss: the health of the pair, 3 log 2 where D cannot tell.",
+            $"TotalLoss => {crossEntropy} + {Measurements.ReadNonSaturatingLoss(model)}"
+        );
+        yield return (
+            $"V(D, G) of the min-max game: the negative discriminator loss{unsmoothed}, -log 4 where D cannot tell.",
+            $"Value => {value}"
+        );
+        yield return (
+            "The estimate (V + log 4) / 2 of the Jensen-Shannon divergence between data and generator, in nats.",
+            "JensenShannonDivergence => (Value + MathF.Log(4)) / 2"
         );
     }
 }

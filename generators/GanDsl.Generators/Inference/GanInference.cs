@@ -37,8 +37,8 @@ internal static class GanInference
             new NetworkRole(
                 "Discriminator",
                 "D",
-                data.BatchType.ToLowerInvariant(),
-                data.Shape,
+                declaration.Packing == 1 ? data.BatchType.ToLowerInvariant() : "packs",
+                declaration.JudgedShape ?? data.Shape,
                 IsKnown: declaration.IsDataValid
             ),
             declaration.Modifiers,
@@ -51,6 +51,7 @@ internal static class GanInference
         }
 
         NetworkHeads.CheckDiscriminatorOutput(discriminator, problems);
+        RegularizerCheck.Check(declaration, problems);
         ModifierCheck.Check(generator, declaration.Generator, problems);
         ModifierCheck.Check(discriminator, declaration.Discriminator, problems);
         TrainingCheck.Check(declaration, generator, discriminator, problems);
@@ -112,8 +113,26 @@ internal static class GanInference
             latentDimensions,
             declaration.Latent?.Distribution ?? LatentDistribution.Normal,
             new(data.BatchType, data.BatchBase, data.Shape, data.DimensionNames, data.Range),
+            declaration.Regularizer<LabelSmoothingAttribute>()?.Smoothing,
+            new(declaration.Regularizers.OfType<PenaltyAttribute>().Select(penalty => ToModel(penalty, data.Shape))),
+            declaration.Regularizer<WeightClippingAttribute>()?.Bound,
+            declaration.Packing,
             generator,
             discriminator
         );
     }
+
+    private static PenaltyModel ToModel(PenaltyAttribute penalty, Shape example) =>
+        new(
+            penalty.Name,
+            penalty.Formula,
+            new(penalty.Summary),
+            penalty.Every,
+            penalty.UsesReal,
+            penalty.UsesFakes,
+            penalty.DrawsNoise,
+            new(penalty.Points(example.Rank + 1)),
+            penalty.Place,
+            penalty.Expression
+        );
 }

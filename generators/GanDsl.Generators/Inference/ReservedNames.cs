@@ -18,6 +18,7 @@ internal static class ReservedNames
         "input",
         "latents",
         "nn",
+        "packs",
         "points",
         "scope",
         "signals",

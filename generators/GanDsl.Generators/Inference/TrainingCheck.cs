@@ -15,9 +15,10 @@ internal static class TrainingCheck
         foreach (var network in new[] { generator, discriminator }.Where(network => network.Model.IsComplete))
         {
             CheckParameters(network, problems);
-            if (declaration.Gan.BatchSize == 1)
+            var judgedAtOnce = network == discriminator ? declaration.Packing : 1;
+            if (declaration.Gan.BatchSize == judgedAtOnce)
             {
-                CheckNormalizations(network, problems);
+                CheckNormalizations(network, judgedAtOnce, problems);
             }
         }
     }
@@ -42,7 +43,7 @@ internal static class TrainingCheck
     }
 
     /// <summary>The variance of one value is zero in the batch and not defined in the running statistics.</summary>
-    private static void CheckNormalizations(InferredNetwork network, List<Problem> problems)
+    private static void CheckNormalizations(InferredNetwork network, int batchSize, List<Problem> problems)
     {
         var normalized = network.Layers.FirstOrDefault(layer => layer.NormalizesOneValue);
         if (normalized is not null)
@@ -53,8 +54,8 @@ internal static class TrainingCheck
                     new LayerProblem(
                         Rule.NormalizationOfOneValue,
                         null,
-                        $"BatchSize is 1 and its input {normalized.Input} has one value per channel, whose variance is zero; use a "
-                            + "BatchSize of at least 2 or leave the normalisation out",
+                        $"BatchSize is {CodeText.Of(batchSize)} and its input {normalized.Input} has one value per channel, whose variance is "
+                            + $"zero; use a BatchSize of at least {CodeText.Of(2 * batchSize)} or leave the normalisation out",
                         Mend.Remove(normalized.Layer.Kind)
                     )
                 )

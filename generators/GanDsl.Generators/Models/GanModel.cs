@@ -13,6 +13,10 @@ namespace GanDsl.Generators.Models;
 /// <param name="LatentDimensions">The size of a latent.</param>
 /// <param name="LatentDistribution">What a latent is drawn from.</param>
 /// <param name="Data">The batch type of the data.</param>
+/// <param name="LabelSmoothing">What is taken off the label of real examples, where it is smoothed.</param>
+/// <param name="Penalties">What D's loss has added.</param>
+/// <param name="ClippingBound">The largest absolute value of D's parameters, where they are clipped.</param>
+/// <param name="Packing">How many examples D judges at once.</param>
 /// <param name="Generator">G.</param>
 /// <param name="Discriminator">D.</param>
 internal sealed record GanModel(
@@ -28,10 +32,30 @@ internal sealed record GanModel(
     int LatentDimensions,
     LatentDistribution LatentDistribution,
     BatchModel Data,
+    double? LabelSmoothing,
+    EquatableArray<PenaltyModel> Penalties,
+    double? ClippingBound,
+    int Packing,
     NetworkModel Generator,
     NetworkModel Discriminator
 )
 {
-    /// <summary>2 where a layer normalises one value per channel over the minibatch, whose variance needs two, else 1.</summary>
-    public int LeastBatchSize => Generator.NormalizesOneValue || Discriminator.NormalizesOneValue ? 2 : 1;
+    /// <summary>The rows that a layer which normalises one value per channel over the minibatch needs: two values have a variance.</summary>
+    public int LeastRowsOfNormalization =>
+        Discriminator.NormalizesOneValue ? 2 * Packing
+        : Generator.NormalizesOneValue ? 2
+        : 1;
+
+    /// <summary>The smallest minibatch that can be trained on.</summary>
+    public int LeastBatchSize => Math.Max(LeastRowsOfNormalization, Packing);
+
+    /// <summary>The definition of the loss.</summary>
+    public LossDefinition LossDefinition => LossDefinition.Of(Loss);
+
+    /// <summary>The label smoothing as declared.</summary>
+    public LabelSmoothingAttribute? Smoothing => LabelSmoothing is { } smoothing ? new(smoothing) : null;
+
+    public bool HasLazyPenalty => Penalties.Any(penalty => penalty.IsLazy);
+
+    public bool DrawsPenaltyNoise => Penalties.Any(penalty => penalty.DrawsNoise);
 }

@@ -10,12 +10,26 @@ internal sealed record GanDeclaration(
     DataShapeAttribute? Data,
     bool IsDataValid,
     OptimizerAttribute? Optimizer,
+    IReadOnlyList<RegularizerAttribute> Regularizers,
     Modifiers Modifiers,
     NetworkDeclaration? Generator,
     NetworkDeclaration? Discriminator,
     IReadOnlyList<Problem> Problems
 )
 {
+    /// <summary>How many examples D judges at once.</summary>
+    public int Packing => Regularizer<PackingAttribute>()?.Examples ?? 1;
+
+    /// <summary>The shape that D judges: that of an example, or of several side by side along the channels.</summary>
+    public Shape? JudgedShape =>
+        Data is null ? null
+        : Packing == 1 ? Data.Shape
+        : Data.Shape.WithFirst(Packing * Data.Shape[0]);
+
+    /// <summary>The declared regulariser of a kind.</summary>
+    public T? Regularizer<T>()
+        where T : RegularizerAttribute => Regularizers.OfType<T>().FirstOrDefault();
+
     /// <summary>Where an attribute of the class stands, or one of its arguments.</summary>
     public Location LocationOf<T>(string? argument)
         where T : Attribute =>

@@ -53,6 +53,7 @@ internal static class GanParser
         CheckDataShapeCount(symbol, attributes, problems, cancellation);
 
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
+        var regularizers = RegularizerParser.Parse(symbol, problems, cancellation);
         var generator = NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation);
         var discriminator = NetworkParser.Parse<DiscriminatorAttribute>(symbol, problems, cancellation);
         if (generator is not null && SymbolEqualityComparer.Default.Equals(generator.Symbol, discriminator?.Symbol))
@@ -74,6 +75,7 @@ internal static class GanParser
             data,
             validData is not null,
             optimizer,
+            regularizers,
             ModifiersOf(symbol, problems, cancellation),
             generator,
             discriminator,

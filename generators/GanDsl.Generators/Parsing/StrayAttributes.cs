@@ -39,7 +39,9 @@ internal static class StrayAttributes
             : AttributeReader.Is<InitAttribute>(attribute) ? !isNetwork && !isBlock && !isGan
             : StackParser.IsPositional(attribute) ? !isNetwork && !isBlock
             : AttributeReader.Is<NetworkAttribute>(attribute) ? !isNetworkOfGan
-            : AttributeReader.Is<LatentAttribute>(attribute) || AttributeReader.Is<DataShapeAttribute>(attribute)
+            : AttributeReader.Is<LatentAttribute>(attribute)
+            || AttributeReader.Is<DataShapeAttribute>(attribute)
+            || AttributeReader.Is<RegularizerAttribute>(attribute)
                 ? !isGan
             : AttributeReader.Is<OptimizerAttribute>(attribute) && !isGan && !isNetwork;
     }

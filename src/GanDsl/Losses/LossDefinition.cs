@@ -1,31 +1,65 @@
 namespace GanDsl;
 
 /// <summary>
-/// A loss: what trains the generator, as a formula for people and as an expression for the emitted code. Both work on logits;
-/// logsigmoid is exact far into both tails, where log(sigmoid(s)) is not.
+/// A loss: a pair of pure functions of the discriminator's logits, as formulas for people and as expressions for the emitted code.
+/// Both are means over the minibatch.
 /// </summary>
 internal abstract class LossDefinition
 {
     /// <summary>The value of the enumeration that names this loss.</summary>
     public abstract GanLoss Loss { get; }
 
-    /// <summary>What it is called in prose.</summary>
+    /// <summary>What it is called in prose, with its paper where that is not Goodfellow et al. 2014.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What the generator minimises, in the words of the paper.</summary>
-    public abstract string GeneratorFormula { get; }
+    /// <summary>The documentation of what D minimises: one or more lines of text.</summary>
+    public abstract IReadOnlyList<string> DiscriminatorSummary(LabelSmoothingAttribute? smoothing);
 
-    /// <summary>The same, from logits.</summary>
-    public abstract string GeneratorLogitFormula { get; }
+    /// <summary>What D minimises, in one line.</summary>
+    public abstract string DiscriminatorFormula { get; }
+
+    /// <summary>The values that the discriminator loss can take.</summary>
+    public abstract string DiscriminatorRange { get; }
+
+    /// <summary>The documentation of what G minimises: one or more lines of text.</summary>
+    public abstract IReadOnlyList<string> GeneratorSummary { get; }
+
+    /// <summary>What G minimises, in one line.</summary>
+    public abstract string GeneratorFormula { get; }
 
     /// <summary>The values that the generator loss can take.</summary>
     public abstract string GeneratorRange { get; }
 
-    /// <summary>What to know before choosing it.</summary>
-    public abstract string Remark { get; }
+    /// <summary>Whether the loss is one of the min-max game of Goodfellow et al. 2014, where D(·) = sigmoid(s(·)) is a probability.</summary>
+    public virtual bool IsMinimax => false;
+
+    /// <summary>Whether the discriminator's loss takes any real score, so that a sigmoid before it narrows what D can say.</summary>
+    public virtual bool TakesLogits => true;
+
+    /// <summary>Whether D has a target for real examples, which label smoothing lowers.</summary>
+    public virtual bool HasRealLabel => false;
+
+    /// <summary>Whether the generator loss compares with the logits of real examples.</summary>
+    public virtual bool GeneratorSeesReal => false;
+
+    /// <summary>What <c>RealScore</c> and <c>FakeScore</c> of a step are the mean of.</summary>
+    public virtual string ScoreSymbol => "s";
+
+    /// <summary>The values of these scores, as the end of a sentence.</summary>
+    public virtual string ScoreRange => "any real number";
+
+    /// <summary>The statements of the discriminator loss: an expression, a scalar tensor.</summary>
+    public abstract string DiscriminatorExpression(
+        string realLogits,
+        string fakeLogits,
+        LabelSmoothingAttribute? smoothing
+    );
 
     /// <summary>The expression for the generator loss, a scalar tensor.</summary>
-    public abstract string GeneratorExpression(string fakeLogits);
+    public abstract string GeneratorExpression(string realLogits, string fakeLogits);
+
+    /// <summary>The expression for the mean score of logits.</summary>
+    public virtual string ScoreExpression(string logits) => $"{logits}.mean()";
 
     /// <summary>The definition of a loss.</summary>
     public static LossDefinition Of(GanLoss loss) => Catalog.Single(definition => definition.Loss == loss);

@@ -49,6 +49,7 @@ internal enum Rule
     ActivationOnLogit = 302,
     OutputRangeDiffers = 303,
     UnboundedOutput = 304,
+    SigmoidOnCritic = 305,
 
     // Normalisation
     NormalizedData = 401,
@@ -57,10 +58,15 @@ internal enum Rule
     NormalizationSplitsPasses = 404,
     NormalizationOfOneValue = 405,
     NormalizationOfOneExample = 406,
-    SpectralNormBeforeNormalization = 407,
+    NormalizationWithGradientPenalty = 407,
+    SpectralNormBeforeNormalization = 408,
 
     // Loss and training
     SaturatingLoss = 501,
     SimultaneousSteps = 502,
     NothingToLearn = 503,
+    SmoothingWithoutLabel = 504,
+    PackingDoesNotDivide = 505,
+    NoLipschitzConstraint = 506,
+    ClippingWithPenalty = 507,
 }

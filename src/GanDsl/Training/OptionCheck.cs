@@ -14,6 +14,19 @@ public static class OptionCheck
         }
     }
 
+    /// <summary>Refuses a number that <paramref name="divisor"/> does not divide.</summary>
+    public static void MultipleOf(int divisor, int value, string option)
+    {
+        if (value % divisor != 0)
+        {
+            throw Refused(
+                option,
+                value,
+                $"a multiple of {divisor}, as the discriminator judges {divisor} examples at once"
+            );
+        }
+    }
+
     /// <summary>Refuses minibatches of which one training step would take more rows than can be counted.</summary>
     public static void RowsPerStep(int discriminatorSteps, int batchSize)
     {

@@ -10,8 +10,9 @@ public static class StepRows
     /// <param name="discriminatorSteps">k.</param>
     /// <param name="latents">The given latents, or null.</param>
     /// <param name="least">The rows that a minibatch needs: 2 where a layer normalises one value per channel over it.</param>
+    /// <param name="packing">The examples that the discriminator judges at once; divides a minibatch.</param>
     /// <exception cref="ArgumentException">The rows cannot be divided, are too few, or the given latents are not m.</exception>
-    public static int PerMinibatch(Tensor real, int discriminatorSteps, Tensor? latents, int least = 1)
+    public static int PerMinibatch(Tensor real, int discriminatorSteps, Tensor? latents, int least = 1, int packing = 1)
     {
         var rows = (int)real.shape[0];
         if (rows == 0 || rows % discriminatorSteps != 0)
@@ -27,6 +28,14 @@ public static class StepRows
         {
             throw new ArgumentException(
                 $"A layer normalises one value per channel over the minibatch, so a discriminator step takes at least {least} real rows, "
+                    + $"but was given {perMinibatch}."
+            );
+        }
+
+        if (perMinibatch % packing != 0)
+        {
+            throw new ArgumentException(
+                $"The discriminator judges {packing} examples at once, so a discriminator step takes a multiple of {packing} real rows, "
                     + $"but was given {perMinibatch}."
             );
         }

@@ -38,12 +38,12 @@ internal static class CaseSource
 
                 public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Discriminator => gan!.D;
 
-                public (float Discriminator, float Generator, float Total) Step()
+                public (float Discriminator, float Generator) Step()
                 {
                     var rows = gan!.Settings.BatchSize{{(hasSteps ? " * gan.Settings.DiscriminatorSteps" : "")}};
                     using var real = new {{name}}.{{batch}}({{Tensors}}.randn(rows, {{sizes}}));
                     var step = gan.Step(real);
-                    return (step.DiscriminatorLoss, step.GeneratorLoss, step.TotalLoss);
+                    return (step.DiscriminatorLoss, step.GeneratorLoss);
                 }
 
                 public {{Tensors}}.Tensor Sample() => gan!.Sample(2).Tensor;

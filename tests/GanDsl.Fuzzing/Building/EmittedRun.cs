@@ -11,7 +11,6 @@ namespace GanDsl.Fuzzing.Building;
 internal static class EmittedRun
 {
     private const int Examples = 3;
-    private const int LargestBatch = 3;
 
     /// <summary>Whether the GAN can be created for minibatches of one; if not, a sentence has to say so before anything runs.</summary>
     /// <returns>What went wrong; null when nothing did.</returns>
@@ -42,9 +41,9 @@ internal static class EmittedRun
         try
         {
             using var emitted = (ITrainable)Activator.CreateInstance(driver)!;
-            emitted.Create(Math.Min(gan.BatchSize ?? LargestBatch, LargestBatch));
+            emitted.Create(gan.SmallBatch);
             return Difference("G", emitted.Generator, gan.Generator!, [gan.Latent!.Value])
-                ?? Difference("D", emitted.Discriminator, gan.Discriminator!, gan.Data[0].Shape)
+                ?? Difference("D", emitted.Discriminator, gan.Discriminator!, gan.Judged)
                 ?? NotFinite(emitted.Step())
                 ?? NotFinite(emitted.Sample())
                 ?? (engine.Works ? FailureAlone(driver, engine.WorksAlone) : null);
@@ -89,10 +88,10 @@ internal static class EmittedRun
             : $"{name} does not compute what its layers compute on the engine";
     }
 
-    private static string? NotFinite((float Discriminator, float Generator, float Total) losses) =>
-        float.IsFinite(losses.Discriminator) && float.IsFinite(losses.Generator) && float.IsFinite(losses.Total)
+    private static string? NotFinite((float Discriminator, float Generator) losses) =>
+        float.IsFinite(losses.Discriminator) && float.IsFinite(losses.Generator)
             ? null
-            : $"the losses of one step are {losses.Discriminator}, {losses.Generator} and {losses.Total}";
+            : $"the losses of one step are {losses.Discriminator} and {losses.Generator}";
 
     private static string? NotFinite(Tensor samples) =>
         samples.isfinite().all().item<bool>() ? null : "the samples are not finite";

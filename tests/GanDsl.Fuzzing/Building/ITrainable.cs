@@ -13,7 +13,7 @@ public interface ITrainable : IDisposable
     nn.Module<Tensor, Tensor> Discriminator { get; }
 
     /// <summary>Trains one step on random data and answers the losses.</summary>
-    (float Discriminator, float Generator, float Total) Step();
+    (float Discriminator, float Generator) Step();
 
     /// <summary>Samples two examples.</summary>
     Tensor Sample();

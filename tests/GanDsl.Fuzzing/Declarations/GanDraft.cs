@@ -1,4 +1,5 @@
 using GanDsl.Fuzzing.Optimizers;
+using GanDsl.Fuzzing.Regularizers;
 
 namespace GanDsl.Fuzzing.Declarations;
 
@@ -15,6 +16,7 @@ internal sealed record GanDraft(
     IReadOnlyList<FuzzedOptimizer> Optimizers,
     NetworkDraft? Generator,
     NetworkDraft? Discriminator,
+    IReadOnlyList<FuzzedRegularizer> Regularizers,
     string? Options = null
 )
 {
@@ -22,6 +24,15 @@ internal sealed record GanDraft(
     public const string ClassName = "FuzzedGan";
 
     public const string Simultaneous = "GanUpdate.Simultaneous";
+
+    /// <summary>How many examples D judges at once.</summary>
+    public int Packing => Regularizers.OfType<FuzzedPacking>().FirstOrDefault()?.Count ?? 1;
+
+    /// <summary>The sizes of what D judges, without N.</summary>
+    public long[] Judged => [Packing * Data[0].Shape[0], .. Data[0].Shape.Skip(1)];
+
+    /// <summary>A minibatch that is cheap: the declared one, or three inputs of D.</summary>
+    public int SmallBatch => Math.Min(BatchSize ?? int.MaxValue, 3 * Packing);
 
     public IEnumerable<NetworkDraft> Networks => new[] { Generator, Discriminator }.OfType<NetworkDraft>();
 
@@ -42,7 +53,8 @@ internal sealed record GanDraft(
             var attributes = new[] { gan.ToString(), latent }
                 .OfType<string>()
                 .Concat(Data.Select(data => data.Attribute))
-                .Concat(Optimizers.Select(optimizer => optimizer.Attribute));
+                .Concat(Optimizers.Select(optimizer => optimizer.Attribute))
+                .Concat(Regularizers.Select(regularizer => regularizer.Attribute));
             return string.Concat(attributes.Select(attribute => $"[{attribute}]\n"))
                 + $"public partial class {ClassName}\n{{\n"
                 + string.Join("\n", Networks.Select(network => network.Text))

@@ -37,6 +37,7 @@ internal static class Shrinking
             Epochs = null,
             Distribution = null,
             Optimizers = [],
+            Regularizers = [],
         };
         if (plain.Text != gan.Text)
         {

@@ -1,5 +1,6 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Optimizers;
+using GanDsl.Fuzzing.Regularizers;
 
 namespace GanDsl.Fuzzing.Drawing;
 
@@ -13,11 +14,15 @@ internal static class GanDrawing
         var wildNetwork = random.Int(0, 3);
         var wildLayer = random.Int(0, 4);
         var update = Member<GanUpdate>(random);
+        var regularizers = RegularizerCatalog.Draw(random);
+        var packing = regularizers.OfType<FuzzedPacking>().FirstOrDefault()?.Count ?? 1;
         var gan = new GanDraft(
             Member<GanLoss>(random),
             update,
             update == GanDraft.Simultaneous ? null : random.Optional(0.2, () => random.Int(1, 3)),
-            random.Pick<int?>(null, null, 1, 1, 2, 3, 64),
+            packing == 1 || random.Chance(0.05)
+                ? random.Pick<int?>(null, null, 1, 1, 2, 3, 64)
+                : packing * random.Int(1, 3),
             random.Optional(0.1, () => random.Int(1, 3)),
             latent,
             Member<LatentDistribution>(random),
@@ -30,9 +35,13 @@ internal static class GanDrawing
             ),
             new(
                 "Discriminator",
-                new NetworkDrawing(random).Discriminator(data.Shape, wildNetwork is 1 ? wildLayer : -1),
+                new NetworkDrawing(random).Discriminator(
+                    [packing * data.Shape[0], .. data.Shape[1..]],
+                    wildNetwork is 1 ? wildLayer : -1
+                ),
                 DrawOptimizers(random)
             ),
+            regularizers,
             DrawOption(random, update)
         );
         return wildNetwork >= 2 && random.Chance(0.65) ? Mistakes.Make(random, gan) : gan;

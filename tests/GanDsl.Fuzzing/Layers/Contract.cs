@@ -47,6 +47,9 @@ internal static class Contract
     /// <summary>Adam's first corrections can bring such a step size below the largest float; later ones do not.</summary>
     public const string InfiniteStep = "the learning rate is infinite in float32";
 
+    /// <summary>After a sigmoid no value is below zero, and the slope there is never read.</summary>
+    public const string SlopeIsANumber = "the slope below zero is not finite";
+
     /// <summary>Without a momentum SGD does not read its dampening; with one the step would not be finite.</summary>
     public const string InfiniteDampening = "the dampening is infinite in float32";
 
@@ -61,6 +64,18 @@ internal static class Contract
 
     /// <summary>The examples of one training step are counted in an int, as the options and data sets count them.</summary>
     public const string ExamplesOfAStepAreCounted = "one step takes more than int.MaxValue examples";
+
+    /// <summary>The engine multiplies by any weight: 0 is no penalty, less rewards what is meant to be punished.</summary>
+    public const string WeightIsPositive = "the weight or bound of a regulariser is not above 0 and finite in float32";
+
+    /// <summary>Smoothing lowers the label of real examples to a number in (0, 1].</summary>
+    public const string LabelIsAProbability = "the smoothed label of real examples is no probability above 0";
+
+    /// <summary>Scores that are compared with a margin or with each other have no label.</summary>
+    public const string LossHasNoLabel = "the loss has no label that could be smoothed";
+
+    /// <summary>What is left over would not be judged.</summary>
+    public const string PacksFillTheMinibatch = "the packs do not divide the minibatch";
 
     /// <summary>Two declarations of what there is one of.</summary>
     public const string Ambiguous = "there are two data shapes, or two optimisers for one network";

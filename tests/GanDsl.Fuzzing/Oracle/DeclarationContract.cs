@@ -1,5 +1,6 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Layers;
+using GanDsl.Fuzzing.Regularizers;
 
 namespace GanDsl.Fuzzing.Oracle;
 
@@ -27,7 +28,14 @@ internal static class DeclarationContract
         ?? gan.Networks.SelectMany(network => network.Optimizers)
             .Concat(gan.Optimizers)
             .Select(optimizer => optimizer.ContractRefusal)
-            .FirstOrDefault(reason => reason is not null);
+            .Concat(gan.Regularizers.Select(regularizer => regularizer.ContractRefusal))
+            .FirstOrDefault(reason => reason is not null)
+        ?? (
+            gan.Regularizers.OfType<FuzzedLabelSmoothing>().Any() && !EngineLoss.HasLabel(gan.Loss)
+                ? Contract.LossHasNoLabel
+                : null
+        )
+        ?? ((gan.BatchSize ?? 64) % gan.Packing != 0 ? Contract.PacksFillTheMinibatch : null);
 
     /// <summary>Without these there is nothing to run.</summary>
     private static string? Missing(GanDraft gan) =>

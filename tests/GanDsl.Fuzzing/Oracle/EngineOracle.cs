@@ -11,9 +11,6 @@ namespace GanDsl.Fuzzing.Oracle;
 /// </summary>
 internal static class EngineOracle
 {
-    /// <summary>No shape depends on N beyond "one or more", and no rule is about the memory of a whole minibatch.</summary>
-    private const int LargestBatch = 3;
-
     private static readonly FuzzedOptimizer DefaultOptimizer = new FuzzedAdam(2e-4, 0.5, null, null, null, null);
 
     /// <exception cref="CostlyException">It would take too long.</exception>
@@ -53,7 +50,8 @@ internal static class EngineOracle
 
     private static Opinion Train(GanDraft gan)
     {
-        var n = Math.Min(gan.BatchSize ?? LargestBatch, LargestBatch);
+        // No shape depends on N beyond "one or more", and no rule is about the memory of a whole minibatch.
+        var n = gan.SmallBatch;
         long[] data = [n, .. gan.Data[0].Shape];
         MemoryBound.Require(Sizes.Product(gan.Data[0].Shape), 0);
         MemoryBound.Require(gan.Latent!.Value, 0);
@@ -68,13 +66,15 @@ internal static class EngineOracle
             );
         }
 
-        var logits = d.Forward(randn(data));
-        if (logits.numel() != n)
+        long[] judged = [n / gan.Packing, .. gan.Judged];
+        var logits = d.Forward(randn(judged));
+        if (logits.numel() != judged[0])
         {
-            throw new RefusedException($"D gives [{string.Join(", ", logits.shape)}] for {n} examples");
+            throw new RefusedException($"D gives [{string.Join(", ", logits.shape)}] for {judged[0]} inputs");
         }
 
         using var trainer = new EngineTrainer(
+            gan,
             g,
             d,
             OptimizersOf(gan, gan.Generator),

@@ -1,3 +1,4 @@
+using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Optimizers;
 using static TorchSharp.torch;
 
@@ -6,6 +7,7 @@ namespace GanDsl.Fuzzing.Oracle;
 /// <summary>Trains two networks on the engine and insists on finite numbers.</summary>
 internal sealed class EngineTrainer : IDisposable
 {
+    private readonly GanDraft gan;
     private readonly EngineNetwork g;
     private readonly EngineNetwork d;
     private readonly List<optim.Optimizer> owned = [];
@@ -13,24 +15,39 @@ internal sealed class EngineTrainer : IDisposable
     private readonly optim.Optimizer dLearns;
 
     public EngineTrainer(
+        GanDraft gan,
         EngineNetwork g,
         EngineNetwork d,
         IReadOnlyList<FuzzedOptimizer> ofG,
         IReadOnlyList<FuzzedOptimizer> ofD
     )
     {
-        (this.g, this.d) = (g, d);
+        (this.gan, this.g, this.d) = (gan, g, d);
         RequireParameters("G", g);
         RequireParameters("D", d);
         gLearns = Create(g, ofG);
         dLearns = Create(d, ofD);
     }
 
-    /// <summary>Each network moves one step down a loss of logits.</summary>
+    /// <summary>Each network moves one step down its loss.</summary>
     public void Step(Tensor real, Tensor latents)
     {
-        Move("D", d, dLearns, Softplus(-d.Forward(real)) + Softplus(d.Forward(g.Forward(latents).detach())));
-        Move("G", g, gLearns, Softplus(-d.Forward(g.Forward(latents))));
+        real = Packed(real);
+        var fakes = Packed(g.Forward(latents).detach());
+        var loss = EngineLoss.OfDiscriminator(gan.Loss, d.Forward(real), d.Forward(fakes));
+        foreach (var penalty in gan.Regularizers.Select(each => each.Penalty(d.Forward, real, fakes)).OfType<Tensor>())
+        {
+            loss += penalty;
+        }
+
+        Move("D", d, dLearns, loss);
+        foreach (var regularizer in gan.Regularizers)
+        {
+            regularizer.AfterStep(d.Parameters);
+        }
+
+        var fakeLogits = d.Forward(Packed(g.Forward(latents)));
+        Move("G", g, gLearns, EngineLoss.OfGenerator(gan.Loss, d.Forward(real).detach(), fakeLogits));
     }
 
     /// <summary>Both networks as they are used after training.</summary>
@@ -39,7 +56,7 @@ internal sealed class EngineTrainer : IDisposable
         using var noGradients = no_grad();
         (g.Training, d.Training) = (false, false);
         RequireFinite("what G gives in evaluation", g.Forward(latents));
-        RequireFinite("what D gives in evaluation", d.Forward(real));
+        RequireFinite("what D gives in evaluation", d.Forward(Packed(real)));
     }
 
     public void Dispose() => owned.ForEach(optimizer => optimizer.Dispose());
@@ -76,7 +93,7 @@ internal sealed class EngineTrainer : IDisposable
         }
     }
 
-    private static Tensor Softplus(Tensor x) => -nn.functional.logsigmoid(-x).mean();
+    private Tensor Packed(Tensor examples) => examples.reshape([examples.shape[0] / gan.Packing, .. gan.Judged]);
 
     private static void RequireParameters(string name, EngineNetwork network)
     {

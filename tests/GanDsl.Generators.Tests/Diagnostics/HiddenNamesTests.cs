@@ -17,6 +17,9 @@ public class HiddenNamesTests
             { DeclaredGans.Ring, "Demo.Points.RingGan" },
             { DeclaredGans.Nested, "Outer+event" },
             { DeclaredGans.Convolutions, "Demo.ConvolutionGan" },
+            { RegularizedGans.Critic, "Demo.CriticGan" },
+            { RegularizedGans.Packed, "Demo.PackedGan" },
+            { RegularizedGans.Relativistic, "Demo.RelativisticGan" },
         };
 
     [Theory]

@@ -15,6 +15,9 @@ public class EmittedCodeTests
             DeclaredGans.Nested,
             DeclaredGans.Convolutions,
             DeclaredGans.Structure,
+            RegularizedGans.Critic,
+            RegularizedGans.Packed,
+            RegularizedGans.Relativistic,
         ];
 
     [Theory]

@@ -19,6 +19,15 @@ public class GanSnapshots
     public Task Convolutions() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Convolutions));
 
     [Fact]
+    public Task Critic() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Critic));
+
+    [Fact]
+    public Task Packed() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Packed));
+
+    [Fact]
+    public Task Relativistic() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Relativistic));
+
+    [Fact]
     public Task Structure() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Structure));
 
     [Fact]

@@ -12,6 +12,9 @@ public class CatalogTests
     public void Every_optimiser_is_fuzzed() => Assert.Equal(KindsOf<OptimizerAttribute>(), Catalog.Optimizers);
 
     [Fact]
+    public void Every_regulariser_is_fuzzed() => Assert.Equal(KindsOf<RegularizerAttribute>(), Catalog.Regularizers);
+
+    [Fact]
     public void Every_data_shape_is_fuzzed() => Assert.Equal(KindsOf<DataShapeAttribute>(), Catalog.DataShapes);
 
     [Fact]

@@ -11,7 +11,10 @@ public class FoundByFuzzing
     private const string Networks =
         "{ [Generator, Linear(2)] partial class A; [Discriminator, Linear(1)] partial class B; }";
 
-    /// <summary>Accepted once, although the engine, the compiler or the generator fails on it.</summary>
+    /// <summary>
+    /// Accepted once, although the engine, the compiler or the generator fails on it; or refused on purpose, although the engine would
+    /// run it.
+    /// </summary>
     public static TheoryData<string, string, string> WronglyAccepted =>
         new()
         {
@@ -49,6 +52,11 @@ public class FoundByFuzzing
                 "A gradient of zero, divided by zero",
                 "GAN0108",
                 Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Adam(Eps = 0)]")
+            },
+            {
+                "A slope that is no number, where it is never read",
+                "GAN0108",
+                Declaration.WithDiscriminator("[Flatten, Sigmoid, LeakyReLU(double.NaN), Linear(1)]")
             },
             {
                 "Momentum without bound",
@@ -156,6 +164,10 @@ public class FoundByFuzzing
             {
                 "GANs whose names differ in case",
                 Declaration.Of() + Declaration.Of().Replace("using GanDsl;", "").Replace("SmallGan", "SMALLGAN")
+            },
+            {
+                "Network called record",
+                Declaration.Of(generator: "[Generator, Linear(784), Reshape(1, 28, 28)] public partial class record;")
             },
             {
                 "Namespace that is a keyword",

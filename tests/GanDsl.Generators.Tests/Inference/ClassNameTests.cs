@@ -16,6 +16,8 @@ public class ClassNameTests
             (DeclaredGans.Digits, "Demo.DigitGan"),
             (DeclaredGans.Ring, "Demo.Points.RingGan"),
             (DeclaredGans.Nested, "Outer+event"),
+            (RegularizedGans.Critic, "Demo.CriticGan"),
+            (RegularizedGans.Packed, "Demo.PackedGan"),
         ];
         string[] declared = ["Generator", "Discriminator", "Net", "Critic", "Images", "Signals", "Points"];
 

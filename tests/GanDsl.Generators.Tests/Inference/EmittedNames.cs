@@ -33,7 +33,9 @@ internal static class EmittedNames
             .OfType<IdentifierNameSyntax>()
             .Where(name => !SyntaxFacts.IsInTypeOnlyContext(name) && !IsQualified(name))
             .Where(name => !ClassesOf(network).Contains(name.Identifier.ValueText))
-            .Where(name => model.GetSymbolInfo(name).Symbol is not (null or IFieldSymbol) and var symbol && !IsOfLambda(symbol))
+            .Where(name =>
+                model.GetSymbolInfo(name).Symbol is not (null or IFieldSymbol) and var symbol && !IsOfLambda(symbol)
+            )
             .Select(name => name.Identifier.ValueText);
 
     /// <summary>The parameter of a lambda stands in front of a field of the same name, where it is meant.</summary>

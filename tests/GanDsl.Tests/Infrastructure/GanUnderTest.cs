@@ -50,15 +50,16 @@ internal sealed class GanUnderTest : IDisposable
 
     private static StepNumbers Numbers(object step)
     {
-        double Read(string name) => (float)step.GetType().GetProperty(name)!.GetValue(step)!;
+        double Read(string name) => ReadIfThere(name)!.Value;
+        double? ReadIfThere(string name) => (float?)step.GetType().GetProperty(name)?.GetValue(step);
         return new(
             Read(nameof(StepNumbers.DiscriminatorLoss)),
             Read(nameof(StepNumbers.GeneratorLoss)),
             Read(nameof(StepNumbers.RealScore)),
             Read(nameof(StepNumbers.FakeScore)),
-            Read(nameof(StepNumbers.TotalLoss)),
-            Read(nameof(StepNumbers.Value)),
-            Read(nameof(StepNumbers.JensenShannonDivergence))
+            ReadIfThere(nameof(StepNumbers.TotalLoss)),
+            ReadIfThere(nameof(StepNumbers.Value)),
+            ReadIfThere(nameof(StepNumbers.JensenShannonDivergence))
         );
     }
 

@@ -41,8 +41,8 @@ public sealed class OptimumTests
         var step = gan.Step(randn(8, 2), randn(8, 3));
 
         Assert.Equal(2 * Log2, step.DiscriminatorLoss, 1e-6);
-        Assert.Equal(-Math.Log(4), step.Value, 1e-6);
-        Assert.Equal(0, step.JensenShannonDivergence, 1e-6);
+        Assert.Equal(-Math.Log(4), step.Value!.Value, 1e-6);
+        Assert.Equal(0, step.JensenShannonDivergence!.Value, 1e-6);
         Assert.Equal((0.5, 0.5), (step.RealScore, step.FakeScore));
     }
 

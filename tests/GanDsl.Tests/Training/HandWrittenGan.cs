@@ -5,30 +5,31 @@ using static TorchSharp.torch.nn;
 namespace GanDsl.Tests.Training;
 
 /// <summary>
-/// The two networks of the GANs in Models/Updates and their training, written by hand as in public training scripts: labels,
-/// probabilities, one pass at a time and detached fakes. Nothing that GanDsl generates is used.
+/// The two networks of the GANs in Models/Updates and Models/Losses and their training, written by hand as in public training scripts:
+/// one pass at a time and detached fakes. Nothing that GanDsl generates is used.
 /// </summary>
 /// <remarks>
-/// No layer has a bias where batch normalisation follows without another activation in between: it would cancel, and Adam makes
-/// a step of what rounding leaves of its gradient.
+/// No layer has a bias where batch normalisation follows without another activation in between: it would cancel, and Adam makes a step
+/// of what rounding leaves of its gradient. Losses that only compare scores cancel what shifts all of them, so they learn by SGD here.
 /// </remarks>
 internal sealed class HandWrittenGan : IDisposable
 {
-    private readonly bool saturating;
+    private readonly HandWrittenLoss loss;
 
-    public HandWrittenGan(GanUnderTest gan, bool saturating, bool batchNorm)
+    public HandWrittenGan(GanUnderTest gan, GanLoss loss, bool batchNorm)
     {
-        this.saturating = saturating;
+        this.loss = HandWrittenLoss.Named(loss);
         G = batchNorm
             ? Sequential(Linear(3, 6, false), BatchNorm1d(6), ReLU(), Linear(6, 2, false))
             : Sequential(Linear(3, 6), ReLU(), Linear(6, 2));
+        var hasLastBias = loss is not (GanLoss.Wasserstein or GanLoss.RelativisticAverage);
         D = batchNorm
-            ? Sequential(Linear(2, 5, false), BatchNorm1d(5), LeakyReLU(0.2), Linear(5, 1))
-            : Sequential(Linear(2, 5), LeakyReLU(0.2), Linear(5, 1));
+            ? Sequential(Linear(2, 5, false), BatchNorm1d(5), LeakyReLU(0.2), Linear(5, 1, hasLastBias))
+            : Sequential(Linear(2, 5), LeakyReLU(0.2), Linear(5, 1, hasLastBias));
         Weights.Copy(gan.G, G);
         Weights.Copy(gan.D, D);
-        GeneratorOptimizer = Optimizer(G);
-        DiscriminatorOptimizer = Optimizer(D);
+        GeneratorOptimizer = Optimizer(loss, G);
+        DiscriminatorOptimizer = Optimizer(loss, D);
     }
 
     public Module<Tensor, Tensor> G { get; }
@@ -49,7 +50,7 @@ internal sealed class HandWrittenGan : IDisposable
             discriminator = StepDiscriminator(minibatch, G.call(latents()).detach());
         }
 
-        return Numbers(discriminator, StepGenerator(G.call(latents())));
+        return Numbers(discriminator, StepGenerator(G.call(latents()), real[^1]));
     }
 
     /// <summary>As above, but the generator learns from the fakes that the discriminator saw last.</summary>
@@ -64,7 +65,7 @@ internal sealed class HandWrittenGan : IDisposable
             discriminator = StepDiscriminator(minibatch, fakes.detach());
         }
 
-        return Numbers(discriminator, StepGenerator(fakes));
+        return Numbers(discriminator, StepGenerator(fakes, real[^1]));
     }
 
     /// <summary>Both gradients at the same parameters, then both steps.</summary>
@@ -72,10 +73,10 @@ internal sealed class HandWrittenGan : IDisposable
     {
         using var scope = NewDisposeScope();
         var fakes = G.call(latents());
-        var realScores = D.call(Assert.Single(real)).sigmoid();
-        var fakeScores = D.call(fakes).sigmoid();
-        var discriminatorLoss = Labelled(realScores, 1) + Labelled(fakeScores, 0);
-        var generatorLoss = GeneratorLoss(fakeScores);
+        var realLogits = D.call(Assert.Single(real));
+        var fakeLogits = D.call(fakes);
+        var discriminatorLoss = loss.Discriminator(realLogits, fakeLogits);
+        var generatorLoss = loss.Generator(realLogits, fakeLogits);
 
         Tensor[] ofDiscriminator = [.. D.parameters()];
         Tensor[] ofGenerator = [.. G.parameters()];
@@ -86,10 +87,7 @@ internal sealed class HandWrittenGan : IDisposable
         DiscriminatorOptimizer.step();
         GeneratorOptimizer.step();
 
-        return Numbers(
-            (Values.Single(discriminatorLoss), Mean(realScores), Mean(fakeScores)),
-            (Values.Single(generatorLoss), Values.Single(Labelled(fakeScores, 1)))
-        );
+        return Numbers(Measure(discriminatorLoss, realLogits, fakeLogits), Measure(generatorLoss, fakeLogits));
     }
 
     public void Dispose()
@@ -103,32 +101,34 @@ internal sealed class HandWrittenGan : IDisposable
     private (double Loss, double RealScore, double FakeScore) StepDiscriminator(Tensor real, Tensor fakes)
     {
         DiscriminatorOptimizer.zero_grad();
-        var realScores = D.call(real).sigmoid();
-        var fakeScores = D.call(fakes).sigmoid();
-        var loss = Labelled(realScores, 1) + Labelled(fakeScores, 0);
-        loss.backward();
+        var realLogits = D.call(real);
+        var fakeLogits = D.call(fakes);
+        var discriminatorLoss = loss.Discriminator(realLogits, fakeLogits);
+        discriminatorLoss.backward();
         DiscriminatorOptimizer.step();
-        return (Values.Single(loss), Mean(realScores), Mean(fakeScores));
+        return Measure(discriminatorLoss, realLogits, fakeLogits);
     }
 
     /// <summary>As in most scripts, D gets a gradient here, which is thrown away before it learns again.</summary>
-    private (double Loss, double NonSaturating) StepGenerator(Tensor fakes)
+    private (double Loss, double NonSaturating) StepGenerator(Tensor fakes, Tensor real)
     {
         GeneratorOptimizer.zero_grad();
-        var scores = D.call(fakes).sigmoid();
-        var loss = GeneratorLoss(scores);
-        loss.backward();
+        var realLogits = loss.ComparesWithReal ? D.call(real).detach() : real;
+        var fakeLogits = D.call(fakes);
+        var generatorLoss = loss.Generator(realLogits, fakeLogits);
+        generatorLoss.backward();
         GeneratorOptimizer.step();
-        return (Values.Single(loss), Values.Single(Labelled(scores, 1)));
+        return Measure(generatorLoss, fakeLogits);
     }
 
-    private Tensor GeneratorLoss(Tensor fakeScores) =>
-        saturating ? (1 - fakeScores).log().mean() : Labelled(fakeScores, 1);
+    private (double Loss, double RealScore, double FakeScore) Measure(
+        Tensor value,
+        Tensor realLogits,
+        Tensor fakeLogits
+    ) => (Values.Single(value), Values.Single(loss.Score(realLogits)), Values.Single(loss.Score(fakeLogits)));
 
-    private static Tensor Labelled(Tensor scores, int label) =>
-        functional.binary_cross_entropy(scores, full_like(scores, label));
-
-    private static double Mean(Tensor scores) => Values.Single(scores.mean());
+    private static (double Loss, double NonSaturating) Measure(Tensor value, Tensor fakeLogits) =>
+        (Values.Single(value), Values.Single(HandWrittenLoss.CrossEntropy(fakeLogits.sigmoid(), 1)));
 
     private static void SetGradients(Tensor[] parameters, IList<Tensor> gradients)
     {
@@ -138,7 +138,7 @@ internal sealed class HandWrittenGan : IDisposable
         }
     }
 
-    private static StepNumbers Numbers(
+    private StepNumbers Numbers(
         (double Loss, double RealScore, double FakeScore) discriminator,
         (double Loss, double NonSaturating) generator
     ) =>
@@ -147,13 +147,13 @@ internal sealed class HandWrittenGan : IDisposable
             generator.Loss,
             discriminator.RealScore,
             discriminator.FakeScore,
-            discriminator.Loss + generator.NonSaturating,
-            -discriminator.Loss,
-            (Math.Log(4) - discriminator.Loss) / 2
+            loss.IsMinimax ? discriminator.Loss + generator.NonSaturating : null,
+            loss.IsMinimax ? -discriminator.Loss : null,
+            loss.IsMinimax ? (Math.Log(4) - discriminator.Loss) / 2 : null
         );
 
-    private optim.Optimizer Optimizer(Module network) =>
-        saturating
+    private static optim.Optimizer Optimizer(GanLoss loss, Module network) =>
+        loss is GanLoss.Saturating or GanLoss.Wasserstein or GanLoss.RelativisticAverage
             ? optim.SGD(network.parameters(), 0.05, momentum: 0.9)
             : optim.Adam(network.parameters(), 2e-3, beta1: 0.5);
 }

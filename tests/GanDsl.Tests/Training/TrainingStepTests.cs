@@ -30,9 +30,9 @@ public sealed class TrainingStepTests
         Assert.Equal(saturating ? -Exact.Softplus(0.5) : Exact.Softplus(-0.5), step.GeneratorLoss, 1e-6);
         Assert.Equal((Exact.Sigmoid(-1) + Exact.Sigmoid(3)) / 2, step.RealScore, 1e-6);
         Assert.Equal(Exact.Sigmoid(0.5), step.FakeScore, 1e-6);
-        Assert.Equal(discriminatorLoss + Exact.Softplus(-0.5), step.TotalLoss, 1e-6);
-        Assert.Equal(-discriminatorLoss, step.Value, 1e-6);
-        Assert.Equal((Math.Log(4) - discriminatorLoss) / 2, step.JensenShannonDivergence, 1e-6);
+        Assert.Equal(discriminatorLoss + Exact.Softplus(-0.5), step.TotalLoss!.Value, 1e-6);
+        Assert.Equal(-discriminatorLoss, step.Value!.Value, 1e-6);
+        Assert.Equal((Math.Log(4) - discriminatorLoss) / 2, step.JensenShannonDivergence!.Value, 1e-6);
     }
 
     [Fact]

@@ -55,5 +55,14 @@ internal static class NormalizationCases
                 .Replace("[Linear(784), Tanh]", "[Reshape(16, 2, 2), BatchNorm, ReLU, Flatten, Linear(784), Tanh]"),
             "normalises each example by its own values"
         ),
+        new(
+            Rule.NormalizationWithGradientPenalty,
+            Declaration
+                .WithDiscriminator(
+                    "[Flatten, Linear(8), LeakyReLU(0.2), Linear(8, Bias = false), ⟦BatchNorm⟧, Linear(1)]"
+                )
+                .Replace("[Gan,", "[Gan, R2,"),
+            "[R2] takes the gradient of each by itself"
+        ),
     ];
 }

@@ -42,5 +42,12 @@ internal static class RangeCases
             Declaration.WithGenerator("[Linear(784), ⟦LeakyReLU(0.2)⟧, Reshape(1, 28, 28)]"),
             "any real number"
         ),
+        new(
+            Rule.SigmoidOnCritic,
+            Declaration
+                .WithDiscriminator("[Flatten, Linear(1), ⟦Sigmoid⟧]")
+                .Replace("[Gan,", "[Gan(Loss = GanLoss.Hinge),"),
+            "the hinge loss takes scores"
+        ),
     ];
 }

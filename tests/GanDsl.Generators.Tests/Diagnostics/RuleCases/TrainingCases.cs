@@ -32,5 +32,39 @@ internal static class TrainingCases
                 .Replace("[Flatten, Linear(1)]", "[⟦Flatten⟧]"),
             "the discriminator ends here"
         ),
+        new(
+            Rule.SmoothingWithoutLabel,
+            Declaration.WithGan("[Gan(Loss = GanLoss.Hinge), Latent(64), Image(1, 28, 28), ⟦LabelSmoothing(0.2)⟧]"),
+            "the hinge loss has no such label"
+        ),
+        new(
+            Rule.SmoothingWithoutLabel,
+            Declaration.WithGan(
+                "[Gan(Loss = GanLoss.RelativisticAverage), Latent(64), Image(1, 28, 28), ⟦LabelSmoothing⟧]"
+            ),
+            "the relativistic average loss"
+        ),
+        new(
+            Rule.PackingDoesNotDivide,
+            Declaration.WithGan("[Gan(BatchSize = 10), Latent(64), Image(1, 28, 28), ⟦Packing(4)⟧]"),
+            "the BatchSize of 10"
+        ),
+        new(
+            Rule.PackingDoesNotDivide,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Packing(65)⟧]"),
+            "the BatchSize of 64"
+        ),
+        new(
+            Rule.NoLipschitzConstraint,
+            Declaration.WithGan("[Gan(⟦Loss = GanLoss.Wasserstein⟧), Latent(64), Image(1, 28, 28), Packing]"),
+            "nothing bounds it"
+        ),
+        new(
+            Rule.ClippingWithPenalty,
+            Declaration.WithGan(
+                "[Gan(Loss = GanLoss.Wasserstein), Latent(64), Image(1, 28, 28), ⟦WeightClipping(0.1)⟧, R1(1)]"
+            ),
+            "[WeightClipping] and [R1]"
+        ),
     ];
 }

@@ -1,0 +1,37 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Checks;
+
+/// <summary>The Wasserstein loss is a distance only for critics of a bounded slope (Arjovsky et al. 2017, section 3).</summary>
+internal sealed class NoLipschitzConstraint : GanCheck
+{
+    public override IEnumerable<Problem> Problems(InferredGan gan)
+    {
+        var regularizers = gan.Declaration.Regularizers;
+        if (
+            gan.Declaration.Gan.Loss != GanLoss.Wasserstein
+            || regularizers.Any(each => each is PenaltyAttribute or WeightClippingAttribute)
+        )
+        {
+            return [];
+        }
+
+        return
+        [
+            new(
+                Rule.NoLipschitzConstraint,
+                gan.Declaration.LocationOf<GanAttribute>(nameof(GanAttribute.Loss)),
+                "The Wasserstein loss needs a critic of bounded slope, but nothing bounds it, so its scores only grow; add "
+                    + "[GradientPenalty], [WeightClipping] or spectral normalisation"
+            )
+            {
+                Mends =
+                [
+                    new(Mend.AddToClass("GradientPenalty"), gan.Declaration.Symbol.Locations[0]),
+                    new(Mend.AddToClass("WeightClipping"), gan.Declaration.Symbol.Locations[0]),
+                ],
+            },
+        ];
+    }
+}

@@ -1,0 +1,39 @@
+namespace GanDsl;
+
+/// <summary>The dual form of the Wasserstein-1 distance: Arjovsky et al. 2017, algorithm 1.</summary>
+internal sealed class WassersteinLoss : LossDefinition
+{
+    public override GanLoss Loss => GanLoss.Wasserstein;
+
+    public override string Name => "Wasserstein";
+
+    public override string DiscriminatorFormula => "E[s(G(z))] - E[s(x)]";
+
+    public override string DiscriminatorRange => "(-∞, ∞)";
+
+    public override IReadOnlyList<string> GeneratorSummary =>
+        [
+            $"What G minimises (Arjovsky et al. 2017): {GeneratorFormula}, range (-∞, ∞).",
+            "Its value says nothing by itself: a critic may add any constant to its scores.",
+        ];
+
+    public override string GeneratorFormula => "-E[s(G(z))]";
+
+    public override string GeneratorRange => "(-∞, ∞)";
+
+    public override bool TakesLogits => false;
+
+    public override IReadOnlyList<string> DiscriminatorSummary(LabelSmoothingAttribute? smoothing) =>
+        [
+            "What the critic D minimises (Arjovsky et al. 2017): E[s(G(z))] - E[s(x)], range (-∞, ∞). Its negative estimates the",
+            "Wasserstein-1 distance between data and generator, times the Lipschitz constant of the critic; 0 where D cannot tell.",
+        ];
+
+    public override string DiscriminatorExpression(
+        string realLogits,
+        string fakeLogits,
+        LabelSmoothingAttribute? smoothing
+    ) => $"{fakeLogits}.mean() - {realLogits}.mean()";
+
+    public override string GeneratorExpression(string realLogits, string fakeLogits) => $"-{fakeLogits}.mean()";
+}

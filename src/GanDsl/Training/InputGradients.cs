@@ -1,0 +1,26 @@
+using static TorchSharp.torch;
+
+namespace GanDsl.Training;
+
+/// <summary>Gradients of a discriminator with respect to its input, which can be differentiated again: what gradient penalties are made of.</summary>
+public static class InputGradients
+{
+    /// <summary>The gradient of each example's logit with respect to that example, as a row: <c>[N, values of an example]</c>.</summary>
+    /// <param name="discriminator">D.</param>
+    /// <param name="points">Where to take the gradients: <c>[N, …]</c>. Nothing flows back to where they come from.</param>
+    public static Tensor Of(nn.Module<Tensor, Tensor> discriminator, Tensor points) => Of(discriminator.call, points);
+
+    /// <summary>The same for any function of examples, such as a discriminator with given labels.</summary>
+    /// <param name="discriminator">Maps <c>[N, …]</c> to one logit each.</param>
+    /// <param name="points">Where to take the gradients: <c>[N, …]</c>.</param>
+    public static Tensor Of(Func<Tensor, Tensor> discriminator, Tensor points)
+    {
+        using var scope = NewDisposeScope();
+        var input = points.detach().requires_grad_();
+
+        // Where no layer couples examples, the gradient of the sum holds that of each logit.
+        var logits = discriminator(input).sum();
+        var gradients = autograd.grad([logits], [input], retain_graph: true, create_graph: true)[0];
+        return gradients.flatten(1).MoveToOuterDisposeScope();
+    }
+}

@@ -1,0 +1,17 @@
+using static TorchSharp.torch;
+
+namespace GanDsl.Training;
+
+/// <summary>Clips the parameters of a network, the Lipschitz constraint of Arjovsky et al. 2017.</summary>
+public static class WeightClip
+{
+    /// <summary>Moves every value of every parameter into [-bound, bound].</summary>
+    public static void Apply(nn.Module network, double bound)
+    {
+        using var noGradients = no_grad();
+        foreach (var parameter in network.parameters())
+        {
+            parameter.clamp_(-bound, bound);
+        }
+    }
+}

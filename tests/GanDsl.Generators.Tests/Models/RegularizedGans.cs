@@ -1,0 +1,78 @@
+namespace GanDsl.Generators.Tests.Models;
+
+/// <summary>Declarations with other losses, and with what holds the discriminator back.</summary>
+internal static class RegularizedGans
+{
+    /// <summary>WGAN-GP on images.</summary>
+    public const string Critic = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Loss = GanLoss.Wasserstein, DiscriminatorSteps = 5)]
+        [Latent(16)]
+        [Image(1, 8, 8)]
+        [GradientPenalty]
+        [Adam(1e-4, Beta1 = 0, Beta2 = 0.9)]
+        public partial class CriticGan
+        {
+            [Generator]
+            [Linear(64), Tanh, Reshape(1, 8, 8)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Conv2d(8, 4, Stride = 2, Padding = 1), LeakyReLU(0.2)]
+            [Flatten, Linear(1)]
+            public partial class Critic;
+        }
+        """;
+
+    /// <summary>Smoothed labels, packs, penalties in every step and now and then.</summary>
+    public const string Packed = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Loss = GanLoss.Saturating, Update = GanUpdate.AlternatingSharedFakes)]
+        [Latent(4)]
+        [Point(2)]
+        [LabelSmoothing(0.1), Packing(4)]
+        [Dragan(2.5), R1(5, Every = 16), R2(5, Every = 8)]
+        public partial class PackedGan
+        {
+            [Generator]
+            [Linear(32), ReLU]
+            [Linear(2)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Linear(32), LeakyReLU(0.2)]
+            [Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
+    /// <summary>A loss that compares with real examples, weights that are clipped, both players at once.</summary>
+    public const string Relativistic = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Loss = GanLoss.RelativisticAverage, Update = GanUpdate.Simultaneous)]
+        [Latent(4)]
+        [Point(2)]
+        [WeightClipping(0.1), R1(0.5, Every = 2)]
+        public partial class RelativisticGan
+        {
+            [Generator]
+            [Linear(32), ReLU]
+            [Linear(2)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Linear(32, Bias = false), BatchNorm, LeakyReLU(0.2)]
+            [Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+}

@@ -1,0 +1,18 @@
+namespace GanDsl.Tests.Models;
+
+[Gan(Loss = GanLoss.Hinge, Update = GanUpdate.Alternating)]
+[Latent(3)]
+[Point(2)]
+[Adam(2e-3, Beta1 = 0.5)]
+internal partial class AlternatingHingeBatchNormGan
+{
+    [Generator]
+    [Linear(6, Bias = false), BatchNorm, ReLU]
+    [Linear(2, Bias = false)]
+    public partial class Generator;
+
+    [Discriminator]
+    [Linear(5, Bias = false), BatchNorm, LeakyReLU(0.2)]
+    [Linear(1)]
+    public partial class Discriminator;
+}

@@ -1,0 +1,49 @@
+using GanDsl.Tests.Models;
+using static TorchSharp.torch;
+
+namespace GanDsl.Tests.Regularizers;
+
+/// <summary>A lazy penalty: every fourth time, four times as strong.</summary>
+public sealed class LazyPenaltyTests
+{
+    // The step size is so small that the parameters, and with them all gradients, hardly change within four steps.
+    [Fact]
+    public void Moves_as_far_as_a_penalty_in_every_step()
+    {
+        using var precision = new DoublePrecision();
+        using var scope = NewDisposeScope();
+        using var dense = new DenseR1Gan(new() { Seed = 4 });
+        using var lazy = new LazyR1Gan(new() { Seed = 4 });
+        var start = Weights.Parameters(dense.D);
+        Assert.Equal(start, Weights.Parameters(lazy.D));
+        manual_seed(1);
+        var (real, latents) = (randn(6, 2), randn(6, 3));
+
+        for (var step = 0; step < 8; step++)
+        {
+            dense.Step(new(real.alias()), new(latents.alias()));
+            lazy.Step(new(real.alias()), new(latents.alias()));
+        }
+
+        var moves = Weights.Parameters(dense.D).Zip(start, (end, begin) => end - begin).ToArray();
+        var lazyMoves = Weights.Parameters(lazy.D).Zip(start, (end, begin) => end - begin).ToArray();
+        Values.AssertRelative(moves, lazyMoves, 1e-5, "The moves");
+    }
+
+    [Fact]
+    public void Is_measured_where_it_is_computed()
+    {
+        using var scope = NewDisposeScope();
+        using var gan = new LazyR1Gan(new() { Seed = 4 });
+        using var dense = new DenseR1Gan(new() { Seed = 4 });
+        manual_seed(1);
+        var (real, latents) = (randn(6, 2), randn(6, 3));
+        var expected = dense.Step(new(real.alias()), new(latents.alias())).R1Penalty;
+
+        var steps = Enumerable.Range(0, 9).Select(_ => gan.Step(new(real.alias()), new(latents.alias()))).ToList();
+
+        Assert.Equal([0, 4, 8], Enumerable.Range(0, 9).Where(step => !float.IsNaN(steps[step].R1Penalty)));
+        Assert.Equal(expected, steps[0].R1Penalty, 1e-4f);
+        Assert.All(steps, step => Assert.True(float.IsFinite(step.DiscriminatorLoss)));
+    }
+}
