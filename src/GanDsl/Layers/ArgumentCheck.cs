@@ -6,6 +6,19 @@ internal static class ArgumentCheck
     public static IEnumerable<LayerProblem> AtLeast(int least, string argument, int value) =>
         value >= least ? [] : [LayerProblem.InvalidArgument(argument, value, $"at least {CodeText.Of(least)}")];
 
+    /// <summary>Checks each dimension, once where all of them agree; an argument of one dimension is named as <c>StrideHeight</c>.</summary>
+    public static IEnumerable<LayerProblem> AtLeast(int least, string argument, Extent extent) =>
+        AtLeast(least, argument, argument, extent);
+
+    /// <param name="least">The least value.</param>
+    /// <param name="all">The argument of all dimensions.</param>
+    /// <param name="stem">The start of the name of an argument of one dimension.</param>
+    /// <param name="extent">The values.</param>
+    public static IEnumerable<LayerProblem> AtLeast(int least, string all, string stem, Extent extent) =>
+        extent.IsSquare
+            ? AtLeast(least, all, extent[0])
+            : extent.Sizes.SelectMany((size, axis) => AtLeast(least, stem + Axes.NamesOf(extent.Rank)[axis], size));
+
     /// <summary>A cast can give an enumeration any value.</summary>
     public static IEnumerable<LayerProblem> Defined<T>(string argument, T value)
         where T : struct, Enum =>

@@ -9,8 +9,12 @@ internal static class LayerCatalog
         new SortedDictionary<string, Func<FuzzRandom, long[], FuzzedLayer>>(StringComparer.Ordinal)
         {
             ["BatchNorm"] = FuzzedBatchNorm.Draw,
+            ["Conv1d"] = FuzzedConv1d.Draw,
             ["Conv2d"] = FuzzedConv2d.Draw,
+            ["Conv3d"] = FuzzedConv3d.Draw,
+            ["ConvTranspose1d"] = FuzzedConvTranspose1d.Draw,
             ["ConvTranspose2d"] = FuzzedConvTranspose2d.Draw,
+            ["ConvTranspose3d"] = FuzzedConvTranspose3d.Draw,
             ["Dropout"] = FuzzedDropout.Draw,
             ["Flatten"] = FuzzedFlatten.Draw,
             ["LeakyReLU"] = FuzzedLeakyReLU.Draw,
@@ -22,7 +26,7 @@ internal static class LayerCatalog
             ["Tanh"] = FuzzedTanh.Draw,
         };
 
-    private static readonly string[] Kinds = [.. Draws.Keys];
+    public static readonly IReadOnlyList<string> Kinds = [.. Draws.Keys];
 
     public static FuzzedLayer Draw(FuzzRandom random, long[] input) => Draws[random.Pick(Kinds)](random, input);
 }
