@@ -3,14 +3,14 @@ using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Checks;
 
-/// <summary>A normalisation over the minibatch subtracts the mean of each channel, and with it any bias just added.</summary>
+/// <summary>A normalisation of single channels subtracts the mean of each, and with it any bias just added.</summary>
 internal sealed class BiasBeforeNormalization : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan) =>
         new[] { gan.Generator, gan.Discriminator }.SelectMany(network =>
             network
-                .Layers.Zip(network.Layers.Skip(1), (layer, next) => (Layer: layer, Next: next.Layer))
-                .Where(pair => pair.Next is { IsNormalization: true, CouplesExamples: true })
+                .Layers.Zip(network.Layers.Skip(1), (layer, next) => (Layer: layer, Next: next))
+                .Where(pair => pair.Next.Layer.RemovesChannelBias(pair.Next.Input))
                 .Where(pair => pair.Layer.Layer.AddsChannelBias(pair.Layer.Input))
                 .Select(pair =>
                     network.ProblemOf(
@@ -18,7 +18,7 @@ internal sealed class BiasBeforeNormalization : GanCheck
                         new LayerProblem(
                             Rule.BiasBeforeNormalization,
                             null,
-                            $"the {pair.Next.Kind} after it subtracts the mean of each channel, so its bias has no effect and costs memory and "
+                            $"the {pair.Next.Layer.Kind} after it subtracts the mean of each channel, so its bias has no effect and costs memory and "
                                 + "time; set Bias = false",
                             Mend.Set(pair.Layer.Layer.Kind, ArgumentChange.Property("Bias", "false"))
                         )

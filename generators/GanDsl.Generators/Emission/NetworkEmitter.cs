@@ -13,7 +13,14 @@ internal sealed class NetworkEmitter(
     public override string Concern => concern;
 
     protected override IReadOnlyList<string> Usings =>
-        ["System", "TorchSharp", "TorchSharp.Modules", "static TorchSharp.torch", "static TorchSharp.torch.nn"];
+        [
+            "System",
+            "GanDsl.Modules",
+            "TorchSharp",
+            "TorchSharp.Modules",
+            "static TorchSharp.torch",
+            "static TorchSharp.torch.nn",
+        ];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {

@@ -54,8 +54,14 @@ internal static class HiddenNames
         "set_grad_enabled",
     ];
 
-    /// <summary>What only some layers name in their construction.</summary>
-    private static readonly IReadOnlyList<string> Sometimes = ["Padding", "PaddingModes"];
+    /// <summary>What only some layers name.</summary>
+    private static readonly IReadOnlyList<string> Sometimes =
+    [
+        "InterpolationMode",
+        "LayerFunctions",
+        "Padding",
+        "PaddingModes",
+    ];
 
     public static void Check(
         GanDeclaration gan,
@@ -81,9 +87,9 @@ internal static class HiddenNames
     /// <summary>The names that the code emitted for a GAN takes from libraries.</summary>
     public static IEnumerable<string> Of(GanDeclaration gan, IReadOnlyList<LayerModel> layers)
     {
-        var constructions = layers.Select(layer => layer.ModuleConstruction).OfType<string>().ToList();
+        var texts = layers.Select(layer => $" {layer.ModuleConstruction} {layer.Forward}").ToList();
         return Always
-            .Concat(Sometimes.Where(name => constructions.Any(text => text.Contains($" {name}."))))
+            .Concat(Sometimes.Where(name => texts.Any(text => text.Contains($" {name}."))))
             .Concat(layers.Select(layer => layer.ModuleType).OfType<string>())
             .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])
             .Distinct(StringComparer.Ordinal);

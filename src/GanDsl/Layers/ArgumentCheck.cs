@@ -29,6 +29,12 @@ internal static class ArgumentCheck
     public static IEnumerable<LayerProblem> Finite(string argument, double value) =>
         IsFinite(value) ? [] : [LayerProblem.InvalidArgument(argument, value, "a finite number in float32")];
 
+    /// <summary>Finite in float32, or infinite: no bound at all.</summary>
+    public static IEnumerable<LayerProblem> Bound(string argument, double value) =>
+        IsFinite(value) || double.IsInfinity(value)
+            ? []
+            : [LayerProblem.InvalidArgument(argument, value, "a number in float32, or infinite")];
+
     /// <summary>Above 0 also in float32, the element type that networks compute in.</summary>
     public static IEnumerable<LayerProblem> Positive(string argument, double value) =>
         IsFinite(value) && (float)value > 0

@@ -61,6 +61,9 @@ public abstract class LayerAttribute : Attribute
     /// <summary>Whether each channel (dimension 1) gets a learned constant added, which a normalisation after it takes away again.</summary>
     internal virtual bool AddsChannelBias(Shape input) => false;
 
+    /// <summary>Whether each channel loses its mean, and with it a constant that was added to it.</summary>
+    internal virtual bool RemovesChannelBias(Shape input) => false;
+
     /// <summary>The change of an argument that turns the output <paramref name="found"/> into <paramref name="wanted"/>; null where none does.</summary>
     internal virtual Mend? MendOutput(Shape found, Shape wanted) => null;
 

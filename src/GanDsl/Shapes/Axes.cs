@@ -18,6 +18,12 @@ internal static class Axes
     private static readonly string[] Values = ["samples", "pixels", "voxels"];
     private static readonly string[] Inputs = ["[N, C, L]", "[N, C, H, W]", "[N, C, D, H, W]"];
 
+    /// <summary>The inputs of layers that take signals, images and volumes alike.</summary>
+    public static string AnyInput => $"{Inputs[0]}, {Inputs[1]} or {Inputs[2]}";
+
+    /// <summary>Whether an example is a signal, an image or a volume.</summary>
+    public static bool AreOf(Shape input) => input.Rank is >= 2 and <= 4;
+
     /// <summary>The end of the name of an argument of one dimension, such as <c>Height</c>.</summary>
     public static IReadOnlyList<string> NamesOf(int rank) => Names[rank - 1];
 
