@@ -3,12 +3,12 @@ namespace GanDsl;
 /// <summary>
 /// Adds to each position a mixture of all positions, weighted by how well they match: y = x + gamma · softmax(f(x)ᵀ·g(x))·h(x), with gamma
 /// learned from 0. Paper: Zhang et al. 2019 (SAGAN). PyTorch has no such layer: f, g and h are <c>torch.nn.Conv1d</c> with kernels of 1
-/// over the flattened positions.
+/// and without bias over the flattened positions.
 /// </summary>
 /// <remarks>
 /// Input and output: <c>[N, C, L]</c>, <c>[N, C, H, W]</c> or <c>[N, C, D, H, W]</c>, unchanged. With K = max(1, ⌊C / 8⌋) the parameters are
-/// <c>f.weight [K, C, 1]</c>, <c>f.bias [K]</c>, the same of <c>g</c>, <c>h.weight [C, C, 1]</c>, <c>h.bias [C]</c> and
-/// <c>gamma [1]</c>. Time and memory grow with the square of the number of positions.
+/// <c>gamma [1]</c>, <c>f.weight [K, C, 1]</c>, <c>g.weight [K, C, 1]</c> and <c>h.weight [C, C, 1]</c>. Time and memory grow with the
+/// square of the number of positions.
 /// </remarks>
 public sealed class SelfAttentionAttribute : LayerAttribute
 {
@@ -40,11 +40,8 @@ public sealed class SelfAttentionAttribute : LayerAttribute
         [
             new("gamma", 1),
             new("f.weight", keys, channels, 1),
-            new("f.bias", keys),
             new("g.weight", keys, channels, 1),
-            new("g.bias", keys),
             new("h.weight", channels, channels, 1),
-            new("h.bias", channels),
         ];
     }
 

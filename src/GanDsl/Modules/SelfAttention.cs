@@ -20,9 +20,9 @@ public sealed class SelfAttention : Module<Tensor, Tensor>
     {
         var keys = Math.Max(1, channels / 8);
         gamma = new Parameter(zeros(1));
-        f = Conv1d(channels, keys, 1);
-        g = Conv1d(channels, keys, 1);
-        h = Conv1d(channels, channels, 1);
+        f = Conv1d(channels, keys, 1, bias: false);
+        g = Conv1d(channels, keys, 1, bias: false);
+        h = Conv1d(channels, channels, 1, bias: false);
         RegisterComponents();
     }
 

@@ -25,11 +25,8 @@ internal sealed record FuzzedSelfAttention : FuzzedLayer
             [
                 zeros(1),
                 rand(keys, channels, 1) - 0.5,
-                zeros(keys),
                 rand(keys, channels, 1) - 0.5,
-                zeros(keys),
                 rand(channels, channels, 1) - 0.5,
-                zeros(channels),
             ],
             (weights, x) =>
             {
@@ -40,9 +37,9 @@ internal sealed record FuzzedSelfAttention : FuzzedLayer
 
                 var values = x.flatten(2);
                 Tensor Map(int weight) =>
-                    einsum("kc,ncl->nkl", weights[weight].squeeze(-1), values) + weights[weight + 1].unsqueeze(-1);
-                var weighted = einsum("nki,nkj->nij", Map(1), Map(3)).softmax(1);
-                var mixed = einsum("nci,nij->ncj", Map(5), weighted);
+                    einsum("kc,ncl->nkl", weights[weight].squeeze(-1), values);
+                var weighted = einsum("nki,nkj->nij", Map(1), Map(2)).softmax(1);
+                var mixed = einsum("nci,nij->ncj", Map(3), weighted);
                 return x + (weights[0] * mixed).reshape(x.shape);
             }
         );
