@@ -3,13 +3,13 @@ using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Checks;
 
-/// <summary>A normalisation over the minibatch subtracts the mean of each channel, and with it any bias just added.</summary>
+/// <summary>A normalisation of single channels subtracts the mean of each, and with it any bias just added.</summary>
 internal sealed class BiasBeforeNormalization : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan) =>
         new[] { gan.Generator, gan.Discriminator }.SelectMany(network =>
             network
-                .Pairs.Where(pair => pair.Next.Layer is { IsNormalization: true, CouplesExamples: true })
+                .Pairs.Where(pair => pair.Next.Layer.RemovesChannelBias(pair.Next.Input))
                 .Where(pair => pair.Layer.Layer.AddsChannelBias(pair.Layer.Input))
                 .Select(pair =>
                     network.ProblemOf(

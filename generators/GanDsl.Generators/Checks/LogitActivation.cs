@@ -30,8 +30,7 @@ internal sealed class LogitActivation : GanCheck
             ? new(
                 Rule.DoubleSigmoid,
                 null,
-                "the loss takes logits and applies the sigmoid itself, so this one is applied twice and D(x) cannot leave [0.5, 0.73]; "
-                    + "remove it",
+                "the loss takes logits and applies the sigmoid itself, so after this layer D(x) cannot leave [0.5, 0.73]; remove it",
                 Mend.Remove(layer.Kind)
             )
         : new(

@@ -3,7 +3,7 @@ using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Checks;
 
-/// <summary>A normalisation at the end of the generator forces the mean and scale of each minibatch's output (Radford et al. 2016).</summary>
+/// <summary>A normalisation at the end of the generator forces the mean and scale of its output (Radford et al. 2016).</summary>
 internal sealed class NormalizedOutput : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan)
@@ -20,8 +20,8 @@ internal sealed class NormalizedOutput : GanCheck
                     new LayerProblem(
                         Rule.NormalizedOutput,
                         null,
-                        "it normalises the generator's output, so every minibatch gets the same mean and scale whatever the data have; "
-                            + "leave the last layer without",
+                        "it normalises the generator's output, so it always has the same mean "
+                            + "and scale whatever the data have; leave the last layer without",
                         Mend.Remove(last.Layer.Kind)
                     )
                 ),

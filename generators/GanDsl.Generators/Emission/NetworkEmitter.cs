@@ -13,29 +13,17 @@ internal sealed class NetworkEmitter(
     public override string Concern => concern;
 
     protected override IReadOnlyList<string> Usings =>
-        ["System", "TorchSharp", "TorchSharp.Modules", "static TorchSharp.torch", "static TorchSharp.torch.nn"];
-
-    protected override IEnumerable<string> UsingsOf(GanModel model)
-    {
-        var network = select(model);
-        var layers = network.Layers.SelectMany(layer => layer.WithBlocks);
-        var hasModules = layers.Any(layer =>
-            layer.SpectralNorm is not null || layer.ModuleType is "ConditionalBatchNorm" or "Projection"
-        );
-        string[] added =
         [
-            .. hasModules ? ["GanDsl.Modules"] : Array.Empty<string>(),
-            .. network.IsCounted ? [] : new[] { "System.Linq" },
+            "System",
+            "GanDsl.Modules",
+            "TorchSharp",
+            "TorchSharp.Modules",
+            "static TorchSharp.torch",
+            "static TorchSharp.torch.nn",
         ];
-        return added
-            .Concat(Usings)
-            .OrderBy(name =>
-                name.StartsWith("static ", StringComparison.Ordinal) ? 2
-                : name.StartsWith("System", StringComparison.Ordinal) ? 0
-                : 1
-            )
-            .ThenBy(name => name, StringComparer.Ordinal);
-    }
+
+    protected override IEnumerable<string> UsingsOf(GanModel model) =>
+        select(model).IsCounted ? Usings : ["System", "System.Linq", .. Usings.Skip(1)];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {

@@ -62,7 +62,6 @@ internal sealed class StackWriter(SourceWriter writer)
         using (writer.Block(ForwardHeader(input, layers, shortcut)))
         {
             writer.Line("using var scope = NewDisposeScope();");
-            ExplainSpectralNorm(layers);
             var first = layers.First(layer => layer.Classification is null);
             var statements = layers.Select(layer => Statement(layer, layer == first)).ToList();
             var sum = $"x = x + {(shortcut is null ? input : shortcut.Forward)};";
@@ -73,6 +72,11 @@ internal sealed class StackWriter(SourceWriter writer)
                 if (index == 0 || layer.Stage != layers[index - 1].Stage)
                 {
                     writer.Line();
+                }
+
+                if (index == 0)
+                {
+                    ExplainSpectralNorm(layers);
                 }
 
                 writer.Line($"{statements[index].PadRight(width)} // {ShapeOf(layer)}");
@@ -156,7 +160,6 @@ internal sealed class StackWriter(SourceWriter writer)
         if (!hasExplainedSpectralNorm && layers.Any(layer => layer.SpectralNorm is not null))
         {
             hasExplainedSpectralNorm = true;
-            writer.Line();
             writer.Line(
                 "// A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation."
             );

@@ -37,7 +37,7 @@ internal static class BlockInference
             return (null, new(use, stack.Fault.Problem, stack));
         }
 
-        if (!block.Stack.IsReadable)
+        if (!block.Stack.IsReadable || stack.Parts.Count < block.Stack.Parts.Count)
         {
             return (null, null);
         }

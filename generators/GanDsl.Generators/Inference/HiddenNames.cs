@@ -61,8 +61,14 @@ internal static class HiddenNames
     /// <summary>The namespaces that emitted files import.</summary>
     private static readonly IReadOnlyList<string> Namespaces = [nameof(GanDsl), nameof(System), "TorchSharp"];
 
-    /// <summary>What only some layers name in their construction.</summary>
-    private static readonly IReadOnlyList<string> Sometimes = ["Padding", "PaddingModes"];
+    /// <summary>What only some layers name.</summary>
+    private static readonly IReadOnlyList<string> Sometimes =
+    [
+        "InterpolationMode",
+        "LayerFunctions",
+        "Padding",
+        "PaddingModes",
+    ];
 
     public static void Check(
         GanDeclaration gan,
@@ -96,9 +102,9 @@ internal static class HiddenNames
     public static IEnumerable<string> Of(GanDeclaration gan, IReadOnlyList<LayerModel> layers)
     {
         var all = layers.SelectMany(layer => layer.WithBlocks).ToList();
-        var constructions = all.Select(layer => layer.ModuleConstruction).OfType<string>().ToList();
+        var texts = all.Select(layer => $" {layer.ModuleConstruction} {layer.Forward}").ToList();
         return Always
-            .Concat(Sometimes.Where(name => constructions.Any(text => text.Contains($" {name}."))))
+            .Concat(Sometimes.Where(name => texts.Any(text => text.Contains($" {name}."))))
             .Concat(all.Any(layer => layer.Initializations.Count > 0) ? ["init"] : [])
             .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
             .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())

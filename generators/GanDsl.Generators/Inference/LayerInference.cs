@@ -106,12 +106,15 @@ internal static class LayerInference
 
         if (modifiers.WeightInit(weight) is { } init)
         {
-            yield return init.FillWeight($"{module}.weight") + ";";
+            foreach (var name in weight.Names)
+            {
+                yield return init.FillWeight(weight.Expression(module, name)) + ";";
+            }
         }
 
         if (modifiers.BiasInit(weight) is { } ofBias && parameters.Any(parameter => parameter.Name == "bias"))
         {
-            yield return ofBias.FillBias($"{module}.bias!") + ";";
+            yield return ofBias.FillBias(weight.Expression(module, "bias")) + ";";
         }
     }
 }

@@ -50,7 +50,7 @@ internal static class StrayAttributes
     private static string PlaceOf(AttributeData attribute) =>
         AttributeReader.Is<ResidualAttribute>(attribute) ? "it stands on a class marked with [Block]"
         : AttributeReader.Is<LayerAttribute>(attribute) || UseParser.IsUse(attribute)
-            ? "layers stand on a class marked with [Generator], [Discriminator] or [Block]"
+            ? "layers stand on a class marked with [Generator] or [Discriminator], or with [Block]"
         : ModifierParser.IsModifier(attribute)
             ? "it stands on a class marked with [Generator], [Discriminator] or [Block], before its first layer or after the layer that it is for"
         : AttributeReader.Is<NetworkAttribute>(attribute) ? "networks are nested in a class marked with [Gan]"

@@ -1,9 +1,9 @@
 namespace GanDsl;
 
-/// <summary>A layer without parameters that maps every value by itself and keeps the shape.</summary>
+/// <summary>A layer that bends or masks its values and keeps the shape.</summary>
 public abstract class ActivationAttribute : LayerAttribute
 {
     private protected ActivationAttribute() { }
 
-    internal sealed override ShapeResult InferShape(Shape input) => input;
+    internal override ShapeResult InferShape(Shape input) => input;
 }

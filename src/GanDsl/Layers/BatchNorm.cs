@@ -30,6 +30,8 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     internal override LayerWeight? Weight => Affine ? new(LayerKinds.Normalizations) : null;
 
+    internal override bool RemovesChannelBias(Shape input) => true;
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [.. ArgumentCheck.Positive("Eps", Eps), .. ArgumentCheck.Probability("Momentum", Momentum)];
 

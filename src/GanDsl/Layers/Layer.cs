@@ -37,7 +37,7 @@ public abstract class LayerAttribute : Attribute
     /// <summary>Whether the layer only moves values to other places, as in Reshape.</summary>
     internal virtual bool OnlyRearranges => false;
 
-    /// <summary>The <c>weight</c> among the parameters that [Init] and [SpectralNorm] act on; null where there is none.</summary>
+    /// <summary>The weight that [Init] and [SpectralNorm] act on; null where there is none.</summary>
     internal virtual LayerWeight? Weight => null;
 
     /// <summary>Whether <see cref="Parameters"/> and <see cref="MultiplyAdds"/> tell everything, which they cannot of a user's module.</summary>
@@ -66,6 +66,9 @@ public abstract class LayerAttribute : Attribute
 
     /// <summary>Whether each channel (dimension 1) gets a learned constant added, which a normalisation after it takes away again.</summary>
     internal virtual bool AddsChannelBias(Shape input) => false;
+
+    /// <summary>Whether each channel loses its mean, and with it a constant that was added to it.</summary>
+    internal virtual bool RemovesChannelBias(Shape input) => false;
 
     /// <summary>The change of an argument that turns the output <paramref name="found"/> into <paramref name="wanted"/>; null where none does.</summary>
     internal virtual Mend? MendOutput(Shape found, Shape wanted) => null;

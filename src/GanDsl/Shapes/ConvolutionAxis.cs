@@ -24,7 +24,7 @@ internal sealed class ConvolutionAxis
     /// <summary>The largest kernel that fits into the padded input; below 1 for none.</summary>
     public long LargestKernel => ((size + (2 * padding) - 1) / dilation) + 1;
 
-    /// <summary>Whether the padded input and a step after it span more pixels than convolutions count, in 32 bits.</summary>
+    /// <summary>Whether the padded input and a step after it span more values than convolutions count, in 32 bits.</summary>
     public bool Overflows => size + (2 * padding) + stride > int.MaxValue;
 
     /// <summary>How far the kernel can move.</summary>

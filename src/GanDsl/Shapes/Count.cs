@@ -11,4 +11,6 @@ internal static class Count
             1L,
             (product, count) => product > long.MaxValue / Math.Max(1, count) ? long.MaxValue : product * count
         );
+
+    public static long GreatestCommonDivisor(long a, long b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

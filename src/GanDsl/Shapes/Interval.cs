@@ -27,6 +27,12 @@ internal sealed class Interval : IEquatable<Interval>
             _ => Unbounded,
         };
 
+    /// <summary>These values and 0.</summary>
+    public Interval WithZero => new(Math.Min(0, Least), Math.Max(0, Greatest));
+
+    /// <summary>What bounds a function like GELU: between 0 and x above 0, between a least value and 0 below.</summary>
+    public Interval Dip(double least) => new(Least >= 0 ? 0 : least, Math.Max(0, Greatest));
+
     /// <summary>The values of a function that never decreases, over this interval.</summary>
     public Interval Map(Func<double, double> increasing) => new(increasing(Least), increasing(Greatest));
 

@@ -23,7 +23,7 @@ internal sealed class TransposedAxis
     /// <summary>(size - 1)·stride - 2·padding + dilation·(kernel - 1) + outputPadding + 1; below 1 where nothing is left.</summary>
     public long OutputSize => ((size - 1) * stride) - (2 * padding) + Reach + outputPadding;
 
-    /// <summary>Whether the padded output and a step after it span more pixels than convolutions count, in 32 bits.</summary>
+    /// <summary>Whether the padded output and a step after it span more values than convolutions count, in 32 bits.</summary>
     public bool Overflows => OutputSize + (2 * padding) + stride > int.MaxValue;
 
     /// <summary>Whether it shrinks its input, or keeps its size in spite of a stride.</summary>
@@ -31,7 +31,7 @@ internal sealed class TransposedAxis
 
     /// <summary>Whether every output gets as many contributions as its neighbours (Odena et al. 2016).</summary>
     public bool CoversEvenly =>
-        stride == 1 || size == 1 || kernel % (stride / GreatestCommonDivisor(stride, dilation)) == 0;
+        stride == 1 || size == 1 || kernel % (stride / Count.GreatestCommonDivisor(stride, dilation)) == 0;
 
     /// <summary>The paddings with which the output is stride times the input; null where there are none.</summary>
     public (long Padding, long OutputPadding)? Enlarging => Paddings(Reach - stride);
@@ -48,16 +48,14 @@ internal sealed class TransposedAxis
         }
     }
 
-    /// <summary>The pixels between the first and the last tap of the kernel, both counted.</summary>
+    /// <summary>The values between the first and the last tap of the kernel, both counted.</summary>
     private long Reach => (dilation * (kernel - 1)) + 1;
 
-    /// <summary>The paddings that take away so many pixels in all: 2·padding - outputPadding.</summary>
+    /// <summary>The paddings that take away so many values in all: 2·padding - outputPadding.</summary>
     private (long Padding, long OutputPadding)? Paddings(long pixels)
     {
         var output = Math.Abs(pixels % 2);
         var each = (pixels + output) / 2;
         return each >= 0 && output < Math.Max(stride, dilation) ? (each, output) : null;
     }
-
-    private static long GreatestCommonDivisor(long a, long b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

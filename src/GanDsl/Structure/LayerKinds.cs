@@ -19,8 +19,11 @@ public enum LayerKinds
     /// <summary>Normalisations with a learned scale.</summary>
     Normalizations = 8,
 
+    /// <summary>The maps of self-attention.</summary>
+    Attention = 16,
+
     /// <summary>Every layer whose weight is a matrix or a kernel: all but the normalisations.</summary>
-    WeightMatrices = Linear | Convolutions | Maxout,
+    WeightMatrices = Linear | Convolutions | Maxout | Attention,
 
     /// <summary>Every layer with a weight.</summary>
     All = WeightMatrices | Normalizations,

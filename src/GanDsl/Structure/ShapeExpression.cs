@@ -101,7 +101,7 @@ internal sealed class ShapeExpression
         var word = text.Substring(start, position - start);
         return long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : sizes.TryGetValue(word, out var size) ? size
-            : IsName(word) ? throw new FormatException($"{word} is no size of the input")
+            : word.Length > 0 ? throw new FormatException($"'{word}' is neither a number nor a size of the input")
             : throw Unexpected();
     }
 

@@ -53,8 +53,4 @@ internal static class CodeText
 
     /// <summary>A whole number as a readable literal: <c>407_680</c>.</summary>
     public static string Grouped(long value) => Count(value).Replace(',', '_');
-
-    /// <summary>A pair of extents: <c>4</c> when they agree, else <c>(4, 3)</c>.</summary>
-    public static string Of((int Height, int Width) extent) =>
-        extent.Height == extent.Width ? Of(extent.Height) : $"({Of(extent.Height)}, {Of(extent.Width)})";
 }

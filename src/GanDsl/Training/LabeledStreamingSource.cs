@@ -22,7 +22,8 @@ public sealed class LabeledStreamingSource
         examples = new StreamingSource(
             count =>
             {
-                (var drawn, labels) = sampler(count);
+                (var drawn, var classes) = sampler(count);
+                labels = classes?.DetachFromDisposeScope();
                 return drawn;
             },
             exampleShape,
@@ -34,11 +35,26 @@ public sealed class LabeledStreamingSource
     /// <exception cref="GanException">The sampler answers another shape, values that are not finite, or no labels.</exception>
     public (Tensor Examples, Tensor Labels) Draw()
     {
-        var drawn = examples.Draw();
-        return labels is null
-            ? throw new GanException(
+        labels = null;
+        Tensor drawn;
+        try
+        {
+            drawn = examples.Draw();
+        }
+        catch
+        {
+            labels?.Dispose();
+            throw;
+        }
+
+        if (labels is null)
+        {
+            drawn.Dispose();
+            throw new GanException(
                 "The sampler answered examples without labels; answer the class of each beside them."
-            )
-            : (drawn, labels.DetachFromDisposeScope());
+            );
+        }
+
+        return (drawn, labels);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
     private const double WildnessOfMany = 0.15;
     private const double WildnessOfFew = 0.5;
 
-    private static readonly string[] Convolutions = ["Conv2d", "ConvTranspose2d"];
+    private static readonly string[] Convolutions = [.. LayerCatalog.Kinds.Where(kind => kind.StartsWith("Conv"))];
 
     private readonly List<FuzzedLayer> layers = [];
     private long[] shape = [];
@@ -61,29 +61,34 @@ internal sealed class NetworkDrawing(FuzzRandom random)
     /// <summary>A layer that may be wrong or just right; the next one is drawn for what it gives, if it gives anything.</summary>
     private void AddWild()
     {
-        var kind = random.Chance(0.5) ? random.Pick(Convolutions) : random.Pick([.. LayerCatalog.Draws.Keys]);
-        var isConvolution = Convolutions.Contains(kind);
-        if (isConvolution && shape.Length != 3 && random.Chance(0.9))
+        var kind = random.Chance(0.4) ? random.Pick(Convolutions) : random.Pick(LayerCatalog.Kinds);
+        if (random.Chance(0.9))
         {
-            AddReshapeToImage();
+            ReshapeFor(kind);
         }
 
-        random.Wildness = isConvolution ? WildnessOfMany : WildnessOfFew;
+        random.Wildness = Convolutions.Contains(kind) ? WildnessOfMany : WildnessOfFew;
         Add(LayerCatalog.Draws[kind](random, shape));
         random.Wildness = 0;
     }
 
     private void AddTame()
     {
-        var layer = LayerCatalog.Draw(random, shape);
-        if (layer is FuzzedConvolution && shape.Length != 3)
-        {
-            layer = new FuzzedReshape([.. random.Factors((long)Sizes.Product(shape), 3).Select(size => (int)size)]);
-        }
-
+        var kind = random.Pick(LayerCatalog.Kinds);
+        ReshapeFor(kind);
+        var layer = LayerCatalog.Draws[kind](random, shape);
         if (layer.Expect(shape) is { } output && Sizes.Product(output) <= LargestExample)
         {
             Add(layer);
+        }
+    }
+
+    /// <summary>Makes the dimensions as many as a layer of the kind needs.</summary>
+    private void ReshapeFor(string kind)
+    {
+        if (LayerCatalog.Draws[kind](random, shape).Rank is { } rank && rank != shape.Length)
+        {
+            AddReshape(rank);
         }
     }
 
@@ -94,7 +99,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
             return;
         }
 
-        if (target.Length == 3 && random.Chance(0.7) && TryEndInImage(target))
+        if (target.Length > 1 && random.Chance(0.7) && TryEndInConvolution(target))
         {
             return;
         }
@@ -122,16 +127,14 @@ internal sealed class NetworkDrawing(FuzzRandom random)
         }
     }
 
-    private bool TryEndInImage(long[] target)
+    private bool TryEndInConvolution(long[] target)
     {
-        if (shape.Length != 3)
+        if (shape.Length != target.Length)
         {
-            AddReshapeToImage();
+            AddReshape(target.Length);
         }
 
-        var last = random.Chance(0.5)
-            ? FuzzedConv2d.Towards(random, shape, (int)target[0], target[1], target[2])
-            : FuzzedConvTranspose2d.Towards(random, shape, (int)target[0], target[1], target[2]);
+        var last = random.Chance(0.5) ? Convolution(target) : Transposed(target);
         if (last is not null)
         {
             Add(last);
@@ -140,11 +143,27 @@ internal sealed class NetworkDrawing(FuzzRandom random)
         return last is not null;
     }
 
+    private FuzzedLayer? Convolution(long[] target) =>
+        FuzzedForwardConvolution.Towards(random, shape, target) switch
+        {
+            null => null,
+            var shared when shared.Rank == 1 => new FuzzedConv1d(shared, null, null),
+            var shared => new FuzzedConv2d(shared, null, null),
+        };
+
+    private FuzzedLayer? Transposed(long[] target) =>
+        FuzzedTransposedConvolution.Towards(random, shape, target) switch
+        {
+            null => null,
+            var (shared, outputPadding) when shared.Rank == 1 => new FuzzedConvTranspose1d(shared, outputPadding),
+            var (shared, outputPadding) => new FuzzedConvTranspose2d(shared, outputPadding),
+        };
+
     private void EndInOneLogit()
     {
-        if (shape.Length == 3 && random.Chance(0.4))
+        if (shape.Length is 2 or 3 && random.Chance(0.4))
         {
-            var last = FuzzedConv2d.Towards(random, shape, 1, 1, 1);
+            var last = Convolution([.. shape.Select(_ => 1L)]);
             if (last is not null)
             {
                 Add(last);
@@ -160,8 +179,8 @@ internal sealed class NetworkDrawing(FuzzRandom random)
         Add(DenseTo(1));
     }
 
-    private void AddReshapeToImage() =>
-        Add(new FuzzedReshape([.. random.Factors((long)Sizes.Product(shape), 3).Select(size => (int)size)]));
+    private void AddReshape(int rank) =>
+        Add(new FuzzedReshape([.. random.Factors((long)Sizes.Product(shape), rank).Select(size => (int)size)]));
 
     private FuzzedLayer DenseTo(long features) =>
         random.Chance(0.85)

@@ -85,4 +85,22 @@ internal static class Contract
 
     /// <summary>A number cast to an enumeration, which names no member of it.</summary>
     public const string UnknownMember = "the value is no member of its enumeration";
+
+    /// <summary>PyTorch runs on, and the function is not a number, or not finite.</summary>
+    public const string NoNumber = "an argument is no finite number";
+
+    /// <summary>Normalised over one value every value is 0, and nothing is learned before it; PyTorch refuses that in BatchNorm only.</summary>
+    public const string OneValueIsItsMean = "one value is normalised, which makes it 0 whatever it is";
+
+    /// <summary>PyTorch takes any dimensions before the channels as a minibatch.</summary>
+    public const string OnlyOfImages = "the layer is declared on images";
+
+    /// <summary>Noise of a negative deviation is the same noise.</summary>
+    public const string NegativeDeviation = "a standard deviation is negative";
+
+    /// <summary>What is not an Eps, for any normalisation.</summary>
+    public static string? OfEps(double? eps) =>
+        eps > float.MaxValue ? InfiniteDenominator
+        : eps is { } given && !((float)given > 0) ? ZeroDeviation
+        : null;
 }

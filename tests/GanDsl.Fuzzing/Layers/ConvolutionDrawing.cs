@@ -80,22 +80,23 @@ internal static class ConvolutionDrawing
         return null;
     }
 
-    /// <summary>The ways to type an argument of both dimensions, with its default left out or not.</summary>
-    public static Extent ToExtent(FuzzRandom random, int height, int width, int otherwise)
+    /// <summary>The ways to type an argument of all dimensions, with its default left out or not.</summary>
+    public static Extent ToExtent(FuzzRandom random, IReadOnlyList<int> values, int otherwise)
     {
-        if (height == width)
+        var rank = values.Count;
+        var isEach = values.All(value => value == values[0]);
+        if (isEach && (rank == 1 || random.Chance(0.9)))
         {
-            return height == otherwise && random.Chance(0.9) ? Extent.None
-                : random.Chance(0.85) ? new(height, null, null)
-                : new(null, height, width);
+            return values[0] == otherwise && random.Chance(0.9)
+                ? Extent.None(rank)
+                : Extent.None(rank) with
+                {
+                    All = values[0],
+                };
         }
 
-        return random.Int(0, 3) switch
-        {
-            0 => new(height, null, width),
-            1 => new(width, height, null),
-            2 => new(random.Int(0, 3), height, width),
-            _ => new(null, height == otherwise ? null : height, width == otherwise ? null : width),
-        };
+        // One for all that some of them override, or one that all of them override, or each by itself.
+        int? all = random.Pick<int?>(values[0], values[rank - 1], random.Int(0, 3), null);
+        return new(all, [.. values.Select(value => value == (all ?? otherwise) ? null : (int?)value)]);
     }
 }

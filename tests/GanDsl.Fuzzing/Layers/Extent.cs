@@ -2,15 +2,28 @@ using GanDsl.Fuzzing.Declarations;
 
 namespace GanDsl.Fuzzing.Layers;
 
-/// <summary>An argument of a convolution that can be typed for both dimensions, for one, or not at all.</summary>
-internal sealed record Extent(int? Both, int? OfHeight, int? OfWidth)
+/// <summary>An argument that can be typed for all dimensions, for some of them, or not at all.</summary>
+internal sealed record Extent(int? All, params int?[] Each)
 {
-    public static readonly Extent None = new(null, null, null);
+    /// <summary>What the dimensions are called, by how many there are.</summary>
+    private static readonly string[][] Names =
+    [
+        ["Length"],
+        ["Height", "Width"],
+        ["Depth", "Height", "Width"],
+    ];
 
-    public int Height(int otherwise) => OfHeight ?? Both ?? otherwise;
+    public static Extent None(int rank) => new(null, new int?[rank]);
 
-    public int Width(int otherwise) => OfWidth ?? Both ?? otherwise;
+    /// <summary>What holds for each dimension.</summary>
+    public long[] Or(int otherwise) => [.. Each.Select(one => (long)(one ?? All ?? otherwise))];
 
-    public void AddTo(AttributeText text, string property) =>
-        text.Set(property, Both).Set(property + "Height", OfHeight).Set(property + "Width", OfWidth);
+    public void AddTo(AttributeText text, string property)
+    {
+        text.Set(property, All);
+        for (var axis = 0; axis < Each.Length; axis++)
+        {
+            text.Set(property + Names[Each.Length - 1][axis], Each[axis]);
+        }
+    }
 }

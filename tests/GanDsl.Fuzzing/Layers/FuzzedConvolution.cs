@@ -4,66 +4,45 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Layers;
 
-/// <summary>What the two-dimensional convolutions share.</summary>
-internal abstract record FuzzedConvolution(
-    int OutChannels,
-    int KernelHeight,
-    int KernelWidth,
-    Extent Stride,
-    Extent Padding,
-    Extent Dilation,
-    int? Groups,
-    bool? Bias
-) : FuzzedLayer
+/// <summary>What the convolutions share.</summary>
+internal abstract record FuzzedConvolution(ConvolutionArguments Shared) : FuzzedLayer
 {
-    protected int GroupCount => Groups ?? 1;
-
-    protected (long, long) KernelPair => (KernelHeight, KernelWidth);
-
-    protected (long, long) StridePair => (Stride.Height(1), Stride.Width(1));
-
-    protected (long, long) PaddingPair => (Padding.Height(0), Padding.Width(0));
-
-    protected (long, long) DilationPair => (Dilation.Height(1), Dilation.Width(1));
+    public override int? Rank => Shared.Rank + 1;
 
     public override string? ContractRefusal(long[] input) =>
-        input.Length == 2 ? Contract.MinibatchStays
-        : OutChannels == 0 ? Contract.EmptyTensor
-        : Padding.Height(0) < 0 || Padding.Width(0) < 0 ? Contract.NegativePaddingCrops
-        : input.Length == 3 && Math.Max(Span(input).Height, Span(input).Width) > int.MaxValue
-            ? Contract.PixelsAreCountedIn32Bits
+        input.Length == Shared.Rank ? Contract.MinibatchStays
+        : Shared.OutChannels == 0 ? Contract.EmptyTensor
+        : Shared.Paddings.Any(padding => padding < 0) ? Contract.NegativePaddingCrops
+        : input.Length == Rank && Spans(input).Any(span => span > int.MaxValue) ? Contract.PixelsAreCountedIn32Bits
         : null;
 
-    /// <summary>The pixels of each dimension with the padding, and one stride.</summary>
-    protected abstract (double Height, double Width) Span(long[] input);
+    /// <summary>The values of each dimension with the padding, and one stride.</summary>
+    protected abstract IEnumerable<double> Spans(long[] input);
 
     public override IEnumerable<double[]> Holds(long[] input) =>
-        input.Length == 3
+        input.Length == Rank
             ?
             [
-                [OutChannels, input[0], KernelHeight, KernelWidth],
+                [Shared.OutChannels, input[0], .. Shared.Kernel.Select(size => (double)size)],
             ]
             : [];
 
     public override Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training) => module!.call(x);
 
-    protected override AttributeText Arguments(AttributeText text)
-    {
-        text.Add(OutChannels, KernelHeight);
-        if (KernelWidth != KernelHeight)
-        {
-            text.Add(KernelWidth);
-        }
+    protected override AttributeText Arguments(AttributeText text) => Shared.AddTo(text);
 
-        Stride.AddTo(text, "Stride");
-        Padding.AddTo(text, "Padding");
-        Dilation.AddTo(text, "Dilation");
-        return text.Set("Groups", Groups).Set("Bias", Bias);
-    }
+    protected static (long, long) Pair(long[] sizes) => (sizes[0], sizes[1]);
 
-    /// <summary>Channels, height and width to draw a convolution for, whatever the input.</summary>
-    protected static (int Channels, int Height, int Width) ImageOf(long[] input) =>
-        input.Length == 3 ? ((int)input[0], (int)input[1], (int)input[2]) : ((int)input[0], 4, 4);
+    protected static (long, long, long) Triple(long[] sizes) => (sizes[0], sizes[1], sizes[2]);
+
+    /// <summary>Channels and the sizes after them to draw a convolution for, whatever the input.</summary>
+    protected static (int Channels, int[] Sizes) FieldOf(long[] input, int rank) =>
+        (
+            (int)input[0],
+            input.Length == rank + 1
+                ? [.. input[1..].Select(size => (int)size)]
+                : [.. Enumerable.Repeat(rank == 3 ? 3 : 4, rank)]
+        );
 
     /// <summary>Groups and output channels that they divide, or at times do not.</summary>
     protected static (int? Groups, int OutChannels) DrawChannels(FuzzRandom random, int channels)

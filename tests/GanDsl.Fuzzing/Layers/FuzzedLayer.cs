@@ -21,6 +21,9 @@ internal abstract record FuzzedLayer
     public string Attribute =>
         Arguments(new AttributeText(Kind)).SetText("Name", Name is null ? null : $"\"{Name}\"").ToString();
 
+    /// <summary>How many dimensions its input needs to have after N; null where several will do.</summary>
+    public virtual int? Rank => null;
+
     /// <summary>Why GanDsl refuses arguments that the engine would take; null where it does not. Keep these few, each with its reason.</summary>
     public virtual string? ContractRefusal(long[] input) => null;
 

@@ -8,21 +8,49 @@ internal static class LayerCatalog
     public static readonly IReadOnlyDictionary<string, Func<FuzzRandom, long[], FuzzedLayer>> Draws =
         new SortedDictionary<string, Func<FuzzRandom, long[], FuzzedLayer>>(StringComparer.Ordinal)
         {
+            ["AdaptiveAvgPool"] = FuzzedAdaptiveAvgPool.Draw,
+            ["AvgPool"] = FuzzedAvgPool.Draw,
             ["BatchNorm"] = FuzzedBatchNorm.Draw,
+            ["Conv1d"] = FuzzedConv1d.Draw,
             ["Conv2d"] = FuzzedConv2d.Draw,
+            ["Conv3d"] = FuzzedConv3d.Draw,
+            ["ConvTranspose1d"] = FuzzedConvTranspose1d.Draw,
             ["ConvTranspose2d"] = FuzzedConvTranspose2d.Draw,
+            ["ConvTranspose3d"] = FuzzedConvTranspose3d.Draw,
             ["Dropout"] = FuzzedDropout.Draw,
+            ["ELU"] = FuzzedELU.Draw,
             ["Flatten"] = FuzzedFlatten.Draw,
+            ["GELU"] = FuzzedGELU.Draw,
+            ["GaussianNoise"] = FuzzedGaussianNoise.Draw,
+            ["GlobalAvgPool"] = FuzzedGlobalAvgPool.Draw,
+            ["GlobalSumPool"] = FuzzedGlobalSumPool.Draw,
+            ["GroupNorm"] = FuzzedGroupNorm.Draw,
+            ["Hardtanh"] = FuzzedHardtanh.Draw,
+            ["InstanceNorm"] = FuzzedInstanceNorm.Draw,
+            ["LayerNorm"] = FuzzedLayerNorm.Draw,
             ["LeakyReLU"] = FuzzedLeakyReLU.Draw,
             ["Linear"] = FuzzedLinear.Draw,
+            ["MaxPool"] = FuzzedMaxPool.Draw,
             ["Maxout"] = FuzzedMaxout.Draw,
+            ["MinibatchDiscrimination"] = FuzzedMinibatchDiscrimination.Draw,
+            ["MinibatchStdDev"] = FuzzedMinibatchStdDev.Draw,
+            ["Mish"] = FuzzedMish.Draw,
+            ["PReLU"] = FuzzedPReLU.Draw,
+            ["PixelNorm"] = FuzzedPixelNorm.Draw,
+            ["PixelShuffle"] = FuzzedPixelShuffle.Draw,
             ["ReLU"] = FuzzedReLU.Draw,
             ["Reshape"] = FuzzedReshape.Draw,
+            ["SELU"] = FuzzedSELU.Draw,
+            ["SelfAttention"] = FuzzedSelfAttention.Draw,
+            ["SiLU"] = FuzzedSiLU.Draw,
             ["Sigmoid"] = FuzzedSigmoid.Draw,
+            ["Softmax"] = FuzzedSoftmax.Draw,
+            ["Softplus"] = FuzzedSoftplus.Draw,
             ["Tanh"] = FuzzedTanh.Draw,
+            ["Upsample"] = FuzzedUpsample.Draw,
         };
 
-    private static readonly string[] Kinds = [.. Draws.Keys];
+    public static readonly IReadOnlyList<string> Kinds = [.. Draws.Keys];
 
     public static FuzzedLayer Draw(FuzzRandom random, long[] input) => Draws[random.Pick(Kinds)](random, input);
 }

@@ -121,6 +121,7 @@ internal static class ArgumentSnippets
         "Layer",
         "LayerAttribute",
         "Convolution2d",
+        "Convolution",
         "Optimizer",
         "DataShape",
         "Network",

@@ -20,7 +20,7 @@ public class CatalogTests
     [Fact]
     public void Every_argument_is_fuzzed()
     {
-        var texts = string.Concat(Catalog.Declarations(seed: 1, count: 3000));
+        var texts = string.Concat(Catalog.Declarations(seed: 1, count: 8000));
         var arguments =
             from type in typeof(LayerAttribute).Assembly.GetTypes()
             where type.IsSubclassOf(typeof(Attribute)) && type.Namespace == nameof(GanDsl) && !type.IsAbstract

@@ -32,7 +32,7 @@ partial class EmbeddedGan
         /// <summary>Labels that are typed out or computed.</summary>
         /// <param name="labels">The class of each example.</param>
         /// <exception cref="ArgumentException">There is no such class.</exception>
-        public Labels(params ReadOnlySpan<int> labels)
+        public Labels(params int[] labels)
             : base(labels, 5) { }
 
         /// <summary>Every class so many times, class after class: in a grid of so many columns, each row is a class.</summary>

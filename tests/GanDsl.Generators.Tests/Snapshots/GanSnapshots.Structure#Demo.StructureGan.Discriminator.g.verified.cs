@@ -88,7 +88,6 @@ partial class StructureGan
             using var scope = NewDisposeScope();
 
             // A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation.
-
             var x = conv1.call(images / conv1SpectralNorm.call(conv1.weight));                           // [N, 8, 16, 16]
             x = x.leaky_relu(0.2);                                                                       // [N, 8, 16, 16]
 

@@ -4,6 +4,7 @@
 
 using System;
 using System.Linq;
+using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -22,6 +22,37 @@ internal sealed record Block(double[] Numbers, params long[] Shape)
         set => Numbers[Index(a, b, c, d)] = value;
     }
 
+    /// <summary>The number at an index of any length.</summary>
+    public double this[long[] index]
+    {
+        get => Numbers[Offset(index)];
+        set => Numbers[Offset(index)] = value;
+    }
+
+    /// <summary>Every index in C order.</summary>
+    public IEnumerable<long[]> Indices => IndicesOf(Shape);
+
+    /// <summary>Every index of a shape in C order.</summary>
+    public static IEnumerable<long[]> IndicesOf(long[] shape)
+    {
+        var count = shape.Aggregate(1L, (a, b) => a * b);
+        for (var number = 0L; number < count; number++)
+        {
+            var index = new long[shape.Length];
+            var rest = number;
+            for (var axis = shape.Length - 1; axis >= 0; axis--)
+            {
+                (rest, index[axis]) = (rest / shape[axis], rest % shape[axis]);
+            }
+
+            yield return index;
+        }
+    }
+
+    /// <summary>A block of a shape, number by number.</summary>
+    public static Block Make(long[] shape, Func<long[], double> number) =>
+        new([.. IndicesOf(shape).Select(number)], shape);
+
     public Block Map(Func<double, double> function) => this with { Numbers = [.. Numbers.Select(function)] };
 
     public Block Reshape(params long[] shape)
@@ -34,6 +65,19 @@ internal sealed record Block(double[] Numbers, params long[] Shape)
     {
         Assert.Equal(expected.Shape, Shape);
         Values.AssertRelative(expected.Numbers, Numbers, 1e-12, what);
+    }
+
+    private long Offset(long[] index)
+    {
+        Assert.Equal(Shape.Length, index.Length);
+        var offset = 0L;
+        for (var axis = 0; axis < index.Length; axis++)
+        {
+            Assert.InRange(index[axis], 0, Shape[axis] - 1);
+            offset = (offset * Shape[axis]) + index[axis];
+        }
+
+        return offset;
     }
 
     private long Index(long a, long b, long c, long d) => (((((a * Shape[1]) + b) * Shape[2]) + c) * Shape[3]) + d;

@@ -17,7 +17,14 @@ internal sealed record RuleCase(Rule Rule, string Marked, string Words)
     public string MarkedText => Marked[(Start + 1)..Marked.IndexOf('⟧')];
 
     public static IReadOnlyList<RuleCase> All { get; } =
-    [.. DeclarationCases.All, .. ShapeCases.All, .. RangeCases.All, .. NormalizationCases.All, .. TrainingCases.All];
+    [
+        .. DeclarationCases.All,
+        .. StructureCases.All,
+        .. ShapeCases.All,
+        .. RangeCases.All,
+        .. NormalizationCases.All,
+        .. TrainingCases.All,
+    ];
 
     public override string ToString() => $"{Rule}: {MarkedText}";
 }

@@ -1,0 +1,116 @@
+namespace GanDsl;
+
+/// <summary>What convolutions of signals, images and volumes share, transposed or not: their extents, groups and bias.</summary>
+public abstract class ConvolutionAttribute : LayerAttribute
+{
+    private protected ConvolutionAttribute(int outChannels) => OutChannels = outChannels;
+
+    /// <summary>The number of channels of the output.</summary>
+    public int OutChannels { get; }
+
+    /// <summary>The step of the kernel. Default: 1.</summary>
+    public int Stride { get; set; } = 1;
+
+    /// <summary>The padding on every side. Default: 0.</summary>
+    public int Padding { get; set; }
+
+    /// <summary>The distance between the kernel's taps. Default: 1.</summary>
+    public int Dilation { get; set; } = 1;
+
+    /// <summary>The number of groups that the channels are split into; must divide both channel counts. Default: 1.</summary>
+    public int Groups { get; set; } = 1;
+
+    /// <summary>Whether a learned bias is added to each channel. Default: true.</summary>
+    public bool Bias { get; set; } = true;
+
+    internal abstract Extent KernelExtent { get; }
+
+    internal abstract Extent StrideExtent { get; }
+
+    internal abstract Extent PaddingExtent { get; }
+
+    internal abstract Extent DilationExtent { get; }
+
+    /// <summary>Whether the kernel was declared by one number.</summary>
+    internal abstract bool HasKernelSize { get; }
+
+    /// <summary>What it computes: a convolution or a transposed one.</summary>
+    internal abstract ConvolutionRule Convolution { get; }
+
+    /// <summary>The number of dimensions after the channels.</summary>
+    internal int SpatialRank => KernelExtent.Rank;
+
+    internal sealed override LayerWeight? Weight => new(LayerKinds.Convolutions, Convolution.OutputDimension);
+
+    internal sealed override IEnumerable<LayerProblem> ArgumentProblems() =>
+        [
+            .. ArgumentCheck.AtLeast(1, "outChannels", OutChannels),
+            .. ArgumentCheck.AtLeast(1, "kernelSize", "kernel", KernelExtent),
+            .. ArgumentCheck.AtLeast(1, nameof(Stride), StrideExtent),
+            .. ArgumentCheck.AtLeast(0, nameof(Padding), PaddingExtent),
+            .. ArgumentCheck.AtLeast(1, nameof(Dilation), DilationExtent),
+            .. ArgumentCheck.AtLeast(1, nameof(Groups), Groups),
+            .. Convolution.ArgumentProblems(),
+        ];
+
+    internal sealed override ShapeResult InferShape(Shape input) =>
+        InputProblem(input) is { } problem ? problem : Convolution.InferShape(input);
+
+    internal sealed override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
+        Convolution.Remarks(input, output);
+
+    internal sealed override LayerModule? Module(Shape input)
+    {
+        var call = new CallText("nn." + Kind).Add(input[0]).Add(OutChannels);
+        Convolution.AddArguments(call);
+        return new(Kind, call.AddUnless(1, "groups", Groups).AddUnless(true, "bias", Bias));
+    }
+
+    internal sealed override IReadOnlyList<LayerParameter> Parameters(Shape input)
+    {
+        var weight = new LayerParameter("weight", [.. Convolution.WeightChannels(input), .. KernelSizes]);
+        return Bias ? [weight, new("bias", OutChannels)] : [weight];
+    }
+
+    internal sealed override long MultiplyAdds(Shape input, Shape output) =>
+        Count.Product([.. Convolution.Products(input, output), .. KernelSizes]);
+
+    internal sealed override bool AddsChannelBias(Shape input) => Bias;
+
+    internal sealed override Mend? MendOutput(Shape found, Shape wanted) =>
+        Groups == 1 && found.WithFirst(wanted[0]).Equals(wanted)
+            ? Mend.Set(Kind, ArgumentChange.Parameter("outChannels", 0, CodeText.Of(wanted[0])))
+            : null;
+
+    internal sealed override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    private IEnumerable<long> KernelSizes => KernelExtent.Sizes.Select(size => (long)size);
+
+    /// <summary>What all of them need of their input; null when it is fine.</summary>
+    private LayerProblem? InputProblem(Shape input)
+    {
+        if (input.Rank != SpatialRank + 1)
+        {
+            return LayerProblem.Rank(Axes.InputOf(SpatialRank), input);
+        }
+
+        return input[0] % Groups == 0 && OutChannels % Groups == 0
+            ? null
+            : new(
+                Rule.GroupsDoNotDivide,
+                nameof(Groups),
+                $"Groups is {CodeText.Of(Groups)}, but it has to divide the {CodeText.Of(input[0])} channels of its input and "
+                    + $"its {CodeText.Of(OutChannels)} output channels",
+                Mend.Set(Kind, SetGroups(input[0]))
+            );
+    }
+
+    /// <summary>The largest number of groups that divides both, where it is not larger than what was asked for; else no groups.</summary>
+    private ArgumentChange SetGroups(long inChannels)
+    {
+        var common = Count.GreatestCommonDivisor(inChannels, OutChannels);
+        return common == 1 || common > Groups
+            ? ArgumentChange.Removal(nameof(Groups))
+            : ArgumentChange.Property(nameof(Groups), CodeText.Of(common));
+    }
+}

@@ -1,0 +1,46 @@
+namespace GanDsl;
+
+/// <summary>What a convolution computes, along any number of dimensions: the part of its rules that depends on its direction.</summary>
+internal abstract class ConvolutionRule
+{
+    protected ConvolutionRule(ConvolutionAttribute layer) => Layer = layer;
+
+    protected ConvolutionAttribute Layer { get; }
+
+    /// <summary>The dimension of the weight that counts outputs.</summary>
+    public abstract int OutputDimension { get; }
+
+    /// <summary>What is wrong with the arguments that only this direction has.</summary>
+    public abstract IEnumerable<LayerProblem> ArgumentProblems();
+
+    /// <summary>The output's shape for an input of the right rank, whose channels the groups divide.</summary>
+    public abstract ShapeResult InferShape(Shape input);
+
+    /// <summary>What works, but is hardly meant.</summary>
+    public abstract IEnumerable<LayerProblem> Remarks(Shape input, Shape output);
+
+    /// <summary>Adds the kernel and what follows it to the construction of the module, up to the groups.</summary>
+    public abstract void AddArguments(CallText call);
+
+    /// <summary>The first two sizes of the weight.</summary>
+    public abstract long[] WeightChannels(Shape input);
+
+    /// <summary>The factors of the multiply-adds, but for the kernel's.</summary>
+    public abstract long[] Products(Shape input, Shape output);
+
+    protected LayerProblem TooManyValues(Shape input) =>
+        new(
+            Rule.SizeOverflows,
+            null,
+            $"with its padding and a stride, the input {input} spans more than {CodeText.Count(int.MaxValue)} "
+                + $"{Axes.ValuesOf(Layer.SpatialRank)} in a dimension, and convolutions count them in 32 bits; make the Padding, the Stride "
+                + "or the Dilation smaller"
+        );
+
+    /// <summary>Sets a padding; 0 is the default and need not be typed.</summary>
+    protected static ArgumentChange SetOrRemove(string padding, long value) =>
+        value == 0 ? ArgumentChange.Removal(padding) : ArgumentChange.Property(padding, CodeText.Of(value));
+
+    protected static ArgumentChange SetKernel(long kernelSize) =>
+        ArgumentChange.Parameter("kernelSize", 1, CodeText.Of(kernelSize));
+}

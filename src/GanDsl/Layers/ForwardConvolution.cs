@@ -1,0 +1,180 @@
+namespace GanDsl;
+
+/// <summary>The rules of <see cref="Conv1dAttribute"/>, <see cref="Conv2dAttribute"/> and <see cref="Conv3dAttribute"/>.</summary>
+internal sealed class ForwardConvolution : ConvolutionRule
+{
+    private const string SamePadding = nameof(Conv2dAttribute.SamePadding);
+
+    private readonly bool isSame;
+    private readonly PaddingMode mode;
+
+    public ForwardConvolution(ConvolutionAttribute layer, bool isSame, PaddingMode mode)
+        : base(layer)
+    {
+        this.isSame = isSame;
+        this.mode = mode;
+    }
+
+    public override int OutputDimension => 0;
+
+    public override IEnumerable<LayerProblem> ArgumentProblems() =>
+        [
+            .. ArgumentCheck.Defined(nameof(PaddingMode), mode),
+            .. isSame && !(Layer.StrideExtent.IsEach(1) && Layer.PaddingExtent.IsEach(0))
+                ?
+                [
+                    LayerProblem.InvalidArgument(
+                        SamePadding,
+                        true,
+                        "used with a stride of 1 and without Padding",
+                        Mend.Set(Layer.Kind, ArgumentChange.Removal(SamePadding))
+                    ),
+                ]
+                : Array.Empty<LayerProblem>(),
+        ];
+
+    public override ShapeResult InferShape(Shape input)
+    {
+        if (PaddingProblem(input) is { } problem)
+        {
+            return problem;
+        }
+
+        var axes = AxesOf(input);
+        if (axes.Any(axis => axis.Overflows))
+        {
+            return TooManyValues(input);
+        }
+
+        if (isSame)
+        {
+            return input.WithFirst(Layer.OutChannels);
+        }
+
+        return axes.All(axis => axis.OutputSize >= 1)
+            ? new Shape([Layer.OutChannels, .. axes.Select(axis => axis.OutputSize)])
+            : KernelTooLarge(input, axes.Min(axis => axis.LargestKernel));
+    }
+
+    public override IEnumerable<LayerProblem> Remarks(Shape input, Shape output)
+    {
+        if (isSame)
+        {
+            yield break;
+        }
+
+        var axes = AxesOf(input);
+        var isCircular = mode == PaddingMode.Circular;
+        long[] dropped = [.. axes.Select(axis => axis.Dropped(isCircular))];
+        long[] steppedOver = [.. axes.Select(axis => axis.SteppedOver)];
+        if (dropped.Any(count => count > 0))
+        {
+            var isMechanical =
+                dropped.All(count => count == dropped[0]) && Layer.HasKernelSize && Layer.DilationExtent.IsEach(1);
+            yield return Dropped(
+                $"its last step ends {Axes.Text(dropped)} before the end of its input {input}",
+                isMechanical ? [Mend.Set(Layer.Kind, SetKernel(Layer.KernelExtent[0] + dropped[0]))] : []
+            );
+        }
+        else if (steppedOver.Any(count => count > 0))
+        {
+            yield return Dropped($"each step leaves out {Axes.Text(steppedOver)} of its input {input}", []);
+        }
+    }
+
+    public override void AddArguments(CallText call)
+    {
+        var (kernel, stride) = (Layer.KernelExtent, Layer.StrideExtent);
+        var (padding, dilation) = (Layer.PaddingExtent, Layer.DilationExtent);
+        var asNumbers = new[] { kernel, stride, padding, dilation }.All(extent => extent.IsSquare);
+        call.Add(kernel.Argument(asNumbers));
+        if (isSame)
+        {
+            call.Add("Padding.Same");
+        }
+
+        call.AddUnless(stride.IsEach(1), "stride", stride.Argument(asNumbers))
+            .AddUnless(padding.IsEach(0), "padding", padding.Argument(asNumbers))
+            .AddUnless(dilation.IsEach(1), "dilation", dilation.Argument(asNumbers))
+            .AddUnless(mode == PaddingMode.Zeros, "padding_mode", "PaddingModes." + mode);
+    }
+
+    public override long[] WeightChannels(Shape input) => [Layer.OutChannels, input[0] / Layer.Groups];
+
+    public override long[] Products(Shape input, Shape output) => [output.ElementCount, input[0] / Layer.Groups];
+
+    private IReadOnlyList<ConvolutionAxis> AxesOf(Shape input) =>
+        [
+            .. WidestPadding.Select(
+                (padding, axis) =>
+                    new ConvolutionAxis(
+                        input[axis + 1],
+                        Layer.KernelExtent[axis],
+                        Layer.StrideExtent[axis],
+                        padding,
+                        Layer.DilationExtent[axis]
+                    )
+            ),
+        ];
+
+    private static LayerProblem Dropped(string what, Mend[] mends) =>
+        new(
+            Rule.DroppedInput,
+            null,
+            $"{what}, and what lies there never reaches the output; change the kernel, the Padding or the Stride",
+            mends
+        );
+
+    private LayerProblem KernelTooLarge(Shape input, long largest) =>
+        new(
+            Rule.KernelTooLarge,
+            "kernelSize",
+            $"its kernel of {Layer.KernelExtent.Product} {Axes.ValuesOf(Layer.SpatialRank)} is larger than its padded input {input}; "
+                + "make the kernel or the Dilation smaller or the Padding larger",
+            largest >= 1 && Layer.HasKernelSize ? [Mend.Set(Layer.Kind, SetKernel(largest))] : []
+        );
+
+    /// <summary>A border that is made of the input is written out before the convolution, and cannot be wider than what it mirrors.</summary>
+    private LayerProblem? PaddingProblem(Shape input)
+    {
+        if (mode == PaddingMode.Zeros)
+        {
+            return null;
+        }
+
+        var padding = WidestPadding;
+        var spare = mode == PaddingMode.Reflect ? 1 : 0;
+        long[] widest = [.. input.Sizes.Skip(1).Select(size => size - spare)];
+        if (mode != PaddingMode.Replicate && padding.Zip(widest, (found, most) => found > most).Any(isWider => isWider))
+        {
+            return new(
+                Rule.PaddingTooWide,
+                nameof(ConvolutionAttribute.Padding),
+                $"its padding of {Product(padding)} {Axes.ValuesOf(Layer.SpatialRank)} is too wide for PaddingMode.{mode} on the input "
+                    + $"{input}; use at most {Product(widest)}",
+                Mend.Set(Layer.Kind, ArgumentChange.Removal(nameof(PaddingMode)))
+            );
+        }
+
+        return Shape.Overflows([input[0], .. padding.Select((border, axis) => input[axis + 1] + (2 * border))])
+            ? new(
+                Rule.SizeOverflows,
+                nameof(ConvolutionAttribute.Padding),
+                $"the border written out, its input {input} has more than {CodeText.Count(Shape.LargestElementCount)} values per example; make the Padding smaller"
+            )
+            : null;
+    }
+
+    private static string Product(IEnumerable<long> sizes) => string.Join(" × ", sizes.Select(CodeText.Of));
+
+    /// <summary>The padding of each dimension, on its larger side where <see cref="SamePadding"/> makes the sides differ.</summary>
+    private long[] WidestPadding =>
+        [
+            .. Layer.PaddingExtent.Sizes.Select(
+                (padding, axis) =>
+                    isSame ? LargerHalf(Layer.DilationExtent[axis], Layer.KernelExtent[axis]) : (long)padding
+            ),
+        ];
+
+    private static long LargerHalf(long dilation, long kernel) => ((dilation * (kernel - 1)) + 1) / 2;
+}

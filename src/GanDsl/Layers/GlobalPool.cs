@@ -1,0 +1,16 @@
+namespace GanDsl;
+
+/// <summary>What <see cref="GlobalAvgPoolAttribute"/> and <see cref="GlobalSumPoolAttribute"/> share: one value for each channel.</summary>
+public abstract class GlobalPoolAttribute : LayerAttribute
+{
+    private protected GlobalPoolAttribute() { }
+
+    /// <summary>What the tensor calls it.</summary>
+    private protected abstract string Function { get; }
+
+    internal override ShapeResult InferShape(Shape input) =>
+        Axes.AreOf(input) ? new Shape(input[0]) : LayerProblem.Rank(Axes.AnyInput, input);
+
+    /// <summary>The positions are flattened first, whatever their dimensions.</summary>
+    internal sealed override string Forward(string x, string module, Shape output) => $"{x}.flatten(2).{Function}([2])";
+}

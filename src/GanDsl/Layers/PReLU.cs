@@ -1,0 +1,33 @@
+namespace GanDsl;
+
+/// <summary>
+/// Rectified linear unit with a learned slope: x for x ≥ 0, weight · x below. Paper: He et al. 2015. PyTorch: <c>torch.nn.PReLU</c>.
+/// </summary>
+/// <remarks>Input and output: any shape, unchanged. Parameters: <c>weight [1]</c>, or <c>weight [C]</c> with <c>PerChannel</c>.</remarks>
+/// <param name="init">The slope below zero before training. Default: 0.25.</param>
+public sealed class PReLUAttribute(double init = 0.25) : ActivationAttribute
+{
+    /// <summary>The slope below zero before training.</summary>
+    public double Init { get; } = init;
+
+    /// <summary>
+    /// Whether each channel (dimension 1) has a slope of its own. PyTorch: <c>num_parameters=C</c>. Default: false, one slope for all.
+    /// </summary>
+    public bool PerChannel { get; set; }
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() => ArgumentCheck.Finite("init", Init);
+
+    internal override string NameStem => "prelu";
+
+    internal override LayerModule? Module(Shape input) =>
+        new("PReLU", new CallText("nn.PReLU").Add(SlopeCount(input)).AddUnless(0.25, "init", Init));
+
+    internal override IReadOnlyList<LayerParameter> Parameters(Shape input) => [new("weight", SlopeCount(input))];
+
+    /// <summary>A slope is learned, so nothing is known below zero.</summary>
+    internal override Interval OutputRange(Interval input) => input.Least >= 0 ? input : Interval.Unbounded;
+
+    internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    private long SlopeCount(Shape input) => PerChannel ? input[0] : 1;
+}

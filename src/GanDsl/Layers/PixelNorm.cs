@@ -1,0 +1,33 @@
+namespace GanDsl;
+
+/// <summary>
+/// Scales the channels at each position to a mean square of 1: x / √(mean of x² over the channels + eps). Paper: Karras et al. 2018,
+/// section 4.2. PyTorch: <c>x * torch.rsqrt(x.square().mean(1, keepdim=True) + eps)</c>.
+/// </summary>
+/// <remarks>Input and output: <c>[N, C, …]</c>, unchanged. Without parameters.</remarks>
+public sealed class PixelNormAttribute : LayerAttribute
+{
+    /// <summary>Added to the mean square so that nothing is divided by zero. Default: 1e-8.</summary>
+    public double Eps { get; set; } = 1e-8;
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() => ArgumentCheck.Positive(nameof(Eps), Eps);
+
+    internal override ShapeResult InferShape(Shape input) => input;
+
+    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output)
+    {
+        if (Eps > 0.1)
+        {
+            yield return LayerProblem.UnusualArgument(
+                nameof(Eps),
+                Eps,
+                "in (0, 0.1]",
+                "it is added to the mean square",
+                Mend.Set(Kind, ArgumentChange.Removal(nameof(Eps)))
+            );
+        }
+    }
+
+    internal override string Forward(string x, string module, Shape output) =>
+        Eps == 1e-8 ? $"LayerFunctions.PixelNorm({x})" : $"LayerFunctions.PixelNorm({x}, {CodeText.Of(Eps)})";
+}

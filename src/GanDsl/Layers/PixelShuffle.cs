@@ -1,0 +1,49 @@
+namespace GanDsl;
+
+/// <summary>
+/// Turns r² channels into squares of r × r pixels: an image that is r times as high and wide. Paper: Shi et al. 2016.
+/// PyTorch: <c>torch.nn.PixelShuffle</c>.
+/// </summary>
+/// <remarks>Input: <c>[N, C·r², H, W]</c>. Output: <c>[N, C, H·r, W·r]</c>.</remarks>
+/// <param name="upscaleFactor">r, by which height and width grow.</param>
+public sealed class PixelShuffleAttribute(int upscaleFactor) : LayerAttribute
+{
+    /// <summary>r, by which height and width grow.</summary>
+    public int UpscaleFactor { get; } = upscaleFactor;
+
+    internal override bool OnlyRearranges => true;
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() =>
+        ArgumentCheck.AtLeast(1, "upscaleFactor", UpscaleFactor);
+
+    internal override ShapeResult InferShape(Shape input)
+    {
+        if (input.Rank != 3)
+        {
+            return LayerProblem.Rank("[N, C, H, W]", input);
+        }
+
+        var square = (long)UpscaleFactor * UpscaleFactor;
+        return input[0] % square == 0
+            ? new Shape(input[0] / square, input[1] * UpscaleFactor, input[2] * UpscaleFactor)
+            : new LayerProblem(
+                Rule.ElementCountChanges,
+                "upscaleFactor",
+                $"it makes squares of {CodeText.Count(square)} channels, but its input {input} has {CodeText.Count(input[0], "channel")}; "
+                    + $"make them a multiple of {CodeText.Count(square)}"
+            )
+            {
+                NeededInput = Shape.Overflows([Rounded(input[0], square), input[1], input[2]])
+                    ? null
+                    : input.WithFirst(Rounded(input[0], square)),
+            };
+    }
+
+    internal override Interval OutputRange(Interval input) => input;
+
+    internal override string Forward(string x, string module, Shape output) =>
+        $"functional.pixel_shuffle({x}, {CodeText.Of(UpscaleFactor)})";
+
+    /// <summary>The next multiple.</summary>
+    private static long Rounded(long channels, long square) => (channels + square - 1) / square * square;
+}

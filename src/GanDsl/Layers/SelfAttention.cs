@@ -1,0 +1,66 @@
+namespace GanDsl;
+
+/// <summary>
+/// Adds to each position a mixture of all positions, weighted by how well they match: y = x + gamma · softmax(f(x)ᵀ·g(x))·h(x), with gamma
+/// learned from 0. Paper: Zhang et al. 2019 (SAGAN). PyTorch has no such layer: f, g and h are <c>torch.nn.Conv1d</c> with kernels of 1
+/// and without bias over the flattened positions.
+/// </summary>
+/// <remarks>
+/// Input and output: <c>[N, C, L]</c>, <c>[N, C, H, W]</c> or <c>[N, C, D, H, W]</c>, unchanged. With K = max(1, ⌊C / 8⌋) the parameters are
+/// <c>gamma [1]</c>, <c>f.weight [K, C, 1]</c>, <c>g.weight [K, C, 1]</c> and <c>h.weight [C, C, 1]</c>. Time and memory grow with the
+/// square of the number of positions.
+/// </remarks>
+public sealed class SelfAttentionAttribute : LayerAttribute
+{
+    internal override ShapeResult InferShape(Shape input)
+    {
+        if (!Axes.AreOf(input))
+        {
+            return LayerProblem.Rank(Axes.AnyInput, input);
+        }
+
+        var positions = Positions(input);
+        return Shape.Overflows([positions, positions])
+            ? new LayerProblem(
+                Rule.SizeOverflows,
+                null,
+                $"it weighs each of the {CodeText.Count(positions)} positions of its input {input} against each, which makes more than "
+                    + $"{CodeText.Count(Shape.LargestElementCount)} values per example; put it where there are fewer"
+            )
+            : input;
+    }
+
+    internal override LayerWeight? Weight =>
+        new(LayerKinds.Attention) { Names = ["f.weight", "g.weight", "h.weight"], IsProperty = false };
+
+    internal override LayerModule? Module(Shape input) =>
+        new("SelfAttention", new CallText("new SelfAttention").Add(input[0]));
+
+    internal override IReadOnlyList<LayerParameter> Parameters(Shape input)
+    {
+        var (channels, keys) = (input[0], Keys(input));
+        return
+        [
+            new("gamma", 1),
+            new("f.weight", keys, channels, 1),
+            new("g.weight", keys, channels, 1),
+            new("h.weight", channels, channels, 1),
+        ];
+    }
+
+    /// <summary>The three convolutions, and the two products of every position with every other one.</summary>
+    internal override long MultiplyAdds(Shape input, Shape output)
+    {
+        var (channels, keys, positions) = (input[0], Keys(input), Positions(input));
+        return Count.Sum([
+            Count.Product(positions, channels, (2 * keys) + channels),
+            Count.Product(positions, positions, keys + channels),
+        ]);
+    }
+
+    internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    private static long Keys(Shape input) => Math.Max(1, input[0] / 8);
+
+    private static long Positions(Shape input) => input.ElementCount / input[0];
+}

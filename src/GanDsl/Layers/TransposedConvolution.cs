@@ -1,0 +1,137 @@
+namespace GanDsl;
+
+/// <summary>
+/// The rules of <see cref="ConvTranspose1dAttribute"/>, <see cref="ConvTranspose2dAttribute"/> and
+/// <see cref="ConvTranspose3dAttribute"/>.
+/// </summary>
+internal sealed class TransposedConvolution : ConvolutionRule
+{
+    private const string OutputPadding = nameof(ConvTranspose2dAttribute.OutputPadding);
+
+    private readonly Extent outputPadding;
+
+    public TransposedConvolution(ConvolutionAttribute layer, Extent outputPadding)
+        : base(layer) => this.outputPadding = outputPadding;
+
+    public override int OutputDimension => 1;
+
+    public override IEnumerable<LayerProblem> ArgumentProblems()
+    {
+        foreach (var problem in ArgumentCheck.AtLeast(0, OutputPadding, outputPadding))
+        {
+            yield return problem;
+        }
+
+        if (outputPadding.Sizes.Where((padding, axis) => padding >= LargestStep(axis)).Any())
+        {
+            yield return new(
+                Rule.OutputPaddingTooLarge,
+                OutputPadding,
+                $"OutputPadding is {outputPadding}, but it has to be smaller than the stride ({Layer.StrideExtent}) or the dilation "
+                    + $"({Layer.DilationExtent})",
+                IsSquare ? [Mend.Set(Layer.Kind, SetOutputPadding(LargestStep(0) - 1))] : []
+            );
+        }
+    }
+
+    public override ShapeResult InferShape(Shape input)
+    {
+        var axes = AxesOf(input);
+        if (axes.Any(axis => axis.Overflows))
+        {
+            return TooManyValues(input);
+        }
+
+        long[] sizes = [.. axes.Select(axis => axis.OutputSize)];
+        return sizes.All(size => size >= 1)
+            ? new Shape([Layer.OutChannels, .. sizes])
+            : new LayerProblem(
+                Rule.SizeReachesZero,
+                nameof(ConvolutionAttribute.Padding),
+                $"its output would be {string.Join(" × ", sizes.Select(CodeText.Of))} {Axes.ValuesOf(Layer.SpatialRank)} for the input "
+                    + $"{input}, but each size has to be at least 1; make the Padding smaller or the kernel larger"
+            );
+    }
+
+    public override IEnumerable<LayerProblem> Remarks(Shape input, Shape output)
+    {
+        var axes = AxesOf(input);
+        if (axes.Any(axis => axis.DoesNotEnlarge))
+        {
+            yield return DoesNotEnlarge(input, output, axes[0]);
+        }
+
+        if (!axes.All(axis => axis.CoversEvenly))
+        {
+            yield return Checkerboard(axes[0]);
+        }
+    }
+
+    public override void AddArguments(CallText call)
+    {
+        var (kernel, stride) = (Layer.KernelExtent, Layer.StrideExtent);
+        var (padding, dilation) = (Layer.PaddingExtent, Layer.DilationExtent);
+        var asNumbers = new[] { kernel, stride, padding, outputPadding, dilation }.All(extent => extent.IsSquare);
+        call.Add(kernel.Argument(asNumbers))
+            .AddUnless(stride.IsEach(1), "stride", stride.Argument(asNumbers))
+            .AddUnless(padding.IsEach(0), "padding", padding.Argument(asNumbers))
+            .AddUnless(outputPadding.IsEach(0), "output_padding", outputPadding.Argument(asNumbers))
+            .AddUnless(dilation.IsEach(1), "dilation", dilation.Argument(asNumbers));
+    }
+
+    public override long[] WeightChannels(Shape input) => [input[0], Layer.OutChannels / Layer.Groups];
+
+    public override long[] Products(Shape input, Shape output) =>
+        [input.ElementCount, Layer.OutChannels / Layer.Groups];
+
+    private IReadOnlyList<TransposedAxis> AxesOf(Shape input) =>
+        [
+            .. outputPadding.Sizes.Select(
+                (padding, axis) =>
+                    new TransposedAxis(
+                        input[axis + 1],
+                        Layer.KernelExtent[axis],
+                        Layer.StrideExtent[axis],
+                        Layer.PaddingExtent[axis],
+                        padding,
+                        Layer.DilationExtent[axis]
+                    )
+            ),
+        ];
+
+    private bool IsSquare =>
+        Layer.HasKernelSize
+        && new[] { Layer.StrideExtent, Layer.PaddingExtent, outputPadding, Layer.DilationExtent }.All(extent =>
+            extent.IsSquare
+        );
+
+    private int LargestStep(int axis) => Math.Max(Layer.StrideExtent[axis], Layer.DilationExtent[axis]);
+
+    private LayerProblem DoesNotEnlarge(Shape input, Shape output, TransposedAxis axis) =>
+        new(
+            Rule.DoesNotEnlarge,
+            null,
+            $"a transposed convolution with a stride of {Layer.StrideExtent} is meant to enlarge its input {input}, but its output "
+                + $"is {output}; make the Padding smaller or the kernel larger",
+            IsSquare && axis.Enlarging is var (padding, extra)
+                ? [Mend.Set(Layer.Kind, SetPadding(padding), SetOutputPadding(extra))]
+                : []
+        );
+
+    private LayerProblem Checkerboard(TransposedAxis axis) =>
+        new(
+            Rule.Checkerboard,
+            null,
+            $"its kernel ({Layer.KernelExtent}) is not divisible by its stride ({Layer.StrideExtent}), so neighbouring "
+                + $"{Axes.ValuesOf(Layer.SpatialRank)} get unequally many contributions, which shows as a checkerboard; make the kernel a "
+                + "multiple of the stride",
+            IsSquare && Layer.DilationExtent.IsEach(1) && axis.Even is var (kernel, padding, extra)
+                ? [Mend.Set(Layer.Kind, SetKernel(kernel), SetPadding(padding), SetOutputPadding(extra))]
+                : []
+        );
+
+    private static ArgumentChange SetPadding(long padding) =>
+        SetOrRemove(nameof(ConvolutionAttribute.Padding), padding);
+
+    private static ArgumentChange SetOutputPadding(long padding) => SetOrRemove(OutputPadding, padding);
+}

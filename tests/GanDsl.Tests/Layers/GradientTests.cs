@@ -1,0 +1,69 @@
+using GanDsl.Tests.Generated;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Tests.Layers;
+
+/// <summary>Every layer passes on the gradient that its output has.</summary>
+public sealed class GradientTests : IDisposable
+{
+    private readonly DoublePrecision precision = new();
+    private readonly DisposeScope scope = NewDisposeScope();
+
+    public static TheoryData<string> Cases => [.. LayerCase.Names];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_gradient_is_that_of_finite_differences(string name)
+    {
+        using var layer = new LayerCase(name);
+
+        GradientCheck.Run(layer.Network, layer.Input);
+    }
+
+    [Fact]
+    public void No_layer_is_forgotten() =>
+        Assert.Equal(
+            typeof(LayerAttribute)
+                .Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract)
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
+            LayerCase
+                .Names.SelectMany(LayerCase.LayersOf)
+                .Select(layer => layer.GetType().Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [InlineData(Fault.CutOff, "is zero")]
+    [InlineData(Fault.Twice, "but its gradient says")]
+    public void A_wrong_gradient_is_found(Fault fault, string words)
+    {
+        using var network = new Faulty(fault);
+
+        var exception = Assert.ThrowsAny<Exception>(() => GradientCheck.Run(network, Numbers.Of(2, 3)));
+
+        Assert.Contains(words, exception.Message);
+    }
+
+    public void Dispose()
+    {
+        scope.Dispose();
+        precision.Dispose();
+    }
+
+    /// <summary>What is wrong with a gradient.</summary>
+    public enum Fault
+    {
+        CutOff,
+        Twice,
+    }
+
+    private sealed class Faulty(Fault fault) : nn.Module<Tensor, Tensor>(nameof(Faulty))
+    {
+        public override Tensor forward(Tensor input) =>
+            fault == Fault.CutOff ? (input.detach() * 2) + (input * 0) : (input * 2) - input.detach();
+    }
+}
