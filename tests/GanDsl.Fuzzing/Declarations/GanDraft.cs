@@ -17,6 +17,7 @@ internal sealed record GanDraft(
     NetworkDraft? Generator,
     NetworkDraft? Discriminator,
     IReadOnlyList<FuzzedRegularizer> Regularizers,
+    int? Labels,
     string? Options = null
 )
 {
@@ -54,6 +55,7 @@ internal sealed record GanDraft(
                 .OfType<string>()
                 .Concat(Data.Select(data => data.Attribute))
                 .Concat(Optimizers.Select(optimizer => optimizer.Attribute))
+                .Concat(Labels is { } classes ? [new AttributeText("Labels").Add(classes).ToString()] : [])
                 .Concat(Regularizers.Select(regularizer => regularizer.Attribute));
             return string.Concat(attributes.Select(attribute => $"[{attribute}]\n"))
                 + $"public partial class {ClassName}\n{{\n"

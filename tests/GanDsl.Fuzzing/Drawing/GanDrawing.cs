@@ -15,6 +15,8 @@ internal static class GanDrawing
         var wildLayer = random.Int(0, 4);
         var update = Member<GanUpdate>(random);
         var regularizers = RegularizerCatalog.Draw(random);
+        var labels = random.Chance(0.25) ? random.Pick<int?>(1, 2, 3, 5) : null;
+        (random.Classes, random.HasLabels) = (labels ?? 1, labels is not null);
         var packing = regularizers.OfType<FuzzedPacking>().FirstOrDefault()?.Count ?? 1;
         var gan = new GanDraft(
             Member<GanLoss>(random),
@@ -42,6 +44,7 @@ internal static class GanDrawing
                 DrawOptimizers(random)
             ),
             regularizers,
+            labels is not null && random.Chance(0.05) ? random.Pick(0, -1) : labels,
             DrawOption(random, update)
         );
         return wildNetwork >= 2 && random.Chance(0.65) ? Mistakes.Make(random, gan) : gan;

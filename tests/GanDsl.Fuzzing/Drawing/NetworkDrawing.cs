@@ -61,7 +61,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
     /// <summary>A layer that may be wrong or just right; the next one is drawn for what it gives, if it gives anything.</summary>
     private void AddWild()
     {
-        var kind = random.Chance(0.4) ? random.Pick(Convolutions) : random.Pick(LayerCatalog.Kinds);
+        var kind = random.Chance(0.4) ? random.Pick(Convolutions) : LayerCatalog.Pick(random);
         if (random.Chance(0.9))
         {
             ReshapeFor(kind);
@@ -74,7 +74,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
 
     private void AddTame()
     {
-        var kind = random.Pick(LayerCatalog.Kinds);
+        var kind = LayerCatalog.Pick(random);
         ReshapeFor(kind);
         var layer = LayerCatalog.Draws[kind](random, shape);
         if (layer.Expect(shape) is { } output && Sizes.Product(output) <= LargestExample)

@@ -35,6 +35,7 @@ internal static class DeclarationContract
                 ? Contract.LossHasNoLabel
                 : null
         )
+        ?? LabelRefusal(gan)
         ?? ((gan.BatchSize ?? 64) % gan.Packing != 0 ? Contract.PacksFillTheMinibatch : null);
 
     /// <summary>Without these there is nothing to run.</summary>
@@ -47,6 +48,21 @@ internal static class DeclarationContract
 
     private static bool HasTwoOptimizers(GanDraft gan) =>
         gan.Optimizers.Count > 1 || gan.Networks.Any(network => network.Optimizers.Count > 1);
+
+    private static string? LabelRefusal(GanDraft gan)
+    {
+        var layers = gan.Networks.SelectMany(network => network.Layers).ToList();
+        var ofD = gan.Discriminator!.Layers.ToList();
+        var first = ofD.FindIndex(layer => layer is FuzzedAuxiliaryClassifier);
+        return gan.Labels < 1 ? Contract.EmptyTensor
+            : gan.Labels is null && layers.Any(layer => layer is FuzzedLabelLayer) ? Contract.LabelsAreMissing
+            : gan.Generator!.Layers.Any(layer => layer is FuzzedAuxiliaryClassifier)
+            || ofD.Count(layer => layer is FuzzedAuxiliaryClassifier) > 1
+            || (first >= 0 && first == ofD.Count - 1)
+                ? Contract.ClassifierIsMisplaced
+            : gan.Labels is not null && gan.Regularizers.OfType<FuzzedPacking>().Any() ? Contract.PacksHaveNoLabel
+            : null;
+    }
 
     private static bool HasUnknownMember(GanDraft gan) =>
         new[] { gan.Loss, gan.Update, gan.Distribution, gan.Data[0].Range }.Any(text => text?.StartsWith('(') ?? false);
