@@ -9,6 +9,10 @@ internal sealed record FuzzedSelfAttention : FuzzedLayer
 {
     public static FuzzedLayer Draw(FuzzRandom random, long[] input) => new FuzzedSelfAttention();
 
+    public override string? WeightKind => "Attention";
+
+    public override IReadOnlyList<string> Weights => ["weight1", "weight2", "weight3"];
+
     public override long[]? Expect(long[] input) => input.Length is >= 2 and <= 4 ? input : null;
 
     public override IEnumerable<double[]> Holds(long[] input) =>
@@ -22,12 +26,7 @@ internal sealed record FuzzedSelfAttention : FuzzedLayer
     {
         var (channels, keys) = (shape[1], Math.Max(1, shape[1] / 8));
         return new Parametrized(
-            [
-                zeros(1),
-                rand(keys, channels, 1) - 0.5,
-                rand(keys, channels, 1) - 0.5,
-                rand(channels, channels, 1) - 0.5,
-            ],
+            [zeros(1), rand(keys, channels, 1) - 0.5, rand(keys, channels, 1) - 0.5, rand(channels, channels, 1) - 0.5],
             (weights, x) =>
             {
                 if (x.dim() is < 3 or > 5)
@@ -36,8 +35,7 @@ internal sealed record FuzzedSelfAttention : FuzzedLayer
                 }
 
                 var values = x.flatten(2);
-                Tensor Map(int weight) =>
-                    einsum("kc,ncl->nkl", weights[weight].squeeze(-1), values);
+                Tensor Map(int weight) => einsum("kc,ncl->nkl", weights[weight].squeeze(-1), values);
                 var weighted = einsum("nki,nkj->nij", Map(1), Map(2)).softmax(1);
                 var mixed = einsum("nci,nij->ncj", Map(3), weighted);
                 return x + (weights[0] * mixed).reshape(x.shape);
