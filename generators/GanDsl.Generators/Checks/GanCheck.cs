@@ -26,6 +26,7 @@ internal abstract class GanCheck
         new SaturatingLossRemark(),
         new NoLipschitzConstraint(),
         new ClippingWithPenalty(),
+        new UnusedLabels(),
     ];
 
     /// <summary>What the check finds. Called only for a GAN without errors.</summary>

@@ -280,6 +280,22 @@ internal static class Descriptors
         "Weight clipping together with a penalty",
         Training
     );
+    private static readonly DiagnosticDescriptor UnusedLabels = Warning(
+        "GAN0508",
+        "A network does not look at the labels",
+        Training
+    );
+    private static readonly DiagnosticDescriptor MissingLabels = Error("GAN0509", "A layer needs labels", Training);
+    private static readonly DiagnosticDescriptor MisplacedClassifier = Error(
+        "GAN0510",
+        "A classifier stands in the wrong place",
+        Training
+    );
+    private static readonly DiagnosticDescriptor PackingOfLabelled = Error(
+        "GAN0511",
+        "Packing joins examples of different labels",
+        Training
+    );
 
     /// <summary>Every diagnostic there is.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -341,6 +357,10 @@ internal static class Descriptors
         PackingDoesNotDivide,
         NoLipschitzConstraint,
         ClippingWithPenalty,
+        UnusedLabels,
+        MissingLabels,
+        MisplacedClassifier,
+        PackingOfLabelled,
     ];
 
     /// <summary>The diagnostic of a rule.</summary>

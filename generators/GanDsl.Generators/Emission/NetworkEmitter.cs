@@ -38,7 +38,8 @@ internal sealed class NetworkEmitter(
             )
             .Line("/// </summary>");
         LayerTable.WriteRemarks(writer, input, network);
-        using (writer.Block($"{network.Accessibility} sealed partial class {network.Name} : Module<Tensor, Tensor>"))
+        var inherits = StackWriter.BaseOf(network.ReadsLabels);
+        using (writer.Block($"{network.Accessibility} sealed partial class {network.Name} : {inherits}"))
         {
             var layers = network.IsComplete ? network.Layers : new([]);
             var stack = new StackWriter(writer);
@@ -50,7 +51,8 @@ internal sealed class NetworkEmitter(
             );
             stack.WriteConstructor(network.Name, layers);
             writer.Line();
-            writer.Line($"/// <summary>Maps {input} {network.Input} to {output} {network.Output}.</summary>");
+            var labels = network.ReadsLabels ? " and labels [N]" : "";
+            WriteClassifiedForward(writer, network, input, output, labels);
             if (network.IsComplete)
             {
                 stack.WriteForward(input, layers, shortcut: null, isResidual: false);
@@ -58,7 +60,7 @@ internal sealed class NetworkEmitter(
             }
             else
             {
-                WriteStub(writer, input);
+                WriteStub(writer, network, input);
             }
         }
     }
@@ -91,9 +93,49 @@ internal sealed class NetworkEmitter(
         );
     }
 
-    private static void WriteStub(SourceWriter writer, string input)
+    /// <summary>The documentation of the pass through the layers; before it, where that names classes as well, the pass that does not.</summary>
+    private static void WriteClassifiedForward(
+        SourceWriter writer,
+        NetworkModel network,
+        string input,
+        string output,
+        string labels
+    )
     {
-        using (writer.Block($"public override Tensor forward(Tensor {input})"))
+        var summary = $"Maps {input} {network.Input}{labels} to {output} {network.Output}";
+        if (network.Classifier?.Classification is not { } classification || !network.IsComplete)
+        {
+            writer.Line($"/// <summary>{summary}.</summary>");
+            return;
+        }
+
+        var arguments = network.ReadsLabels ? $"{input}, labels" : input;
+        writer.Lines(
+            $$"""
+            /// <summary>{{summary}}.</summary>
+            public override Tensor forward({{StackWriter.Parameters(input, network.ReadsLabels)}})
+            {
+                using var scope = NewDisposeScope();
+                return Classify({{arguments}}).Logits.MoveToOuterDisposeScope();
+            }
+
+            /// <summary>{{summary}}, and to a logit for each class {{new Shape(classification.Classes)}}.</summary>
+            """
+        );
+    }
+
+    private static void WriteStub(SourceWriter writer, NetworkModel network, string input)
+    {
+        if (network.Classifier is not null)
+        {
+            var classify =
+                $"public (Tensor Logits, Tensor ClassLogits) Classify({StackWriter.Parameters(input, network.ReadsLabels)})";
+            writer
+                .Line($"{classify} => (forward({(network.ReadsLabels ? $"{input}, labels" : input)}), null!);")
+                .Line();
+        }
+
+        using (writer.Block($"public override Tensor forward({StackWriter.Parameters(input, network.ReadsLabels)})"))
         {
             writer.Line(
                 "throw new InvalidOperationException(\"This network was declared with errors: see the diagnostics of its build.\");"

@@ -59,12 +59,11 @@ internal sealed class StackWriter(SourceWriter writer)
 
     public void WriteForward(string input, IReadOnlyList<LayerModel> layers, LayerModel? shortcut, bool isResidual)
     {
-        using (writer.Block($"public override Tensor forward(Tensor {input})"))
+        using (writer.Block(ForwardHeader(input, layers, shortcut)))
         {
             writer.Line("using var scope = NewDisposeScope();");
-            var statements = layers
-                .Select((layer, index) => $"{(index == 0 ? "var " : "")}x = {layer.Forward};")
-                .ToList();
+            var first = layers.First(layer => layer.Classification is null);
+            var statements = layers.Select(layer => Statement(layer, layer == first)).ToList();
             var sum = $"x = x + {(shortcut is null ? input : shortcut.Forward)};";
             var width = statements.Concat(isResidual ? [sum] : []).Max(statement => statement.Length);
             for (var index = 0; index < statements.Count; index++)
@@ -80,7 +79,7 @@ internal sealed class StackWriter(SourceWriter writer)
                     ExplainSpectralNorm(layers);
                 }
 
-                writer.Line($"{statements[index].PadRight(width)} // {layer.Output}");
+                writer.Line($"{statements[index].PadRight(width)} // {ShapeOf(layer)}");
             }
 
             if (isResidual)
@@ -89,9 +88,40 @@ internal sealed class StackWriter(SourceWriter writer)
             }
 
             writer.Line();
-            writer.Line("return x.MoveToOuterDisposeScope();");
+            writer.Line(
+                IsClassified(layers)
+                    ? "return (x.MoveToOuterDisposeScope(), classLogits.MoveToOuterDisposeScope());"
+                    : "return x.MoveToOuterDisposeScope();"
+            );
         }
     }
+
+    /// <summary>The class that a network or a block derives from.</summary>
+    public static string BaseOf(bool readsLabels) =>
+        readsLabels ? "Module<Tensor, Tensor, Tensor>" : "Module<Tensor, Tensor>";
+
+    /// <summary>The parameters of a forward pass.</summary>
+    public static string Parameters(string input, bool readsLabels) =>
+        readsLabels ? $"Tensor {input}, Tensor labels" : $"Tensor {input}";
+
+    private static string ForwardHeader(string input, IReadOnlyList<LayerModel> layers, LayerModel? shortcut)
+    {
+        var parameters = Parameters(input, layers.Any(layer => layer.ReadsLabels) || shortcut?.ReadsLabels == true);
+        return IsClassified(layers)
+            ? $"public (Tensor Logits, Tensor ClassLogits) Classify({parameters})"
+            : $"public override Tensor forward({parameters})";
+    }
+
+    private static bool IsClassified(IEnumerable<LayerModel> layers) =>
+        layers.Any(layer => layer.Classification is not null);
+
+    private static string Statement(LayerModel layer, bool isFirst) =>
+        layer.Classification is null
+            ? $"{(isFirst ? "var " : "")}x = {layer.Forward};"
+            : $"var classLogits = {layer.Forward};";
+
+    private static Shape ShapeOf(LayerModel layer) =>
+        layer.Classification is { } classification ? new(classification.Classes) : layer.Output;
 
     /// <summary>The class of each block among the layers.</summary>
     public void WriteBlocks(IEnumerable<LayerModel> layers)
@@ -104,7 +134,9 @@ internal sealed class StackWriter(SourceWriter writer)
         {
             writer.Line();
             writer.Line($"/// <summary>{Sentence(block, output)}</summary>");
-            using (writer.Block($"private sealed class {block.Type} : Module<Tensor, Tensor>"))
+            using (
+                writer.Block($"private sealed class {block.Type} : {BaseOf(block.All.Any(layer => layer.ReadsLabels))}")
+            )
             {
                 WriteFields(block.Layers, block.Shortcut);
                 WriteConstructor(block.Type, block.Layers);

@@ -99,13 +99,14 @@ internal static class BlockInference
             use.Stage,
             type,
             "new()",
-            $"{name}.call({variable})",
+            all.Any(layer => layer.ReadsLabels) ? $"{name}.call({variable}, labels)" : $"{name}.call({variable})",
             layers[layers.Count - 1].Output,
             Count.Sum(all.Select(layer => layer.ParameterCount)),
             Count.Sum(all.Select(layer => layer.MultiplyAdds))
         )
         {
             IsCounted = all.All(layer => layer.IsCounted),
+            ReadsLabels = all.Any(layer => layer.ReadsLabels),
             Block = new(type, BlockText(use), input, new(layers), use.Block.IsResidual, shortcut?.Model),
         };
     }

@@ -26,6 +26,10 @@ internal static class HiddenNames
         "IEnumerable",
         "InputGradients",
         "InvalidOperationException",
+        "LabelBatch",
+        "LabeledDataset",
+        "LabeledMinibatches",
+        "LabeledStreamingSource",
         "LatentBatch",
         "LatentDistribution",
         "LatentSource",
@@ -54,6 +58,9 @@ internal static class HiddenNames
         "set_grad_enabled",
     ];
 
+    /// <summary>The namespaces that emitted files import.</summary>
+    private static readonly IReadOnlyList<string> Namespaces = [nameof(GanDsl), nameof(System), "TorchSharp"];
+
     /// <summary>What only some layers name.</summary>
     private static readonly IReadOnlyList<string> Sometimes =
     [
@@ -71,7 +78,14 @@ internal static class HiddenNames
     )
     {
         var names = Of(gan, [.. generator.Model.Layers, .. discriminator.Model.Layers]);
-        if (names.Select(name => Hiding(gan.Symbol, name)).FirstOrDefault(found => found is not null) is { } hiding)
+
+        // A type called var means that type wherever emitted code says var.
+        var hiding = names
+            .Append("var")
+            .Select(name => Hiding(gan.Symbol, name))
+            .Concat(Namespaces.Select(name => HidingNamespace(gan.Symbol, name)))
+            .FirstOrDefault(found => found is not null);
+        if (hiding is not null)
         {
             problems.Add(
                 new(
@@ -121,6 +135,22 @@ internal static class HiddenNames
         }
 
         return null;
+    }
+
+    /// <summary>The type that stands where files look for a namespace that they import.</summary>
+    private static ISymbol? HidingNamespace(INamedTypeSymbol gan, string name)
+    {
+        var global = gan.ContainingNamespace;
+        while (!global.IsGlobalNamespace)
+        {
+            global = global.ContainingNamespace;
+        }
+
+        return global
+            .GetTypeMembers(name)
+            .FirstOrDefault(type =>
+                SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, gan.ContainingAssembly)
+            );
     }
 
     /// <summary>Whether the name means something else here: the libraries' own namespaces hold what is meant.</summary>

@@ -15,6 +15,11 @@ internal static class LayerInference
     )
     {
         var layer = declared.Layer;
+        if (layer is LabelLayerAttribute labelled)
+        {
+            labelled.ClassCount = modifiers.Classes;
+        }
+
         if (layer.ArgumentProblems().FirstOrDefault() is { } argumentProblem)
         {
             return (null, new(declared, argumentProblem));
@@ -49,6 +54,10 @@ internal static class LayerInference
         )
         {
             IsCounted = layer.IsCounted,
+            ReadsLabels = layer is LabelLayerAttribute { ReadsLabels: true },
+            Classification = layer is AuxiliaryClassifierAttribute classifier
+                ? new(classifier.ClassCount, classifier.LossWeight)
+                : null,
             Initializations = new(Initializations(layer, name, parameters, modifiers)),
             SpectralNorm = norm,
         };

@@ -14,6 +14,8 @@ internal static class ReservedNames
         "NewDisposeScope",
         "Padding",
         "PaddingModes",
+        "cat",
+        "classLogits",
         "functional",
         "images",
         "init",
@@ -30,6 +32,7 @@ internal static class ReservedNames
     /// <summary>What is generated for every network beside its layers.</summary>
     public static readonly IReadOnlyCollection<string> OfNetwork = new HashSet<string>(StringComparer.Ordinal)
     {
+        "Classify",
         "MultiplyAdds",
         "ParameterCount",
         "forward",

@@ -22,7 +22,10 @@ internal static class StackInference
         var inner = modifiers.Then(stack.Modifiers);
         foreach (var declared in stack.Parts)
         {
-            var (shape, x) = parts.Count == 0 ? (input, variable) : (parts[parts.Count - 1].Output, "x");
+            var shape = parts.Count == 0 ? input : parts[parts.Count - 1].Output;
+
+            // A classifier stands beside the layers: what it takes goes on as it is.
+            var x = parts.All(part => part.Model.Classification is not null) ? variable : "x";
             var ofPart = inner.Then(declared.Modifiers);
             var (part, fault) = declared switch
             {

@@ -25,6 +25,12 @@ internal sealed record LayerModel(
     /// <summary>Whether the two counts tell everything: not so with a module of the user's.</summary>
     public bool IsCounted { get; init; } = true;
 
+    /// <summary>Whether its code reads the labels of a conditional GAN; a block does where a layer in it does.</summary>
+    public bool ReadsLabels { get; init; }
+
+    /// <summary>That the layer names the class of its input, which goes on unchanged.</summary>
+    public ClassificationModel? Classification { get; init; }
+
     /// <summary>The statements that fill the layer's weights as declared.</summary>
     public EquatableArray<string> Initializations { get; init; } = new([]);
 

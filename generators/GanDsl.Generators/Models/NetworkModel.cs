@@ -22,6 +22,12 @@ internal sealed record NetworkModel(
     bool IsComplete
 )
 {
+    /// <summary>Whether the forward pass takes labels.</summary>
+    public bool ReadsLabels => Layers.Any(layer => layer.ReadsLabels);
+
+    /// <summary>The layer that names the class of what D sees, where there is one.</summary>
+    public LayerModel? Classifier => Layers.FirstOrDefault(layer => layer.Classification is not null);
+
     public Shape Output => Layers.Count == 0 ? Input : Layers[Layers.Count - 1].Output;
 
     public long ParameterCount => Count.Sum(Layers.Select(layer => layer.ParameterCount));

@@ -9,6 +9,7 @@ internal sealed record GanDeclaration(
     LatentAttribute? Latent,
     DataShapeAttribute? Data,
     bool IsDataValid,
+    LabelsAttribute? Labels,
     OptimizerAttribute? Optimizer,
     IReadOnlyList<RegularizerAttribute> Regularizers,
     Modifiers Modifiers,

@@ -52,6 +52,13 @@ internal static class GanParser
         var data = attributes.Select(AttributeReader.Read<DataShapeAttribute>).FirstOrDefault(read => read is not null);
         CheckDataShapeCount(symbol, attributes, problems, cancellation);
 
+        var labels = ReadFirst<LabelsAttribute>(
+            symbol,
+            attributes,
+            attribute => attribute.ArgumentProblems(),
+            problems,
+            cancellation
+        );
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
         var regularizers = RegularizerParser.Parse(symbol, problems, cancellation);
         var generator = NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation);
@@ -74,9 +81,13 @@ internal static class GanParser
             latent,
             data,
             validData is not null,
+            labels,
             optimizer,
             regularizers,
-            ModifiersOf(symbol, problems, cancellation),
+            ModifiersOf(symbol, problems, cancellation) with
+            {
+                Classes = labels?.Classes ?? 1,
+            },
             generator,
             discriminator,
             problems

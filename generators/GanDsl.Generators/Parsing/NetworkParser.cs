@@ -49,7 +49,7 @@ internal static class NetworkParser
         var declared = TypeParser
             .Parts(network, cancellation)
             .SelectMany(part => part.BaseList?.Types.Select(type => type.ToString()) ?? [])
-            .Where(type => type != "Module<Tensor, Tensor>")
+            .Where(type => type is not ("Module<Tensor, Tensor>" or "Module<Tensor, Tensor, Tensor>"))
             .Distinct()
             .ToList();
         if (declared.Count > network.Interfaces.Length)

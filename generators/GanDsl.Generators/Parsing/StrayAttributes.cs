@@ -41,6 +41,7 @@ internal static class StrayAttributes
             : AttributeReader.Is<NetworkAttribute>(attribute) ? !isNetworkOfGan
             : AttributeReader.Is<LatentAttribute>(attribute)
             || AttributeReader.Is<DataShapeAttribute>(attribute)
+            || AttributeReader.Is<LabelsAttribute>(attribute)
             || AttributeReader.Is<RegularizerAttribute>(attribute)
                 ? !isGan
             : AttributeReader.Is<OptimizerAttribute>(attribute) && !isGan && !isNetwork;

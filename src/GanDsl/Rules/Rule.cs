@@ -69,4 +69,8 @@ internal enum Rule
     PackingDoesNotDivide = 505,
     NoLipschitzConstraint = 506,
     ClippingWithPenalty = 507,
+    UnusedLabels = 508,
+    MissingLabels = 509,
+    MisplacedClassifier = 510,
+    PackingOfLabelled = 511,
 }

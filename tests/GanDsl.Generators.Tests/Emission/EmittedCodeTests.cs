@@ -18,6 +18,9 @@ public class EmittedCodeTests
             RegularizedGans.Critic,
             RegularizedGans.Packed,
             RegularizedGans.Relativistic,
+            ConditionalGans.Projected,
+            ConditionalGans.Auxiliary,
+            ConditionalGans.Embedded,
         ];
 
     [Theory]

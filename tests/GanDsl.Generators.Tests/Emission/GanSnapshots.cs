@@ -31,6 +31,15 @@ public class GanSnapshots
     public Task Structure() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Structure));
 
     [Fact]
+    public Task Projected() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Projected));
+
+    [Fact]
+    public Task Auxiliary() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Auxiliary));
+
+    [Fact]
+    public Task Embedded() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Embedded));
+
+    [Fact]
     public Task Broken() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Broken));
 
     [Fact]
