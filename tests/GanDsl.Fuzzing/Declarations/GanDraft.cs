@@ -1,5 +1,6 @@
 using GanDsl.Fuzzing.Optimizers;
 using GanDsl.Fuzzing.Regularizers;
+using GanDsl.Fuzzing.Structure;
 
 namespace GanDsl.Fuzzing.Declarations;
 
@@ -18,6 +19,7 @@ internal sealed record GanDraft(
     NetworkDraft? Discriminator,
     IReadOnlyList<FuzzedRegularizer> Regularizers,
     int? Labels,
+    IReadOnlyList<FuzzedModifier> Modifiers,
     string? Options = null
 )
 {
@@ -56,11 +58,15 @@ internal sealed record GanDraft(
                 .Concat(Data.Select(data => data.Attribute))
                 .Concat(Optimizers.Select(optimizer => optimizer.Attribute))
                 .Concat(Labels is { } classes ? [new AttributeText("Labels").Add(classes).ToString()] : [])
-                .Concat(Regularizers.Select(regularizer => regularizer.Attribute));
+                .Concat(Regularizers.Select(regularizer => regularizer.Attribute))
+                .Concat(Modifiers.Select(modifier => modifier.Attribute));
             return string.Concat(attributes.Select(attribute => $"[{attribute}]\n"))
                 + $"public partial class {ClassName}\n{{\n"
                 + string.Join("\n", Networks.Select(network => network.Text))
-                + "}\n";
+                + "}\n\n"
+                + string.Concat(
+                    Networks.SelectMany(network => network.Layers).OfType<FuzzedBlock>().Select(block => block.Classes)
+                );
         }
     }
 }

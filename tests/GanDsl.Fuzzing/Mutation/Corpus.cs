@@ -63,6 +63,7 @@ internal static class Corpus
         DeclaredGans.Ring,
         DeclaredGans.Nested,
         DeclaredGans.Convolutions,
+        DeclaredGans.Structure,
         DeclaredGans.Broken,
         RegularizedGans.Critic,
         RegularizedGans.Packed,

@@ -1,6 +1,7 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Regularizers;
+using GanDsl.Fuzzing.Structure;
 
 namespace GanDsl.Fuzzing.Oracle;
 
@@ -25,6 +26,7 @@ internal static class DeclarationContract
                 ? null
                 : Contract.NameIsNoField
         )
+        ?? ModifierContract.Refusal(gan)
         ?? gan.Networks.SelectMany(network => network.Optimizers)
             .Concat(gan.Optimizers)
             .Select(optimizer => optimizer.ContractRefusal)
@@ -51,18 +53,21 @@ internal static class DeclarationContract
 
     private static string? LabelRefusal(GanDraft gan)
     {
-        var layers = gan.Networks.SelectMany(network => network.Layers).ToList();
-        var ofD = gan.Discriminator!.Layers.ToList();
-        var first = ofD.FindIndex(layer => layer is FuzzedAuxiliaryClassifier);
+        var own = gan.Discriminator!.Layers.ToList();
+        var elsewhere = gan.Generator!.Layers.Concat(own.OfType<FuzzedBlock>());
         return gan.Labels < 1 ? Contract.EmptyTensor
-            : gan.Labels is null && layers.Any(layer => layer is FuzzedLabelLayer) ? Contract.LabelsAreMissing
-            : gan.Generator!.Layers.Any(layer => layer is FuzzedAuxiliaryClassifier)
-            || ofD.Count(layer => layer is FuzzedAuxiliaryClassifier) > 1
-            || (first >= 0 && first == ofD.Count - 1)
+            : gan.Labels is null && Leaves([.. gan.Generator.Layers, .. own]).Any(layer => layer is FuzzedLabelLayer)
+                ? Contract.LabelsAreMissing
+            : Leaves(elsewhere).Any(layer => layer is FuzzedAuxiliaryClassifier)
+            || own.Count(layer => layer is FuzzedAuxiliaryClassifier) > 1
+            || own[^1] is FuzzedAuxiliaryClassifier
                 ? Contract.ClassifierIsMisplaced
             : gan.Labels is not null && gan.Regularizers.OfType<FuzzedPacking>().Any() ? Contract.PacksHaveNoLabel
             : null;
     }
+
+    private static IEnumerable<FuzzedLayer> Leaves(IEnumerable<FuzzedLayer> layers) =>
+        layers.SelectMany(layer => layer is FuzzedBlock block ? block.Leaves : [layer]);
 
     private static bool HasUnknownMember(GanDraft gan) =>
         new[] { gan.Loss, gan.Update, gan.Distribution, gan.Data[0].Range }.Any(text => text?.StartsWith('(') ?? false);

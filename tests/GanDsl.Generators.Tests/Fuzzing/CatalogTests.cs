@@ -25,6 +25,8 @@ public class CatalogTests
         var arguments =
             from type in typeof(LayerAttribute).Assembly.GetTypes()
             where type.IsSubclassOf(typeof(Attribute)) && type.Namespace == nameof(GanDsl) && !type.IsAbstract
+            // A shape rule stands on a module of the user's, not in a declaration; a use has the name of its block in brackets.
+            where type != typeof(ShapeRuleAttribute) && !type.IsGenericType
             from property in type.GetProperties()
             where property.SetMethod is { IsPublic: true }
             select (Kind: type.Name[..^nameof(Attribute).Length], property.Name);
@@ -39,12 +41,13 @@ public class CatalogTests
             )
             .ToHashSet();
         Assert.Empty(arguments.Where(argument => !typed.Contains((argument.Kind, argument.Name))));
+        Assert.Matches(@"\[Use<\w+>\([^\]\n]*\bName = ", texts);
     }
 
     private static IEnumerable<string> KindsOf<TAttribute>() =>
         typeof(TAttribute)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(TAttribute)) && !type.IsAbstract)
+            .Where(type => type.IsSubclassOf(typeof(TAttribute)) && type is { IsAbstract: false, IsPublic: true })
             .Select(type => type.Name[..^nameof(Attribute).Length])
             .Order(StringComparer.Ordinal);
 }

@@ -86,6 +86,26 @@ public class ModifierTests
     public void Each_initializer_is_one_readable_line(string arguments, string expected) =>
         Assert.Contains(expected, Emitted("", "", "", "", $"[Init({arguments})]"));
 
+    [Fact]
+    public void Weights_that_are_no_properties_are_found_by_name()
+    {
+        var text = Emitted(
+            "[Init(Initializer.Normal, 0.5, Bias = 0, For = LayerKinds.Normalizations | LayerKinds.Attention)]",
+            "[Reshape(2, 1)] [SelfAttention, GroupNorm(1), Flatten]",
+            "",
+            "",
+            ""
+        );
+
+        foreach (var weight in new[] { "f.weight", "g.weight", "h.weight" })
+        {
+            Assert.Contains($"init.normal_(selfAttention1.get_parameter(\"{weight}\")!, 0, 0.5);", text);
+        }
+
+        Assert.Contains("init.normal_(groupNorm1.get_parameter(\"weight\")!, 0, 0.5);", text);
+        Assert.Contains("init.zeros_(groupNorm1.get_parameter(\"bias\")!);", text);
+    }
+
     private static string Inits(string constants) =>
         string.Concat(
             constants
