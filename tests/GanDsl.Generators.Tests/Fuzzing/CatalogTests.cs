@@ -40,7 +40,7 @@ public class CatalogTests
                     .Select(set => (attribute.Groups[1].Value, set.Groups[1].Value))
             )
             .ToHashSet();
-        Assert.Empty(arguments.Where(argument => !typed.Contains((argument.Kind, argument.Name))));
+        Assert.Equal([], arguments.Where(argument => !typed.Contains((argument.Kind, argument.Name))));
         Assert.Matches(@"\[Use<\w+>\([^\]\n]*\bName = ", texts);
     }
 
