@@ -22,12 +22,7 @@ internal sealed record FuzzedSelfAttention : FuzzedLayer
     {
         var (channels, keys) = (shape[1], Math.Max(1, shape[1] / 8));
         return new Parametrized(
-            [
-                zeros(1),
-                rand(keys, channels, 1) - 0.5,
-                rand(keys, channels, 1) - 0.5,
-                rand(channels, channels, 1) - 0.5,
-            ],
+            [zeros(1), rand(keys, channels, 1) - 0.5, rand(keys, channels, 1) - 0.5, rand(channels, channels, 1) - 0.5],
             (weights, x) =>
             {
                 if (x.dim() is < 3 or > 5)
@@ -36,8 +31,7 @@ internal sealed record FuzzedSelfAttention : FuzzedLayer
                 }
 
                 var values = x.flatten(2);
-                Tensor Map(int weight) =>
-                    einsum("kc,ncl->nkl", weights[weight].squeeze(-1), values);
+                Tensor Map(int weight) => einsum("kc,ncl->nkl", weights[weight].squeeze(-1), values);
                 var weighted = einsum("nki,nkj->nij", Map(1), Map(2)).softmax(1);
                 var mixed = einsum("nci,nij->ncj", Map(3), weighted);
                 return x + (weights[0] * mixed).reshape(x.shape);

@@ -17,6 +17,8 @@ public class EmittedCodeTests
             RegularizedGans.Critic,
             RegularizedGans.Packed,
             RegularizedGans.Relativistic,
+            DeclaredGans.Sounds,
+            DeclaredGans.Volumes,
         ];
 
     [Theory]

@@ -28,6 +28,12 @@ public class GanSnapshots
     public Task Relativistic() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Relativistic));
 
     [Fact]
+    public Task Sounds() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Sounds));
+
+    [Fact]
+    public Task Volumes() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Volumes));
+
+    [Fact]
     public Task Broken() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Broken));
 
     [Fact]

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

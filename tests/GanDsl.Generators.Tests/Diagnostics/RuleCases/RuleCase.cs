@@ -17,7 +17,15 @@ internal sealed record RuleCase(Rule Rule, string Marked, string Words)
     public string MarkedText => Marked[(Start + 1)..Marked.IndexOf('⟧')];
 
     public static IReadOnlyList<RuleCase> All { get; } =
-    [.. DeclarationCases.All, .. ShapeCases.All, .. RangeCases.All, .. NormalizationCases.All, .. TrainingCases.All];
+    [
+        .. DeclarationCases.All,
+        .. ShapeCases.All,
+        .. LayerShapeCases.All,
+        .. LayerArgumentCases.All,
+        .. RangeCases.All,
+        .. NormalizationCases.All,
+        .. TrainingCases.All,
+    ];
 
     public override string ToString() => $"{Rule}: {MarkedText}";
 }
