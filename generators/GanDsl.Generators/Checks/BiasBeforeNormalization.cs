@@ -9,8 +9,7 @@ internal sealed class BiasBeforeNormalization : GanCheck
     public override IEnumerable<Problem> Problems(InferredGan gan) =>
         new[] { gan.Generator, gan.Discriminator }.SelectMany(network =>
             network
-                .Layers.Zip(network.Layers.Skip(1), (layer, next) => (Layer: layer, Next: next))
-                .Where(pair => pair.Next.Layer.RemovesChannelBias(pair.Next.Input))
+                .Pairs.Where(pair => pair.Next.Layer.RemovesChannelBias(pair.Next.Input))
                 .Where(pair => pair.Layer.Layer.AddsChannelBias(pair.Layer.Input))
                 .Select(pair =>
                     network.ProblemOf(

@@ -13,6 +13,7 @@ internal abstract class GanCheck
     public static IReadOnlyList<GanCheck> All { get; } =
     [
         new LayerRemarks(),
+        new InitWithoutEffect(),
         new LogitActivation(),
         new OutputRange(),
         new NormalizedData(),
@@ -21,9 +22,11 @@ internal abstract class GanCheck
         new NormalizationSplitsPasses(),
         new NormalizationOfOneExample(),
         new NormalizationWithGradientPenalty(),
+        new SpectralNormBeforeNormalization(),
         new SaturatingLossRemark(),
         new NoLipschitzConstraint(),
         new ClippingWithPenalty(),
+        new UnusedLabels(),
     ];
 
     /// <summary>What the check finds. Called only for a GAN without errors.</summary>

@@ -10,8 +10,7 @@ internal sealed class LogitActivation : GanCheck
     {
         var network = gan.Discriminator;
         return network
-            .Layers.Reverse()
-            .TakeWhile(layer => layer.Layer is ActivationAttribute || layer.Layer.OnlyRearranges)
+            .LastLayers.TakeWhile(layer => layer.Layer is ActivationAttribute || layer.Layer.OnlyRearranges)
             .Where(layer => layer.Layer is ActivationAttribute)
             .Reverse()
             .Select(layer =>

@@ -12,6 +12,7 @@ internal sealed class NoLipschitzConstraint : GanCheck
         if (
             gan.Declaration.Gan.Loss != GanLoss.Wasserstein
             || regularizers.Any(each => each is PenaltyAttribute or WeightClippingAttribute)
+            || gan.Discriminator.Layers.Any(layer => layer.Model.SpectralNorm is not null)
         )
         {
             return [];
@@ -23,7 +24,7 @@ internal sealed class NoLipschitzConstraint : GanCheck
                 Rule.NoLipschitzConstraint,
                 gan.Declaration.LocationOf<GanAttribute>(nameof(GanAttribute.Loss)),
                 "The Wasserstein loss needs a critic of bounded slope, but nothing bounds it, so its scores only grow; add "
-                    + "[GradientPenalty], [WeightClipping] or spectral normalisation"
+                    + "[GradientPenalty], [WeightClipping], or [SpectralNorm] to the discriminator"
             )
             {
                 Mends =

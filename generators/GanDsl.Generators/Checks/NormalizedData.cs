@@ -9,7 +9,7 @@ internal sealed class NormalizedData : GanCheck
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
         var network = gan.Discriminator;
-        var beforeActivation = network.Layers.TakeWhile(layer => layer.Layer is not ActivationAttribute);
+        var beforeActivation = network.FirstLayers.TakeWhile(layer => layer.Layer is not ActivationAttribute);
         var weighted = 0;
         foreach (var layer in beforeActivation)
         {

@@ -10,10 +10,9 @@ internal sealed class NormalizedOutput : GanCheck
     {
         var network = gan.Generator;
         var last = network
-            .Layers.Reverse()
-            .SkipWhile(layer => layer.Layer is ActivationAttribute || layer.Layer.OnlyRearranges)
-            .First();
-        return last.Layer.IsNormalization
+            .LastLayers.SkipWhile(layer => layer.Layer is ActivationAttribute || layer.Layer.OnlyRearranges)
+            .FirstOrDefault();
+        return last?.Layer.IsNormalization ?? false
             ?
             [
                 network.ProblemOf(

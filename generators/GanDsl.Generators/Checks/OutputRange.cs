@@ -18,14 +18,8 @@ internal sealed class OutputRange : GanCheck
         var network = gan.Generator;
         var data = gan.Declaration.Data!;
         var wanted = Interval.Of(data.Range);
-        var found = Interval.Unbounded;
-        var decisive = network.Layers[0];
-        foreach (var layer in network.Layers)
-        {
-            var output = layer.Layer.OutputRange(found);
-            decisive = layer.Layer.OnlyRearranges ? decisive : layer;
-            found = output;
-        }
+        var found = network.Parts.Aggregate(Interval.Unbounded, (range, part) => part.OutputRange(range));
+        var decisive = Decisive(network.Parts);
 
         if (found.Equals(wanted))
         {
@@ -52,9 +46,16 @@ internal sealed class OutputRange : GanCheck
         return [reported with { Mends = [.. reported.Mends, .. RangeMend(gan, data, found)] }];
     }
 
+    /// <summary>The last one that does more than move values; within a block too, unless a sum ends it.</summary>
+    private static InferredPart Decisive(IReadOnlyList<InferredPart> parts)
+    {
+        var last = parts.Reverse().FirstOrDefault(part => part.Layers.Any(layer => !layer.Layer.OnlyRearranges));
+        return last is InferredBlock { IsResidual: false } block ? Decisive(block.Parts) : last ?? parts[0];
+    }
+
     /// <summary>Another activation in the place of the last one; none where the data are unbounded.</summary>
-    private static Mend[] LayerMend(InferredLayer layer, ValueRange wanted) =>
-        layer.Layer is not ActivationAttribute ? []
+    private static Mend[] LayerMend(InferredPart part, ValueRange wanted) =>
+        part is not InferredLayer { Layer: ActivationAttribute } layer ? []
         : Activations.TryGetValue(wanted, out var activation) ? [Mend.ReplaceBy(activation)]
         : [Mend.Remove(layer.Layer.Kind)];
 

@@ -82,6 +82,41 @@ internal static class Descriptors
         "A class has the name of something generated",
         Declaration
     );
+    private static readonly DiagnosticDescriptor InvalidUse = Error(
+        "GAN0116",
+        "What is used is a block or a module",
+        Declaration
+    );
+    private static readonly DiagnosticDescriptor UseArguments = Error(
+        "GAN0117",
+        "A use does not fit what it uses",
+        Declaration
+    );
+    private static readonly DiagnosticDescriptor BlockParameterOutside = Error(
+        "GAN0118",
+        "A block parameter stands outside a block",
+        Declaration
+    );
+    private static readonly DiagnosticDescriptor BlockRecursion = Error(
+        "GAN0119",
+        "A block contains itself",
+        Declaration
+    );
+    private static readonly DiagnosticDescriptor MissingShapeRule = Error(
+        "GAN0120",
+        "A module says what it makes of shapes",
+        Declaration
+    );
+    private static readonly DiagnosticDescriptor InitWithoutEffect = Warning(
+        "GAN0121",
+        "An initialisation has no effect",
+        Declaration
+    );
+    private static readonly DiagnosticDescriptor SpectralNormWithoutWeight = Error(
+        "GAN0122",
+        "Spectral normalisation has a weight to normalise",
+        Declaration
+    );
     private static readonly DiagnosticDescriptor InputRank = Error(
         "GAN0201",
         "A layer cannot take the rank of its input",
@@ -139,6 +174,16 @@ internal static class Descriptors
         "A kernel is not divisible by its stride",
         Shape
     );
+    private static readonly DiagnosticDescriptor ResidualShapes = Error(
+        "GAN0214",
+        "A residual block adds equal shapes",
+        Shape
+    );
+    private static readonly DiagnosticDescriptor ShapeRuleDoesNotFit = Error(
+        "GAN0215",
+        "A shape rule does not fit its input",
+        Shape
+    );
     private static readonly DiagnosticDescriptor DoubleSigmoid = Warning(
         "GAN0301",
         "The loss applies the sigmoid itself",
@@ -189,6 +234,11 @@ internal static class Descriptors
         "A normalisation over a minibatch of one",
         Normalization
     );
+    private static readonly DiagnosticDescriptor SpectralNormBeforeNormalization = Warning(
+        "GAN0408",
+        "A normalisation undoes the one of the weight",
+        Normalization
+    );
     private static readonly DiagnosticDescriptor SaturatingLoss = Info(
         "GAN0501",
         "The saturating loss starves the generator early",
@@ -230,6 +280,22 @@ internal static class Descriptors
         "Weight clipping together with a penalty",
         Training
     );
+    private static readonly DiagnosticDescriptor UnusedLabels = Warning(
+        "GAN0508",
+        "A network does not look at the labels",
+        Training
+    );
+    private static readonly DiagnosticDescriptor MissingLabels = Error("GAN0509", "A layer needs labels", Training);
+    private static readonly DiagnosticDescriptor MisplacedClassifier = Error(
+        "GAN0510",
+        "A classifier stands in the wrong place",
+        Training
+    );
+    private static readonly DiagnosticDescriptor PackingOfLabelled = Error(
+        "GAN0511",
+        "Packing joins examples of different labels",
+        Training
+    );
 
     /// <summary>Every diagnostic there is.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -249,6 +315,13 @@ internal static class Descriptors
         UnusualArgument,
         HiddenName,
         InvalidClassName,
+        InvalidUse,
+        UseArguments,
+        BlockParameterOutside,
+        BlockRecursion,
+        MissingShapeRule,
+        InitWithoutEffect,
+        SpectralNormWithoutWeight,
         InputRank,
         SizeReachesZero,
         ElementCountChanges,
@@ -262,6 +335,8 @@ internal static class Descriptors
         DroppedInput,
         DoesNotEnlarge,
         Checkerboard,
+        ResidualShapes,
+        ShapeRuleDoesNotFit,
         DoubleSigmoid,
         ActivationOnLogit,
         OutputRangeDiffers,
@@ -274,6 +349,7 @@ internal static class Descriptors
         NormalizationOfOneValue,
         NormalizationOfOneExample,
         NormalizationWithGradientPenalty,
+        SpectralNormBeforeNormalization,
         SaturatingLoss,
         SimultaneousSteps,
         NothingToLearn,
@@ -281,6 +357,10 @@ internal static class Descriptors
         PackingDoesNotDivide,
         NoLipschitzConstraint,
         ClippingWithPenalty,
+        UnusedLabels,
+        MissingLabels,
+        MisplacedClassifier,
+        PackingOfLabelled,
     ];
 
     /// <summary>The diagnostic of a rule.</summary>

@@ -17,31 +17,44 @@ internal sealed class AlternatingRule : UpdateRule
 
     public override string Members(GanModel model) =>
         $$"""
-            private TrainingStep Step(Tensor real, Tensor? givenLatents)
+            private TrainingStep Step({{PublicSteps.Parameters(model)}})
             {
-                using var scope = NewDisposeScope();
+                using var scope = NewDisposeScope();{{PlayerUpdates.RequireLabels(model)}}
                 var k = Settings.DiscriminatorSteps;
                 var m = {{PlayerUpdates.Rows(model, "k")}};
-                Tensor Latents() => givenLatents?.to(device) ?? trainingLatents.Draw(m);
+                Tensor Latents() => givenLatents?.to(device) ?? trainingLatents.Draw(m);{{PlayerUpdates.LabelsOfMinibatch(
+                model
+            )}}
 
                 {{PlayerUpdates.DiscriminatorUpdateType(model)}} discriminator = default;
                 for (var i = 0; i < k; i++)
                 {
-                    discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents()));
+                    discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents(){{OfG(
+                model,
+                "LabelsOf(i)"
+            )}}){{OfD(model, "LabelsOf(i)")}});
                 }
 
-                var generator = UpdateGenerator(G.call(Latents()){{PlayerUpdates.LastReal(model)}});
+                var generator = UpdateGenerator({{NetworkCalls.Generate(
+                model,
+                "Latents()",
+                "LabelsOf(k - 1)"
+            )}}{{PlayerUpdates.OfLastMinibatch(model)}});
 
                 return Measure(discriminator, generator);
             }
 
             /// <summary>Fakes for D to learn from. G learns nothing of them, so its pass keeps no graph.</summary>
-            private Tensor FakesWithoutGraph(Tensor latents)
+            private Tensor FakesWithoutGraph(Tensor latents{{OfG(model, "Tensor labels")}})
             {
                 using var noGradients = no_grad();
-                return G.call(latents);
+                return {{NetworkCalls.Generate(model, "latents", "labels")}};
             }
 
             {{PlayerUpdates.Alternating(model)}}
             """;
+
+    private static string OfG(GanModel model, string labels) => model.Generator.ReadsLabels ? ", " + labels : "";
+
+    private static string OfD(GanModel model, string labels) => model.JudgesLabels ? ", " + labels : "";
 }

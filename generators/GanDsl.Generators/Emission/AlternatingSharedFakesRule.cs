@@ -17,11 +17,11 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
 
     public override string Members(GanModel model) =>
         $$"""
-            private TrainingStep Step(Tensor real, Tensor? givenLatents)
+            private TrainingStep Step({{PublicSteps.Parameters(model)}})
             {
-                using var scope = NewDisposeScope();
+                using var scope = NewDisposeScope();{{PlayerUpdates.RequireLabels(model)}}
                 var k = Settings.DiscriminatorSteps;
-                var m = {{PlayerUpdates.Rows(model, "k")}};
+                var m = {{PlayerUpdates.Rows(model, "k")}};{{PlayerUpdates.LabelsOfMinibatch(model)}}
 
                 Tensor fakes = null!;
                 {{PlayerUpdates.DiscriminatorUpdateType(model)}} discriminator = default;
@@ -30,13 +30,19 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
                     // G learns from the last fakes alone, so only they keep a graph.
                     using (set_grad_enabled(i == k - 1))
                     {
-                        fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(m));
+                        fakes = {{NetworkCalls.Generate(
+                model,
+                "givenLatents?.to(device) ?? trainingLatents.Draw(m)",
+                "LabelsOf(i)"
+            )}};
                     }
 
-                    discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), fakes.detach());
+                    discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), fakes.detach(){{(
+                model.JudgesLabels ? ", LabelsOf(i)" : ""
+            )}});
                 }
 
-                var generator = UpdateGenerator(fakes{{PlayerUpdates.LastReal(model)}});
+                var generator = UpdateGenerator(fakes{{PlayerUpdates.OfLastMinibatch(model)}});
 
                 return Measure(discriminator, generator);
             }

@@ -29,6 +29,38 @@ internal sealed class BatchesEmitter : Emitter
             public sealed class Latents(Tensor tensor) : LatentBatch(tensor, {CodeText.Of(model.LatentDimensions)});
             """
         );
+        if (model.ClassCount is { } classes)
+        {
+            WriteLabels(writer, data, CodeText.Of(classes));
+        }
+    }
+
+    private static void WriteLabels(SourceWriter writer, BatchModel data, string classes)
+    {
+        writer.Line();
+        writer.Lines(
+            $$"""
+            /// <summary>The classes of {{data.Noun}}, [N] in 0 to {{classes}} - 1. Owns its tensor.</summary>
+            public sealed class Labels : LabelBatch
+            {
+                /// <summary>Takes a tensor over.</summary>
+                /// <param name="tensor">The classes [N], of int64; belong to the batch from here on.</param>
+                /// <exception cref="ArgumentException">The tensor is not [N], not of int64, or names a class that there is not.</exception>
+                public Labels(Tensor tensor)
+                    : base(tensor, {{classes}}) { }
+
+                /// <summary>Labels that are typed out or computed.</summary>
+                /// <param name="labels">The class of each example.</param>
+                /// <exception cref="ArgumentException">There is no such class.</exception>
+                public Labels(params int[] labels)
+                    : base(labels, {{classes}}) { }
+
+                /// <summary>Every class so many times, class after class: in a grid of so many columns, each row is a class.</summary>
+                /// <param name="count">How often, at least 1.</param>
+                public static Labels EachClass(int count) => new(LabelBatch.Repeated({{classes}}, count));
+            }
+            """
+        );
     }
 
     private static string BaseArguments(BatchModel data, string sizes) => $"tensor, {sizes}, {CodeText.Of(data.Range)}";

@@ -62,27 +62,11 @@ internal sealed class GanEmitter : Emitter
             /// <summary>The discriminator: {{Judged(model)}} {{model.Discriminator.Input}} to one logit each.</summary>
             {{model.Discriminator.Accessibility}} {{model.Discriminator.Name}} D { get; }
 
-            /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
+            /// <summary>Draws latents for <see cref="Sample(Latents{{(model.IsConditional ? ", Labels" : "")}})"/>; training is not affected.</summary>
             /// <param name="count">How many, at least 1.</param>
             public Latents DrawLatents(int count) => new(sampleLatents.Draw(count));
 
-            /// <summary>Generates {{data.Noun}} from fresh latents, in evaluation mode and without gradients.</summary>
-            /// <param name="count">How many, at least 1.</param>
-            public {{data.Name}} Sample(int count)
-            {
-                using var latents = DrawLatents(count);
-                return Sample(latents);
-            }
-
-            /// <summary>Generates {{data.Noun}} from given latents, in evaluation mode and without gradients.</summary>
-            public {{data.Name}} Sample(Latents latents)
-            {
-                using var scope = NewDisposeScope();
-                using var noGradients = no_grad();
-                using var evaluation = new EvaluationMode(G);
-
-                return new {{data.Name}}(G.call(latents.Tensor.to(device)));
-            }
+            {{Sampling(model)}}
 
             /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
             public void Dispose()
@@ -107,6 +91,61 @@ internal sealed class GanEmitter : Emitter
         }
 
         writer.Line($"    {quotes};");
+    }
+
+    private static string Sampling(GanModel model)
+    {
+        var data = model.Data;
+        if (!model.IsConditional)
+        {
+            return $$"""
+                /// <summary>Generates {{data.Noun}} from fresh latents, in evaluation mode and without gradients.</summary>
+                /// <param name="count">How many, at least 1.</param>
+                public {{data.Name}} Sample(int count)
+                {
+                    using var latents = DrawLatents(count);
+                    return Sample(latents);
+                }
+
+                /// <summary>Generates {{data.Noun}} from given latents, in evaluation mode and without gradients.</summary>
+                public {{data.Name}} Sample(Latents latents)
+                {
+                    using var scope = NewDisposeScope();
+                    using var noGradients = no_grad();
+                    using var evaluation = new EvaluationMode(G);
+
+                    return new {{data.Name}}(G.call(latents.Tensor.to(device)));
+                }
+                """;
+        }
+
+        return $$"""
+            /// <summary>Generates {{data.Noun}} of given classes from fresh latents, in evaluation mode and without gradients.</summary>
+            /// <param name="labels">The class of each; they still belong to the caller.</param>
+            public {{data.Name}} Sample(Labels labels)
+            {
+                using var latents = DrawLatents(labels.Count);
+                return Sample(latents, labels);
+            }
+
+            /// <summary>Generates {{data.Noun}} of given classes from given latents, in evaluation mode and without gradients.</summary>
+            /// <param name="latents">The latent of each; they still belong to the caller.</param>
+            /// <param name="labels">The class of each; they still belong to the caller.</param>
+            /// <exception cref="ArgumentException">There are not as many labels as latents.</exception>
+            public {{data.Name}} Sample(Latents latents, Labels labels)
+            {
+                StepRows.RequireLabels(latents.Tensor, labels.Tensor);
+                using var scope = NewDisposeScope();
+                using var noGradients = no_grad();
+                using var evaluation = new EvaluationMode(G);
+
+                return new {{data.Name}}({{NetworkCalls.Generate(
+                model,
+                "latents.Tensor.to(device)",
+                "labels.Tensor.to(device)"
+            )}});
+            }
+            """;
     }
 
     private static IEnumerable<string> Summary(GanModel model) =>

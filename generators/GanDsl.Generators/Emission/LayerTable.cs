@@ -12,10 +12,8 @@ internal static class LayerTable
         [
             ["layer", "output", "parameters", "multiply-adds"],
             [input, network.Input.ToString(), "", ""],
-            .. network.Layers.Select(layer =>
-                Row(layer.Kind, layer.Output.ToString(), layer.ParameterCount, layer.MultiplyAdds)
-            ),
-            Row("total", "", network.ParameterCount, network.MultiplyAdds),
+            .. network.Layers.SelectMany(layer => Rows(layer, indent: "")),
+            Row("total", "", network.ParameterCount, network.MultiplyAdds, network.IsCounted),
         ];
         var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         return
@@ -40,6 +38,36 @@ internal static class LayerTable
         writer.Line("/// </code>").Line("/// </remarks>");
     }
 
-    private static string[] Row(string layer, string output, long parameters, long multiplyAdds) =>
-        [layer, output, CodeText.Count(parameters), CodeText.Count(multiplyAdds)];
+    /// <summary>A layer; for a block its layers follow, indented, and what is added to their output.</summary>
+    private static IEnumerable<string[]> Rows(LayerModel layer, string indent)
+    {
+        yield return Row(
+            indent + layer.Kind,
+            layer.Output.ToString(),
+            layer.ParameterCount,
+            layer.MultiplyAdds,
+            layer.IsCounted
+        );
+        foreach (var row in layer.Block is null ? [] : Inside(layer.Block, layer.Output, indent + "  "))
+        {
+            yield return row;
+        }
+    }
+
+    private static IEnumerable<string[]> Inside(BlockModel block, Shape output, string indent)
+    {
+        var layers = block.Layers.SelectMany(layer => Rows(layer, indent));
+        return !block.IsResidual ? layers
+            : block.Shortcut is null ? layers.Append(Row(indent + "+ input", output.ToString(), 0, 0, true))
+            : layers.Concat(Rows(block.Shortcut with { Kind = "+ " + block.Shortcut.Kind }, indent));
+    }
+
+    /// <summary>A question mark stands for what the build does not know of a user's module.</summary>
+    private static string[] Row(string layer, string output, long parameters, long multiplyAdds, bool isCounted) =>
+        [layer, output, CountText(parameters, isCounted), CountText(multiplyAdds, isCounted)];
+
+    private static string CountText(long count, bool isKnown) =>
+        isKnown ? CodeText.Count(count)
+        : count == 0 ? "?"
+        : CodeText.Count(count) + " + ?";
 }

@@ -27,6 +27,18 @@ internal sealed class LossesEmitter : Emitter
                 writer.Line();
                 WriteHealth(writer, model, loss);
             }
+
+            if (model.Discriminator.Classifier is not null)
+            {
+                writer.Line();
+                writer.Lines(
+                    """
+                    /// <summary>What both players minimise beside it, the cross-entropy of the classes (Odena et al. 2017): -E[log P(label)].</summary>
+                    public static Tensor Classification(Tensor classLogits, Tensor labels) =>
+                        functional.cross_entropy(classLogits, labels);
+                    """
+                );
+            }
         }
     }
 

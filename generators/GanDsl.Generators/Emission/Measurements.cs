@@ -18,6 +18,9 @@ internal static class Measurements
             new("RealScore", loss.ScoreExpression("discriminator.RealLogits")),
             new("FakeScore", loss.ScoreExpression("discriminator.FakeLogits")),
             .. OfMinimaxGame(model, loss),
+            .. model.Discriminator.Classifier is null
+                ? []
+                : new[] { new Measurement("ClassificationLoss", "discriminator.ClassificationLoss") },
             .. model.Penalties.Select(penalty => new Measurement(penalty.Name, "discriminator." + penalty.Name)),
         ];
     }

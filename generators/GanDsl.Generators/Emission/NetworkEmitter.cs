@@ -22,95 +22,124 @@ internal sealed class NetworkEmitter(
             "static TorchSharp.torch.nn",
         ];
 
+    protected override IEnumerable<string> UsingsOf(GanModel model) =>
+        select(model).IsCounted ? Usings : ["System", "System.Linq", .. Usings.Skip(1)];
+
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
         var network = select(model);
         var (input, output) = names(model);
+        var rest = string.Concat(network.Uncounted.Select(kind => $" and those of {kind}"));
         writer
             .Line("/// <summary>")
             .Line(
                 $"/// The {concern.ToLowerInvariant()} {symbol}: maps {input} {network.Input} to {output} {network.Output}, "
-                    + $"with {CodeText.Count(network.ParameterCount)} parameters."
+                    + $"with {CodeText.Count(network.ParameterCount)} parameters{rest}."
             )
             .Line("/// </summary>");
         LayerTable.WriteRemarks(writer, input, network);
-        using (writer.Block($"{network.Accessibility} sealed partial class {network.Name} : Module<Tensor, Tensor>"))
+        var inherits = StackWriter.BaseOf(network.ReadsLabels);
+        using (writer.Block($"{network.Accessibility} sealed partial class {network.Name} : {inherits}"))
         {
-            WriteConstants(writer, network);
-            WriteFields(writer, network);
-            WriteConstructor(writer, network);
+            var layers = network.IsComplete ? network.Layers : new([]);
+            var stack = new StackWriter(writer);
+            WriteCounts(writer, network);
+            stack.WriteFields(layers, shortcut: null);
+            var isPlain = !layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.Initializations.Count > 0);
+            writer.Line(
+                $"/// <summary>Creates the network with {(isPlain ? "PyTorch's default" : "the declared")} initialisation.</summary>"
+            );
+            stack.WriteConstructor(network.Name, layers);
             writer.Line();
-            WriteForward(writer, network, input, output);
+            var labels = network.ReadsLabels ? " and labels [N]" : "";
+            WriteClassifiedForward(writer, network, input, output, labels);
+            if (network.IsComplete)
+            {
+                stack.WriteForward(input, layers, shortcut: null, isResidual: false);
+                stack.WriteBlocks(layers);
+            }
+            else
+            {
+                WriteStub(writer, network, input);
+            }
         }
     }
 
-    private static void WriteConstants(SourceWriter writer, NetworkModel network)
+    /// <summary>Constants where everything is known; else the parameters are counted when somebody asks.</summary>
+    private static void WriteCounts(SourceWriter writer, NetworkModel network)
     {
+        var unknown = string.Join(" and ", network.Uncounted);
         writer.Lines(
-            $"""
-            /// <summary>The number of learned values.</summary>
-            public const long ParameterCount = {CodeText.Grouped(network.ParameterCount)};
+            network.IsCounted
+                ? $"""
+                /// <summary>The number of learned values.</summary>
+                public const long ParameterCount = {CodeText.Grouped(network.ParameterCount)};
 
-            /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
-            public const long MultiplyAdds = {CodeText.Grouped(network.MultiplyAdds)};
+                /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
+                public const long MultiplyAdds = {CodeText.Grouped(network.MultiplyAdds)};
 
+                """
+                : $"""
+                /// <summary>The number of learned values, counted at each call: the build does not know those of {unknown}.</summary>
+                public long ParameterCount => parameters().Sum(parameter => parameter.numel());
+
+                /// <summary>
+                /// The multiply-adds of one forward pass for one example, without those of {unknown}: those of matrix products and
+                /// convolutions.
+                /// </summary>
+                public const long MultiplyAdds = {CodeText.Grouped(network.MultiplyAdds)};
+
+                """
+        );
+    }
+
+    /// <summary>The documentation of the pass through the layers; before it, where that names classes as well, the pass that does not.</summary>
+    private static void WriteClassifiedForward(
+        SourceWriter writer,
+        NetworkModel network,
+        string input,
+        string output,
+        string labels
+    )
+    {
+        var summary = $"Maps {input} {network.Input}{labels} to {output} {network.Output}";
+        if (network.Classifier?.Classification is not { } classification || !network.IsComplete)
+        {
+            writer.Line($"/// <summary>{summary}.</summary>");
+            return;
+        }
+
+        var arguments = network.ReadsLabels ? $"{input}, labels" : input;
+        writer.Lines(
+            $$"""
+            /// <summary>{{summary}}.</summary>
+            public override Tensor forward({{StackWriter.Parameters(input, network.ReadsLabels)}})
+            {
+                using var scope = NewDisposeScope();
+                return Classify({{arguments}}).Logits.MoveToOuterDisposeScope();
+            }
+
+            /// <summary>{{summary}}, and to a logit for each class {{new Shape(classification.Classes)}}.</summary>
             """
         );
     }
 
-    private static void WriteFields(SourceWriter writer, NetworkModel network)
+    private static void WriteStub(SourceWriter writer, NetworkModel network, string input)
     {
-        var modules = network.IsComplete ? network.Layers.Where(layer => layer.Name is not null).ToList() : [];
-        foreach (var layer in modules)
+        if (network.Classifier is not null)
         {
-            writer.Line($"private readonly {layer.ModuleType} {layer.Name} = {layer.ModuleConstruction};");
+            var classify =
+                $"public (Tensor Logits, Tensor ClassLogits) Classify({StackWriter.Parameters(input, network.ReadsLabels)})";
+            writer
+                .Line($"{classify} => (forward({(network.ReadsLabels ? $"{input}, labels" : input)}), null!);")
+                .Line();
         }
 
-        if (modules.Count > 0)
+        using (writer.Block($"public override Tensor forward({StackWriter.Parameters(input, network.ReadsLabels)})"))
         {
-            writer.Line();
+            writer.Line(
+                "throw new InvalidOperationException(\"This network was declared with errors: see the diagnostics of its build.\");"
+            );
         }
     }
-
-    private static void WriteConstructor(SourceWriter writer, NetworkModel network)
-    {
-        writer.Line("/// <summary>Creates the network with PyTorch's default initialisation.</summary>");
-        writer.Line($"public {network.Name}()");
-        writer.Line($"    : base(nameof({network.Name})) => RegisterComponents();");
-    }
-
-    private static void WriteForward(SourceWriter writer, NetworkModel network, string input, string output)
-    {
-        writer.Line($"/// <summary>Maps {input} {network.Input} to {output} {network.Output}.</summary>");
-        using (writer.Block($"public override Tensor forward(Tensor {input})"))
-        {
-            if (!network.IsComplete)
-            {
-                writer.Line(
-                    "throw new InvalidOperationException(\"This network was declared with errors: see the diagnostics of its build.\");"
-                );
-                return;
-            }
-
-            writer.Line("using var scope = NewDisposeScope();");
-            var statements = Statements(network);
-            var width = statements.Max(statement => statement.Length);
-            for (var index = 0; index < statements.Count; index++)
-            {
-                var layer = network.Layers[index];
-                if (index == 0 || layer.Stage != network.Layers[index - 1].Stage)
-                {
-                    writer.Line();
-                }
-
-                writer.Line($"{statements[index].PadRight(width)} // {layer.Output}");
-            }
-
-            writer.Line();
-            writer.Line("return x.MoveToOuterDisposeScope();");
-        }
-    }
-
-    private static List<string> Statements(NetworkModel network) =>
-        [.. network.Layers.Select((layer, index) => $"{(index == 0 ? "var " : "")}x = {layer.Forward};")];
 }

@@ -55,9 +55,15 @@ internal static class PenaltyMethods
     }
 
     private static string Call(GanModel model, PenaltyModel penalty, string fakes) =>
-        $"{penalty.Name}({string.Join(", ", Arguments(penalty, "real", fakes))})";
+        $"{penalty.Name}({string.Join(", ", Arguments(model, penalty, "real", fakes, "labels"))})";
 
-    private static IEnumerable<string> Arguments(PenaltyModel penalty, string real, string fakes)
+    private static IEnumerable<string> Arguments(
+        GanModel model,
+        PenaltyModel penalty,
+        string real,
+        string fakes,
+        string labels
+    )
     {
         if (penalty.UsesReal)
         {
@@ -68,11 +74,17 @@ internal static class PenaltyMethods
         {
             yield return fakes;
         }
+
+        if (model.Discriminator.ReadsLabels)
+        {
+            yield return labels;
+        }
     }
 
     private static string Method(GanModel model, PenaltyModel penalty)
     {
-        var parameters = string.Join(", ", Arguments(penalty, "Tensor real", "Tensor fakes"));
+        var parameters = string.Join(", ", Arguments(model, penalty, "Tensor real", "Tensor fakes", "Tensor labels"));
+        var discriminator = model.Discriminator.ReadsLabels ? "x => D.call(x, labels)" : "D";
         var values = CodeText.Of(model.Discriminator.Input.ElementCount);
         var summary = string.Join("\n/// ", penalty.Summary);
         var points = string.Concat(penalty.Points.Select(statement => "    " + statement + "\n"));
@@ -84,7 +96,7 @@ internal static class PenaltyMethods
             {
                 using var scope = NewDisposeScope();
 
-            {{points}}    var gradients = InputGradients.Of(D, {{penalty.Place}}); // [N, {{values}}]
+            {{points}}    var gradients = InputGradients.Of({{discriminator}}, {{penalty.Place}}); // [N, {{values}}]
 
                 return ({{penalty.Expression}}).MoveToOuterDisposeScope();
             }

@@ -7,17 +7,13 @@ internal static class PlayerUpdates
 {
     /// <summary>The type of what an update of D answers.</summary>
     public static string DiscriminatorUpdateType(GanModel model) =>
-        "("
-        + string.Join(
-            ", ",
-            model
-                .Penalties.Select(penalty => penalty.Name)
-                .Select(name => "Tensor " + name)
-                .Prepend("Tensor FakeLogits")
-                .Prepend("Tensor RealLogits")
-                .Prepend("Tensor Loss")
-        )
+        "(Tensor Loss, Tensor RealLogits, Tensor FakeLogits"
+        + string.Concat(Added(model).Select(added => $", Tensor {added.Name}"))
         + ")";
+
+    /// <summary>The variables that hold what an update of D measured besides its loss and logits, each detached.</summary>
+    public static string AddedMeasurements(GanModel model) =>
+        string.Concat(Added(model).Select(added => $", {added.Variable}.detach()"));
 
     /// <summary>The expression for m, the rows of one minibatch in <c>real</c>.</summary>
     public static string Rows(GanModel model, string discriminatorSteps) =>
@@ -29,28 +25,33 @@ internal static class PlayerUpdates
             .AddUnless(1, "packing", model.Packing)
             .ToString();
 
-    /// <summary>The generated examples as D takes them.</summary>
+    /// <summary>The examples as D takes them.</summary>
     public static string Packed(GanModel model, string examples) => model.Packing == 1 ? examples : $"Pack({examples})";
 
     /// <summary>The statements that set <c>realLogits</c> and <c>fakeLogits</c>: one pass through D where its layers allow it.</summary>
     public static string Judge(GanModel model) =>
-        model.Discriminator.CouplesExamples
-            ? """
-                // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
-                var realLogits = D.call(real);
-                var fakeLogits = D.call(fakes);
-                """
-            : """
-                // No layer of D couples the examples of a minibatch, so real and fake go through it together.
-                var m = real.shape[0];
-                var logits = D.call(cat([real, fakes], 0));
-                var realLogits = logits.narrow(0, 0, m);
-                var fakeLogits = logits.narrow(0, m, m);
-                """;
+        string.Join("\n", model.Discriminator.CouplesExamples ? JudgeApart(model) : JudgeTogether(model));
 
-    /// <summary>The argument of G's update for the last real minibatch, where its loss compares with real examples.</summary>
-    public static string LastReal(GanModel model) =>
-        model.LossDefinition.GeneratorSeesReal ? ", real.narrow(0, (k - 1) * m, m).to(device)" : "";
+    /// <summary>The loss of D with what is added to it before the penalties.</summary>
+    public static string ClassifiedLoss(GanModel model, string loss) =>
+        model.Discriminator.Classifier?.Classification is not { } classification ? loss
+        : classification.Weight == 1 ? $"{loss} + classificationLoss"
+        : $"{loss} + {CodeText.Of(classification.Weight)} * classificationLoss";
+
+    /// <summary>The arguments of G's update after the fakes, from the last minibatch.</summary>
+    public static string OfLastMinibatch(GanModel model) =>
+        (model.LossDefinition.GeneratorSeesReal ? ", real.narrow(0, (k - 1) * m, m).to(device)" : "")
+        + (model.JudgesLabels ? ", LabelsOf(k - 1)" : "");
+
+    /// <summary>The local function for the labels of a minibatch; empty where no network reads them.</summary>
+    public static string LabelsOfMinibatch(GanModel model) =>
+        model.JudgesLabels || model.Generator.ReadsLabels
+            ? "\n    Tensor LabelsOf(int minibatch) => labels.narrow(0, minibatch * m, m).to(device);"
+            : "";
+
+    /// <summary>The statement that checks the labels of a step; empty where there are none.</summary>
+    public static string RequireLabels(GanModel model) =>
+        model.IsConditional ? "\n    StepRows.RequireLabels(real, labels);" : "";
 
     /// <summary>The statement after a step of D that clips its parameters; empty where they are not clipped.</summary>
     public static string Clip(GanModel model) =>
@@ -68,14 +69,57 @@ internal static class PlayerUpdates
     public static string Indent(string lines) =>
         string.Join("\n", lines.Split('\n').Select(line => line.Length == 0 ? line : "    " + line));
 
+    /// <summary>What D's objective has besides its loss.</summary>
+    private static IEnumerable<(string Name, string Variable)> Added(GanModel model) =>
+        model
+            .Penalties.Select(penalty => (penalty.Name, penalty.Variable))
+            .Prepend(("ClassificationLoss", "classificationLoss"))
+            .Skip(model.Discriminator.Classifier is null ? 1 : 0);
+
+    private static IEnumerable<string> JudgeApart(GanModel model)
+    {
+        yield return "// A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.";
+        if (model.Discriminator.Classifier is null)
+        {
+            yield return $"var realLogits = {NetworkCalls.Judge(model, "real", "labels")};";
+            yield return $"var fakeLogits = {NetworkCalls.Judge(model, "fakes", "labels")};";
+            yield break;
+        }
+
+        yield return $"var (realLogits, realClasses) = {NetworkCalls.Classify(model, "real", "labels")};";
+        yield return $"var (fakeLogits, fakeClasses) = {NetworkCalls.Classify(model, "fakes", "labels")};";
+        yield return "var classificationLoss =";
+        yield return "    Losses.Classification(realClasses, labels) + Losses.Classification(fakeClasses, labels);";
+    }
+
+    private static IEnumerable<string> JudgeTogether(GanModel model)
+    {
+        const string both = "cat([real, fakes], 0)";
+        const string labels = "cat([labels, labels], 0)";
+        yield return "// No layer of D couples the examples of a minibatch, so real and fake go through it together.";
+        yield return "var m = real.shape[0];";
+        yield return model.Discriminator.Classifier is null
+            ? $"var logits = {NetworkCalls.Judge(model, both, labels)};"
+            : $"var (logits, classLogits) = {NetworkCalls.Classify(model, both, labels)};";
+        yield return "var realLogits = logits.narrow(0, 0, m);";
+        yield return "var fakeLogits = logits.narrow(0, m, m);";
+        if (model.Discriminator.Classifier is not null)
+        {
+            yield return "var classificationLoss =";
+            yield return "    Losses.Classification(classLogits.narrow(0, 0, m), labels)";
+            yield return "    + Losses.Classification(classLogits.narrow(0, m, m), labels);";
+        }
+    }
+
     private static string UpdateDiscriminator(GanModel model)
     {
-        var (penalties, objective) = PenaltyMethods.Objective(model, "loss", "loss", "fakes");
+        var (penalties, objective) = PenaltyMethods.Objective(model, ClassifiedLoss(model, "loss"), "loss", "fakes");
         var pack = model.Packing == 1 ? "" : "\n    (real, fakes) = (Pack(real), Pack(fakes));\n";
         var added = string.Concat(penalties.Select(line => "\n" + Indent(line)));
+        var labels = model.JudgesLabels ? ", Tensor labels" : "";
         return $$"""
             /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
-            private {{DiscriminatorUpdateType(model)}} UpdateDiscriminator(Tensor real, Tensor fakes)
+            private {{DiscriminatorUpdateType(model)}} UpdateDiscriminator(Tensor real, Tensor fakes{{labels}})
             {
                 using var scope = NewDisposeScope();
             {{pack}}
@@ -92,25 +136,17 @@ internal static class PlayerUpdates
 
     private static string DiscriminatorUpdate(GanModel model)
     {
-        var parts = model
-            .Penalties.Select(penalty => penalty.Variable)
-            .Prepend("fakeLogits")
-            .Prepend("realLogits")
-            .Prepend("loss")
-            .Select(part => part + ".detach()")
-            .ToList();
-        return parts.Count == 3
-            ? $"scope.MoveToOuter({string.Join(", ", parts)})"
-            : $"({string.Join(", ", parts.Select(part => "\n        " + part + ".MoveToOuterDisposeScope()"))})".Replace(
-                ", \n",
-                ",\n"
-            );
+        string[] parts = ["loss", "realLogits", "fakeLogits", .. Added(model).Select(added => added.Variable)];
+        return parts.Length == 3
+            ? $"scope.MoveToOuter({string.Join(", ", parts.Select(part => part + ".detach()"))})"
+            : $"({string.Join(",", parts.Select(part => $"\n        {part}.detach().MoveToOuterDisposeScope()"))})";
     }
 
     private static string UpdateGenerator(GanModel model)
     {
         var loss = model.LossDefinition;
         var real = loss.GeneratorSeesReal ? ", Tensor real" : "";
+        var labels = model.JudgesLabels ? ", Tensor labels" : "";
         var judgeReal = loss.GeneratorSeesReal
             ? $$"""
 
@@ -118,24 +154,29 @@ internal static class PlayerUpdates
                 Tensor realLogits;
                 using (no_grad())
                 {
-                    realLogits = D.call({{Packed(model, "real")}});
+                    realLogits = {{NetworkCalls.Judge(model, Packed(model, "real"), "labels")}};
                 }
 
                 """
             : "";
         var logits = loss.GeneratorSeesReal ? "realLogits, fakeLogits" : "fakeLogits";
+        var fakes = Packed(model, "fakes");
+        var judge = model.Discriminator.Classifier is null
+            ? $"var fakeLogits = {NetworkCalls.Judge(model, fakes, "labels")};"
+            : $"var (fakeLogits, classLogits) = {NetworkCalls.Classify(model, fakes, "labels")};\n"
+                + "    var classificationLoss = Losses.Classification(classLogits, labels);";
         return $$"""
             /// <summary>Moves G one optimiser step down its loss. D is frozen: the gradient passes through it and stays out of it.</summary>
-            private (Tensor Loss, Tensor FakeLogits) UpdateGenerator(Tensor fakes{{real}})
+            private (Tensor Loss, Tensor FakeLogits) UpdateGenerator(Tensor fakes{{real}}{{labels}})
             {
                 using var scope = NewDisposeScope();
                 using var frozen = new FrozenParameters(D);
             {{Indent(judgeReal)}}
-                var fakeLogits = D.call({{Packed(model, "fakes")}});
+                {{judge}}
                 var loss = Losses.Generator({{logits}});
 
                 generatorOptimizer.zero_grad();
-                autograd.backward([loss]);
+                autograd.backward([{{ClassifiedLoss(model, "loss")}}]);
                 generatorOptimizer.step();
                 return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
             }

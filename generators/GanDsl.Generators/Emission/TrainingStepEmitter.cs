@@ -71,6 +71,14 @@ internal sealed class TrainingStepEmitter : Emitter
             );
         }
 
+        if (model.Discriminator.Classifier is not null)
+        {
+            yield return (
+                "The cross-entropy of the classes that D names, of real and of generated examples together, before its last update.",
+                Of("ClassificationLoss")
+            );
+        }
+
         foreach (var penalty in model.Penalties)
         {
             var lazy = penalty.IsLazy

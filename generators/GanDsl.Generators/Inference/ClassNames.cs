@@ -16,6 +16,7 @@ internal static class ClassNames
         "FakesWithoutGraph",
         "G",
         "GradientPenalty",
+        "Labels",
         "Latents",
         "Losses",
         "Measure",

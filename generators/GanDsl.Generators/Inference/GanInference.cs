@@ -28,6 +28,7 @@ internal static class GanInference
                 new Shape(latentDimensions),
                 IsKnown: declaration.Latent is not null
             ),
+            declaration.Modifiers,
             OptimizerOf(declaration, declaration.Generator),
             problems
         );
@@ -40,6 +41,7 @@ internal static class GanInference
                 declaration.JudgedShape ?? data.Shape,
                 IsKnown: declaration.IsDataValid
             ),
+            declaration.Modifiers,
             OptimizerOf(declaration, declaration.Discriminator),
             problems
         );
@@ -50,13 +52,17 @@ internal static class GanInference
 
         NetworkHeads.CheckDiscriminatorOutput(discriminator, problems);
         RegularizerCheck.Check(declaration, problems);
+        LabelCheck.Check(declaration, generator, discriminator, problems);
+        ModifierCheck.Check(generator, declaration.Generator, problems);
+        ModifierCheck.Check(discriminator, declaration.Discriminator, problems);
         TrainingCheck.Check(declaration, generator, discriminator, problems);
         ClassNames.Check(declaration, problems);
         HiddenNames.Check(declaration, generator, discriminator, problems);
 
-        var cannotEmit = problems.Any(problem =>
-            problem.Rule is Rule.UnsupportedType or Rule.LanguageVersion or Rule.HiddenName or Rule.InvalidClassName
-        );
+        var cannotEmit =
+            problems.Any(problem =>
+                problem.Rule is Rule.UnsupportedType or Rule.LanguageVersion or Rule.HiddenName or Rule.InvalidClassName
+            ) || new[] { generator.Model, discriminator.Model }.Any(network => network.Name == declaration.Symbol.Name);
         var model = cannotEmit
             ? null
             : ToModel(
@@ -109,6 +115,7 @@ internal static class GanInference
             latentDimensions,
             declaration.Latent?.Distribution ?? LatentDistribution.Normal,
             new(data.BatchType, data.BatchBase, data.Shape, data.DimensionNames, data.Range),
+            declaration.Labels?.Classes,
             declaration.Regularizer<LabelSmoothingAttribute>()?.Smoothing,
             new(declaration.Regularizers.OfType<PenaltyAttribute>().Select(penalty => ToModel(penalty, data.Shape))),
             declaration.Regularizer<WeightClippingAttribute>()?.Bound,

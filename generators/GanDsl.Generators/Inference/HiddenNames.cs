@@ -26,6 +26,10 @@ internal static class HiddenNames
         "IEnumerable",
         "InputGradients",
         "InvalidOperationException",
+        "LabelBatch",
+        "LabeledDataset",
+        "LabeledMinibatches",
+        "LabeledStreamingSource",
         "LatentBatch",
         "LatentDistribution",
         "LatentSource",
@@ -54,6 +58,9 @@ internal static class HiddenNames
         "set_grad_enabled",
     ];
 
+    /// <summary>The namespaces that emitted files import.</summary>
+    private static readonly IReadOnlyList<string> Namespaces = [nameof(GanDsl), nameof(System), "TorchSharp"];
+
     /// <summary>What only some layers name.</summary>
     private static readonly IReadOnlyList<string> Sometimes =
     [
@@ -71,7 +78,14 @@ internal static class HiddenNames
     )
     {
         var names = Of(gan, [.. generator.Model.Layers, .. discriminator.Model.Layers]);
-        if (names.Select(name => Hiding(gan.Symbol, name)).FirstOrDefault(found => found is not null) is { } hiding)
+
+        // A type called var means that type wherever emitted code says var.
+        var hiding = names
+            .Append("var")
+            .Select(name => Hiding(gan.Symbol, name))
+            .Concat(Namespaces.Select(name => HidingNamespace(gan.Symbol, name)))
+            .FirstOrDefault(found => found is not null);
+        if (hiding is not null)
         {
             problems.Add(
                 new(
@@ -87,13 +101,19 @@ internal static class HiddenNames
     /// <summary>The names that the code emitted for a GAN takes from libraries.</summary>
     public static IEnumerable<string> Of(GanDeclaration gan, IReadOnlyList<LayerModel> layers)
     {
-        var texts = layers.Select(layer => $" {layer.ModuleConstruction} {layer.Forward}").ToList();
+        var all = layers.SelectMany(layer => layer.WithBlocks).ToList();
+        var texts = all.Select(layer => $" {layer.ModuleConstruction} {layer.Forward}").ToList();
         return Always
             .Concat(Sometimes.Where(name => texts.Any(text => text.Contains($" {name}."))))
-            .Concat(layers.Select(layer => layer.ModuleType).OfType<string>())
+            .Concat(all.Any(layer => layer.Initializations.Count > 0) ? ["init"] : [])
+            .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
+            .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())
             .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])
             .Distinct(StringComparer.Ordinal);
     }
+
+    /// <summary>Not so a block, whose class is emitted, and a user's module, which is named in full.</summary>
+    private static bool IsOfLibrary(LayerModel layer) => layer is { Block: null, IsCounted: true };
 
     /// <summary>What the name would mean in the GAN's own scopes, from the inside out.</summary>
     private static ISymbol? Hiding(INamedTypeSymbol gan, string name)
@@ -115,6 +135,22 @@ internal static class HiddenNames
         }
 
         return null;
+    }
+
+    /// <summary>The type that stands where files look for a namespace that they import.</summary>
+    private static ISymbol? HidingNamespace(INamedTypeSymbol gan, string name)
+    {
+        var global = gan.ContainingNamespace;
+        while (!global.IsGlobalNamespace)
+        {
+            global = global.ContainingNamespace;
+        }
+
+        return global
+            .GetTypeMembers(name)
+            .FirstOrDefault(type =>
+                SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, gan.ContainingAssembly)
+            );
     }
 
     /// <summary>Whether the name means something else here: the libraries' own namespaces hold what is meant.</summary>

@@ -10,50 +10,73 @@ namespace GanDsl.Generators.Inference;
 internal sealed class LayerNames
 {
     private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private readonly HashSet<string> declared;
-    private readonly string network;
+    private readonly string owner;
     private readonly List<Problem> problems;
 
-    public LayerNames(NetworkDeclaration network, List<Problem> problems)
+    /// <param name="owner">The class that the fields are of.</param>
+    /// <param name="stack">The layers.</param>
+    /// <param name="problems">Takes what is wrong with the declared names.</param>
+    public LayerNames(string owner, StackDeclaration stack, List<Problem> problems)
+        : this(owner, stack, [], problems) { }
+
+    private LayerNames(string owner, StackDeclaration stack, IReadOnlyList<string> taken, List<Problem> problems)
     {
         this.problems = problems;
-        this.network = network.Symbol.Name;
-        declared = new(network.Layers.Select(layer => layer.Layer.Name).OfType<string>(), StringComparer.Ordinal);
+        this.owner = owner;
+        given.UnionWith(taken);
+        declared = new(stack.Parts.Select(part => part.Name).OfType<string>(), StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var layer in network.Layers.Where(layer => layer.Layer.Name is not null))
+        foreach (var part in stack.Parts.Where(part => part.Name is not null))
         {
-            Check(layer, seen);
+            Check(part, seen);
         }
     }
 
-    /// <summary>The name of a layer's module.</summary>
-    public string NameOf(LayerDeclaration layer)
-    {
-        if (layer.Layer.Name is { } name)
-        {
-            return Identifier.Escape(name);
-        }
+    /// <summary>The names in the class that is emitted for a block.</summary>
+    /// <param name="type">The name of that class.</param>
+    /// <param name="stack">The layers of the block.</param>
+    /// <param name="taken">Names that it has for something else.</param>
+    public LayerNames Within(string type, StackDeclaration stack, IReadOnlyList<string> taken) =>
+        new(type, stack, taken, problems);
 
+    /// <summary>The name of a layer's module.</summary>
+    public string NameOf(PartDeclaration part) =>
+        part.Name is { } name ? Identifier.Escape(name) : Identifier.Escape(Numbered(part.NameStem));
+
+    /// <summary>The name of the class that is emitted for the use of a block.</summary>
+    public string TypeOf(string block) =>
+        Identifier.Escape(Numbered(char.ToUpperInvariant(block[0]) + block.Substring(1)));
+
+    /// <summary>A name for something beside a layer: the one that is wanted, with a number where it is taken.</summary>
+    public string Free(string wanted) => IsFree(wanted) && given.Add(wanted) ? wanted : Numbered(wanted);
+
+    private string Numbered(string stem)
+    {
         string candidate;
         do
         {
-            used.TryGetValue(layer.Layer.NameStem, out var number);
-            used[layer.Layer.NameStem] = number + 1;
-            candidate = layer.Layer.NameStem + CodeText.Of(number + 1);
-        } while (declared.Contains(candidate) || IsReserved(candidate));
+            used.TryGetValue(stem, out var number);
+            used[stem] = number + 1;
+            candidate = stem + CodeText.Of(number + 1);
+        } while (!IsFree(candidate));
 
+        given.Add(candidate);
         return candidate;
     }
 
-    /// <summary>Whether a field of that name cannot stand in the network's class; no member has the name of its class.</summary>
-    private bool IsReserved(string name) => ReservedNames.Contains(name) || name == network;
+    private bool IsFree(string name) => !declared.Contains(name) && !given.Contains(name) && !IsReserved(name);
 
-    private void Check(LayerDeclaration layer, HashSet<string> seen)
+    /// <summary>Whether a field of that name cannot stand in the class; no member has the name of its class.</summary>
+    private bool IsReserved(string name) => ReservedNames.Contains(name) || name == owner;
+
+    private void Check(PartDeclaration part, HashSet<string> seen)
     {
-        var name = layer.Layer.Name!;
+        var name = part.Name!;
         var found =
             !SyntaxFacts.IsValidIdentifier(name) ? "is not a C# identifier"
-            : IsReserved(name) ? "already means something in a module"
+            : IsReserved(name) || given.Contains(name) ? "already means something in a module"
             : !seen.Add(name) ? "is already the name of another layer"
             : null;
         if (found is not null)
@@ -61,16 +84,13 @@ internal sealed class LayerNames
             problems.Add(
                 new(
                     Rule.InvalidName,
-                    layer.LocationOf(nameof(LayerAttribute.Name)),
-                    $"{layer.Text}: the name {CodeText.Of((object)name)} {found}; choose another, such as \"{layer.Layer.NameStem}1\""
+                    part.LocationOf(nameof(LayerAttribute.Name)),
+                    $"{part.Text}: the name {CodeText.Of((object)name)} {found}; choose another, such as \"{part.NameStem}1\""
                 )
                 {
                     Mends =
                     [
-                        new(
-                            Mend.Set(layer.Layer.Kind, ArgumentChange.Removal(nameof(LayerAttribute.Name))),
-                            layer.Syntax.GetLocation()
-                        ),
+                        .. part.Placed([Mend.Set(part.Kind, ArgumentChange.Removal(nameof(LayerAttribute.Name)))]),
                     ],
                 }
             );

@@ -20,7 +20,7 @@ internal static class NetworkHeads
             + (isReshape ? $"add [{reshape}] after it" : "change the last layers or the declared data shape");
         problems.Add(
             generator.ProblemOf(
-                generator.Layers[generator.Layers.Count - 1],
+                generator.Parts[generator.Parts.Count - 1],
                 new LayerProblem(Rule.GeneratorOutput, null, message, isReshape ? [Mend.InsertAfter(reshape)] : [])
                 {
                     NeededInput = wanted,
@@ -39,7 +39,7 @@ internal static class NetworkHeads
 
         problems.Add(
             discriminator.ProblemOf(
-                discriminator.Layers[discriminator.Layers.Count - 1],
+                discriminator.Parts[discriminator.Parts.Count - 1],
                 new LayerProblem(
                     Rule.DiscriminatorOutput,
                     null,

@@ -14,8 +14,12 @@ internal static class ReservedNames
         "NewDisposeScope",
         "Padding",
         "PaddingModes",
+        "cat",
+        "classLogits",
         "functional",
         "images",
+        "init",
+        "input",
         "latents",
         "nn",
         "packs",
@@ -28,6 +32,7 @@ internal static class ReservedNames
     /// <summary>What is generated for every network beside its layers.</summary>
     public static readonly IReadOnlyCollection<string> OfNetwork = new HashSet<string>(StringComparer.Ordinal)
     {
+        "Classify",
         "MultiplyAdds",
         "ParameterCount",
         "forward",

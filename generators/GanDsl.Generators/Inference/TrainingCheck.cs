@@ -26,11 +26,11 @@ internal static class TrainingCheck
     /// <summary>An optimiser needs something to move.</summary>
     private static void CheckParameters(InferredNetwork network, List<Problem> problems)
     {
-        if (network.Model.ParameterCount == 0)
+        if (network.Model is { ParameterCount: 0, IsCounted: true })
         {
             problems.Add(
                 network.ProblemOf(
-                    network.Layers[network.Layers.Count - 1],
+                    network.Parts[network.Parts.Count - 1],
                     new LayerProblem(
                         Rule.NothingToLearn,
                         null,

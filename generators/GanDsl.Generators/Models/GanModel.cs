@@ -13,6 +13,7 @@ namespace GanDsl.Generators.Models;
 /// <param name="LatentDimensions">The size of a latent.</param>
 /// <param name="LatentDistribution">What a latent is drawn from.</param>
 /// <param name="Data">The batch type of the data.</param>
+/// <param name="ClassCount">The number of classes of a conditional GAN; null where examples have no labels.</param>
 /// <param name="LabelSmoothing">What is taken off the label of real examples, where it is smoothed.</param>
 /// <param name="Penalties">What D's loss has added.</param>
 /// <param name="ClippingBound">The largest absolute value of D's parameters, where they are clipped.</param>
@@ -32,6 +33,7 @@ internal sealed record GanModel(
     int LatentDimensions,
     LatentDistribution LatentDistribution,
     BatchModel Data,
+    int? ClassCount,
     double? LabelSmoothing,
     EquatableArray<PenaltyModel> Penalties,
     double? ClippingBound,
@@ -54,6 +56,12 @@ internal sealed record GanModel(
 
     /// <summary>The label smoothing as declared.</summary>
     public LabelSmoothingAttribute? Smoothing => LabelSmoothing is { } smoothing ? new(smoothing) : null;
+
+    /// <summary>Whether examples have labels.</summary>
+    public bool IsConditional => ClassCount is not null;
+
+    /// <summary>Whether what D learns and teaches depends on labels.</summary>
+    public bool JudgesLabels => Discriminator.ReadsLabels || Discriminator.Classifier is not null;
 
     public bool HasLazyPenalty => Penalties.Any(penalty => penalty.IsLazy);
 

@@ -1,6 +1,6 @@
 namespace GanDsl.Generators.Models;
 
-/// <summary>A layer with its shapes inferred and its code decided.</summary>
+/// <summary>A layer or a block with its shapes inferred and its code decided.</summary>
 /// <param name="Kind">What the user typed, such as <c>Conv2d</c>.</param>
 /// <param name="Name">The module's name, or null where the layer has no module.</param>
 /// <param name="Stage">The attribute list that it stands in, from 0: a blank line separates stages.</param>
@@ -20,4 +20,27 @@ internal sealed record LayerModel(
     Shape Output,
     long ParameterCount,
     long MultiplyAdds
-);
+)
+{
+    /// <summary>Whether the two counts tell everything: not so with a module of the user's.</summary>
+    public bool IsCounted { get; init; } = true;
+
+    /// <summary>Whether its code reads the labels of a conditional GAN; a block does where a layer in it does.</summary>
+    public bool ReadsLabels { get; init; }
+
+    /// <summary>That the layer names the class of its input, which goes on unchanged.</summary>
+    public ClassificationModel? Classification { get; init; }
+
+    /// <summary>The statements that fill the layer's weights as declared.</summary>
+    public EquatableArray<string> Initializations { get; init; } = new([]);
+
+    /// <summary>The module that normalises the layer's weight.</summary>
+    public SpectralNormModel? SpectralNorm { get; init; }
+
+    /// <summary>What a block consists of.</summary>
+    public BlockModel? Block { get; init; }
+
+    /// <summary>The layer, and what is in it where it is a block.</summary>
+    public IEnumerable<LayerModel> WithBlocks =>
+        Block is null ? [this] : Block.All.SelectMany(layer => layer.WithBlocks).Prepend(this);
+}

@@ -4,7 +4,7 @@ namespace GanDsl.Generators.Models;
 /// <param name="Name">The name of the nested class.</param>
 /// <param name="Accessibility">Who can see the nested class, such as <c>public</c>.</param>
 /// <param name="Input">The shape of one input.</param>
-/// <param name="Layers">The layers in order; up to the first one at fault where there is one.</param>
+/// <param name="Layers">The layers and blocks in order; up to the first one at fault where there is one.</param>
 /// <param name="CouplesExamples">Whether the output for an example depends on the others of its minibatch.</param>
 /// <param name="NormalizesOneValue">Whether a layer normalises one value per channel over the minibatch.</param>
 /// <param name="OptimizerConstruction">The expression that creates its optimiser.</param>
@@ -22,9 +22,26 @@ internal sealed record NetworkModel(
     bool IsComplete
 )
 {
+    /// <summary>Whether the forward pass takes labels.</summary>
+    public bool ReadsLabels => Layers.Any(layer => layer.ReadsLabels);
+
+    /// <summary>The layer that names the class of what D sees, where there is one.</summary>
+    public LayerModel? Classifier => Layers.FirstOrDefault(layer => layer.Classification is not null);
+
     public Shape Output => Layers.Count == 0 ? Input : Layers[Layers.Count - 1].Output;
 
     public long ParameterCount => Count.Sum(Layers.Select(layer => layer.ParameterCount));
+
+    /// <summary>Whether the counts tell everything: not so with modules of the user's.</summary>
+    public bool IsCounted => Layers.All(layer => layer.IsCounted);
+
+    /// <summary>The kinds of the modules whose parameters and multiply-adds are not known.</summary>
+    public IEnumerable<string> Uncounted =>
+        Layers
+            .SelectMany(layer => layer.WithBlocks)
+            .Where(layer => layer is { IsCounted: false, Block: null })
+            .Select(layer => layer.Kind)
+            .Distinct();
 
     public long MultiplyAdds => Count.Sum(Layers.Select(layer => layer.MultiplyAdds));
 }

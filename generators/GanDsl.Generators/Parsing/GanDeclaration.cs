@@ -9,8 +9,10 @@ internal sealed record GanDeclaration(
     LatentAttribute? Latent,
     DataShapeAttribute? Data,
     bool IsDataValid,
+    LabelsAttribute? Labels,
     OptimizerAttribute? Optimizer,
     IReadOnlyList<RegularizerAttribute> Regularizers,
+    Modifiers Modifiers,
     NetworkDeclaration? Generator,
     NetworkDeclaration? Discriminator,
     IReadOnlyList<Problem> Problems

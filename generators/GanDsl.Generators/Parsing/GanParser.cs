@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanDsl.Generators.Parsing;
 
@@ -51,6 +52,13 @@ internal static class GanParser
         var data = attributes.Select(AttributeReader.Read<DataShapeAttribute>).FirstOrDefault(read => read is not null);
         CheckDataShapeCount(symbol, attributes, problems, cancellation);
 
+        var labels = ReadFirst<LabelsAttribute>(
+            symbol,
+            attributes,
+            attribute => attribute.ArgumentProblems(),
+            problems,
+            cancellation
+        );
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
         var regularizers = RegularizerParser.Parse(symbol, problems, cancellation);
         var generator = NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation);
@@ -73,8 +81,13 @@ internal static class GanParser
             latent,
             data,
             validData is not null,
+            labels,
             optimizer,
             regularizers,
+            ModifiersOf(symbol, problems, cancellation) with
+            {
+                Classes = labels?.Classes ?? 1,
+            },
             generator,
             discriminator,
             problems
@@ -90,6 +103,24 @@ internal static class GanParser
             TypeParser.CheckContainer(container, problems, cancellation);
         }
     }
+
+    /// <summary>What holds for both networks; [SpectralNorm] stands on networks and layers only.</summary>
+    private static Modifiers ModifiersOf(
+        INamedTypeSymbol symbol,
+        List<Problem> problems,
+        CancellationToken cancellation
+    ) =>
+        symbol
+            .GetAttributes()
+            .Where(AttributeReader.Is<InitAttribute>)
+            .Select(data => (Data: data, Syntax: data.ApplicationSyntaxReference?.GetSyntax(cancellation)))
+            .Select(init =>
+                init.Syntax is AttributeSyntax syntax
+                    ? ModifierParser.Parse(init.Data, Place.Of(syntax, within: null), [], problems)
+                    : null
+            )
+            .OfType<Modifiers>()
+            .Aggregate(Modifiers.None, (before, next) => before.Then(next));
 
     private static void CheckDataShapeCount(
         INamedTypeSymbol symbol,

@@ -7,14 +7,12 @@ namespace GanDsl.Generators.Parsing;
 /// <summary>A network as declared.</summary>
 /// <param name="Role">"generator" or "discriminator".</param>
 /// <param name="Symbol">The nested class.</param>
-/// <param name="Layers">Its layers in the order of the source; up to the first one that does not compile.</param>
-/// <param name="IsReadable">Whether these are all.</param>
+/// <param name="Stack">Its layers.</param>
 /// <param name="Optimizer">Its own optimiser, where it has one.</param>
 internal sealed record NetworkDeclaration(
     string Role,
     INamedTypeSymbol Symbol,
-    IReadOnlyList<LayerDeclaration> Layers,
-    bool IsReadable,
+    StackDeclaration Stack,
     OptimizerAttribute? Optimizer
 )
 {

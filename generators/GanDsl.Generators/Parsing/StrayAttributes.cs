@@ -33,19 +33,26 @@ internal static class StrayAttributes
     {
         var isGan = IsMarked<GanAttribute>(type);
         var isNetwork = IsMarked<NetworkAttribute>(type);
+        var isBlock = IsMarked<BlockAttribute>(type);
         var isNetworkOfGan = isNetwork && type.ContainingType is { } around && IsMarked<GanAttribute>(around);
-        return AttributeReader.Is<LayerAttribute>(attribute) ? !isNetwork
+        return AttributeReader.Is<ResidualAttribute>(attribute) ? !isBlock
+            : AttributeReader.Is<InitAttribute>(attribute) ? !isNetwork && !isBlock && !isGan
+            : StackParser.IsPositional(attribute) ? !isNetwork && !isBlock
             : AttributeReader.Is<NetworkAttribute>(attribute) ? !isNetworkOfGan
             : AttributeReader.Is<LatentAttribute>(attribute)
             || AttributeReader.Is<DataShapeAttribute>(attribute)
+            || AttributeReader.Is<LabelsAttribute>(attribute)
             || AttributeReader.Is<RegularizerAttribute>(attribute)
                 ? !isGan
             : AttributeReader.Is<OptimizerAttribute>(attribute) && !isGan && !isNetwork;
     }
 
     private static string PlaceOf(AttributeData attribute) =>
-        AttributeReader.Is<LayerAttribute>(attribute)
-            ? "layers stand on a class marked with [Generator] or [Discriminator]"
+        AttributeReader.Is<ResidualAttribute>(attribute) ? "it stands on a class marked with [Block]"
+        : AttributeReader.Is<LayerAttribute>(attribute) || UseParser.IsUse(attribute)
+            ? "layers stand on a class marked with [Generator] or [Discriminator], or with [Block]"
+        : ModifierParser.IsModifier(attribute)
+            ? "it stands on a class marked with [Generator], [Discriminator] or [Block], before its first layer or after the layer that it is for"
         : AttributeReader.Is<NetworkAttribute>(attribute) ? "networks are nested in a class marked with [Gan]"
         : AttributeReader.Is<OptimizerAttribute>(attribute) ? "optimisers stand on a GAN or on one of its networks"
         : "it stands on a class marked with [Gan]";

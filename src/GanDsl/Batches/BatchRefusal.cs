@@ -28,7 +28,8 @@ internal static class BatchRefusal
     }
 
     /// <summary>The name as the user writes it, with the class that it is nested in: "DigitGan.Images".</summary>
-    private static string Name(Type type) => type.DeclaringType is { } outer ? $"{Name(outer)}.{type.Name}" : type.Name;
+    internal static string Name(Type type) =>
+        type.DeclaringType is { } outer ? $"{Name(outer)}.{type.Name}" : type.Name;
 
     private static long Product(long[] sizes) => sizes.Aggregate(1L, (product, size) => product * size);
 }

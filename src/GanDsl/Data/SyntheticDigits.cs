@@ -38,6 +38,13 @@ public sealed class SyntheticDigits : ByteImageDataset
         return index % Digits;
     }
 
+    /// <summary>The pictures with the digit on each as its label, for conditional GANs.</summary>
+    /// <param name="count">How many pictures, at least 1.</param>
+    /// <param name="seed">Which pictures; any number.</param>
+    /// <param name="range">To which numbers the bytes are scaled; by default black is -1 and white 1.</param>
+    public static LabeledDataset Labeled(int count, int seed = 0, ValueRange range = ValueRange.MinusOneToOne) =>
+        new(new SyntheticDigits(count, seed, range), Enumerable.Range(0, count).Select(index => index % Digits));
+
     private static byte[] Draw(int count, int seed, ValueRange range)
     {
         const int length = DigitRenderer.Side * DigitRenderer.Side;

@@ -28,6 +28,8 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     internal override bool IsNormalization => true;
 
+    internal override LayerWeight? Weight => Affine ? new(LayerKinds.Normalizations) : null;
+
     internal override bool RemovesChannelBias(Shape input) => true;
 
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>

@@ -40,6 +40,8 @@ public abstract class ConvolutionAttribute : LayerAttribute
     /// <summary>The number of dimensions after the channels.</summary>
     internal int SpatialRank => KernelExtent.Rank;
 
+    internal sealed override LayerWeight? Weight => new(LayerKinds.Convolutions, Convolution.OutputDimension);
+
     internal sealed override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. ArgumentCheck.AtLeast(1, "outChannels", OutChannels),

@@ -7,6 +7,9 @@ internal abstract class ConvolutionRule
 
     protected ConvolutionAttribute Layer { get; }
 
+    /// <summary>The dimension of the weight that counts outputs.</summary>
+    public abstract int OutputDimension { get; }
+
     /// <summary>What is wrong with the arguments that only this direction has.</summary>
     public abstract IEnumerable<LayerProblem> ArgumentProblems();
 

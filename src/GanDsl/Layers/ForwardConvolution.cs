@@ -15,6 +15,8 @@ internal sealed class ForwardConvolution : ConvolutionRule
         this.mode = mode;
     }
 
+    public override int OutputDimension => 0;
+
     public override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. ArgumentCheck.Defined(nameof(PaddingMode), mode),

@@ -18,6 +18,8 @@ public sealed class GroupNormAttribute(int groups) : NormalizationAttribute
 
     internal override bool RemovesChannelBias(Shape input) => Groups == input[0];
 
+    internal override LayerWeight? Weight => Affine ? new(LayerKinds.Normalizations) { IsProperty = false } : null;
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [.. base.ArgumentProblems(), .. ArgumentCheck.AtLeast(1, "groups", Groups)];
 

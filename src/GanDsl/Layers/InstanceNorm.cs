@@ -22,6 +22,8 @@ public sealed class InstanceNormAttribute : NormalizationAttribute
 
     internal override bool RemovesChannelBias(Shape input) => true;
 
+    internal override LayerWeight? Weight => Affine ? new(LayerKinds.Normalizations) : null;
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [.. base.ArgumentProblems(), .. ArgumentCheck.Probability(nameof(Momentum), Momentum)];
 

@@ -16,7 +16,7 @@ public abstract class LayerAttribute : Attribute
     public string? Name { get; set; }
 
     /// <summary>The name that the user types, such as <c>Conv2d</c>.</summary>
-    internal string Kind
+    internal virtual string Kind
     {
         get
         {
@@ -36,6 +36,12 @@ public abstract class LayerAttribute : Attribute
 
     /// <summary>Whether the layer only moves values to other places, as in Reshape.</summary>
     internal virtual bool OnlyRearranges => false;
+
+    /// <summary>The weight that [Init] and [SpectralNorm] act on; null where there is none.</summary>
+    internal virtual LayerWeight? Weight => null;
+
+    /// <summary>Whether <see cref="Parameters"/> and <see cref="MultiplyAdds"/> tell everything, which they cannot of a user's module.</summary>
+    internal virtual bool IsCounted => true;
 
     /// <summary>What is wrong with the arguments whatever the input.</summary>
     internal virtual IEnumerable<LayerProblem> ArgumentProblems() => [];
@@ -68,7 +74,7 @@ public abstract class LayerAttribute : Attribute
     internal virtual Mend? MendOutput(Shape found, Shape wanted) => null;
 
     /// <summary>The expression that applies the layer to the tensor <paramref name="x"/>.</summary>
-    /// <param name="x">The variable that holds the input.</param>
+    /// <param name="x">The input: a variable, or where <see cref="Weight"/> can be normalised an expression to pass as an argument.</param>
     /// <param name="module">The field that holds the module, where there is one.</param>
     /// <param name="output">What <see cref="InferShape"/> answered.</param>
     internal abstract string Forward(string x, string module, Shape output);

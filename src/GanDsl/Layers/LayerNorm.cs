@@ -18,6 +18,8 @@ public sealed class LayerNormAttribute : NormalizationAttribute
     /// <summary>Whether a learned scale and shift of each value follow. Default: true.</summary>
     public bool ElementwiseAffine { get; set; } = true;
 
+    internal override LayerWeight? Weight => ElementwiseAffine ? new(LayerKinds.Normalizations) : null;
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [.. base.ArgumentProblems(), .. ArgumentCheck.AtLeast(0, nameof(LastDimensions), LastDimensions)];
 

@@ -23,6 +23,8 @@ public sealed class MaxoutAttribute(int outFeatures, int pieces) : LayerAttribut
 
     private long LinearFunctions => (long)OutFeatures * Pieces;
 
+    internal override LayerWeight? Weight => new(LayerKinds.Maxout, outputDimension: 0);
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [.. ArgumentCheck.AtLeast(1, "outFeatures", OutFeatures), .. ArgumentCheck.AtLeast(1, "pieces", Pieces)];
 

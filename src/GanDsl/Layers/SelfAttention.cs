@@ -30,6 +30,9 @@ public sealed class SelfAttentionAttribute : LayerAttribute
             : input;
     }
 
+    internal override LayerWeight? Weight =>
+        new(LayerKinds.Attention) { Names = ["f.weight", "g.weight", "h.weight"], IsProperty = false };
+
     internal override LayerModule? Module(Shape input) =>
         new("SelfAttention", new CallText("new SelfAttention").Add(input[0]));
 

@@ -13,6 +13,8 @@ internal sealed class TransposedConvolution : ConvolutionRule
     public TransposedConvolution(ConvolutionAttribute layer, Extent outputPadding)
         : base(layer) => this.outputPadding = outputPadding;
 
+    public override int OutputDimension => 1;
+
     public override IEnumerable<LayerProblem> ArgumentProblems()
     {
         foreach (var problem in ArgumentCheck.AtLeast(0, OutputPadding, outputPadding))

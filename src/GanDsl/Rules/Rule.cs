@@ -19,6 +19,13 @@ internal enum Rule
     UnusualArgument = 113,
     HiddenName = 114,
     InvalidClassName = 115,
+    InvalidUse = 116,
+    UseArguments = 117,
+    BlockParameterOutside = 118,
+    BlockRecursion = 119,
+    MissingShapeRule = 120,
+    InitWithoutEffect = 121,
+    SpectralNormWithoutWeight = 122,
 
     // Shape
     InputRank = 201,
@@ -34,6 +41,8 @@ internal enum Rule
     DroppedInput = 211,
     DoesNotEnlarge = 212,
     Checkerboard = 213,
+    ResidualShapes = 214,
+    ShapeRuleDoesNotFit = 215,
 
     // Head and range
     DoubleSigmoid = 301,
@@ -50,6 +59,7 @@ internal enum Rule
     NormalizationOfOneValue = 405,
     NormalizationOfOneExample = 406,
     NormalizationWithGradientPenalty = 407,
+    SpectralNormBeforeNormalization = 408,
 
     // Loss and training
     SaturatingLoss = 501,
@@ -59,4 +69,8 @@ internal enum Rule
     PackingDoesNotDivide = 505,
     NoLipschitzConstraint = 506,
     ClippingWithPenalty = 507,
+    UnusedLabels = 508,
+    MissingLabels = 509,
+    MisplacedClassifier = 510,
+    PackingOfLabelled = 511,
 }

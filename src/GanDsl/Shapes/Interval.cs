@@ -36,6 +36,9 @@ internal sealed class Interval : IEquatable<Interval>
     /// <summary>The values of a function that never decreases, over this interval.</summary>
     public Interval Map(Func<double, double> increasing) => new(increasing(Least), increasing(Greatest));
 
+    /// <summary>The sums of a value of each.</summary>
+    public Interval Plus(Interval other) => new(Least + other.Least, Greatest + other.Greatest);
+
     public bool Equals(Interval? other) =>
         other is not null && Least.Equals(other.Least) && Greatest.Equals(other.Greatest);
 

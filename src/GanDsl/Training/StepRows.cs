@@ -50,4 +50,18 @@ public static class StepRows
 
         return perMinibatch;
     }
+
+    /// <summary>Checks that every real row has its label.</summary>
+    /// <param name="real">The real rows.</param>
+    /// <param name="labels">The class of each.</param>
+    /// <exception cref="ArgumentException">There are more or fewer labels than rows.</exception>
+    public static void RequireLabels(Tensor real, Tensor labels)
+    {
+        if (labels.shape[0] != real.shape[0])
+        {
+            throw new ArgumentException(
+                $"A step takes one label for each real row, but was given {real.shape[0]} rows and {labels.shape[0]} labels."
+            );
+        }
+    }
 }

@@ -42,8 +42,8 @@ internal static class EmittedRun
         {
             using var emitted = (ITrainable)Activator.CreateInstance(driver)!;
             emitted.Create(gan.SmallBatch);
-            return Difference("G", emitted.Generator, gan.Generator!, [gan.Latent!.Value])
-                ?? Difference("D", emitted.Discriminator, gan.Discriminator!, gan.Judged)
+            return Difference("G", emitted.Generator, gan, gan.Generator!, [gan.Latent!.Value])
+                ?? Difference("D", emitted.Discriminator, gan, gan.Discriminator!, gan.Judged)
                 ?? NotFinite(emitted.Step())
                 ?? NotFinite(emitted.Sample())
                 ?? (engine.Works ? FailureAlone(driver, engine.WorksAlone) : null);
@@ -59,12 +59,13 @@ internal static class EmittedRun
     private static string? Difference(
         string name,
         nn.Module<Tensor, Tensor> emitted,
+        GanDraft gan,
         NetworkDraft declared,
         long[] input
     )
     {
         using var noGradients = no_grad();
-        using var expected = new EngineNetwork(declared.Layers);
+        using var expected = new EngineNetwork(declared.Layers, [.. gan.Modifiers, .. declared.Modifiers]);
         expected.Forward(randn([Examples, .. input]));
         expected.ResetStatistics();
         var (theirs, ours) = (emitted.parameters().ToList(), expected.Parameters.ToList());
@@ -73,9 +74,26 @@ internal static class EmittedRun
             return $"{name} has other parameters than its layers on the engine";
         }
 
+        if (theirs.Zip(ours, expected.AreDrawn).Any(pair => pair.Third && !AreDrawnAlike(pair.First, pair.Second)))
+        {
+            return $"{name} starts from weights that are not drawn as declared";
+        }
+
         foreach (var (from, to) in theirs.Zip(ours))
         {
             to.copy_(from);
+        }
+
+        var vectors = emitted.named_buffers().Where(buffer => buffer.name.Contains("SpectralNorm")).ToList();
+        var normalized = expected.Normalized.ToList();
+        if (vectors.Count != 2 * normalized.Count)
+        {
+            return $"{name} normalises {vectors.Count / 2} weights instead of {normalized.Count}";
+        }
+
+        foreach (var (weight, pair) in normalized.Zip(vectors.Chunk(2)))
+        {
+            weight.Estimate(pair[0].buffer, pair[1].buffer);
         }
 
         var x = randn([Examples, .. input]);
@@ -86,6 +104,30 @@ internal static class EmittedRun
         return Text(answer.shape) == Text(wanted.shape) && answer.allclose(wanted, 1e-3, 1e-5)
             ? null
             : $"{name} does not compute what its layers compute on the engine";
+    }
+
+    /// <summary>Whether both are constant, with one value, or both vary on one scale as far as so many values tell.</summary>
+    private static bool AreDrawnAlike(Tensor theirs, Tensor ours)
+    {
+        const int Enough = 24;
+        const double Chance = 2.5;
+        if (ours.numel() < Enough)
+        {
+            return true;
+        }
+
+        var (spread, expected) = (Deviation(theirs), Deviation(ours));
+        var isMeanClose = Math.Abs(Mean(theirs) - Mean(ours)) <= (Chance * (spread + expected)) + 1e-6;
+        return isMeanClose
+            && (expected == 0 ? spread == 0 : spread >= expected / Chance && spread <= expected * Chance);
+    }
+
+    private static double Mean(Tensor values) => values.to(ScalarType.Float64).mean().item<double>();
+
+    private static double Deviation(Tensor values)
+    {
+        var doubles = values.to(ScalarType.Float64);
+        return (doubles.max() - doubles.min()).item<double>() == 0 ? 0 : doubles.std().item<double>();
     }
 
     private static string? NotFinite((float Discriminator, float Generator) losses) =>

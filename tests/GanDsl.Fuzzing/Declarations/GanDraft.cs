@@ -1,5 +1,6 @@
 using GanDsl.Fuzzing.Optimizers;
 using GanDsl.Fuzzing.Regularizers;
+using GanDsl.Fuzzing.Structure;
 
 namespace GanDsl.Fuzzing.Declarations;
 
@@ -17,6 +18,7 @@ internal sealed record GanDraft(
     NetworkDraft? Generator,
     NetworkDraft? Discriminator,
     IReadOnlyList<FuzzedRegularizer> Regularizers,
+    IReadOnlyList<FuzzedModifier> Modifiers,
     string? Options = null
 )
 {
@@ -54,11 +56,15 @@ internal sealed record GanDraft(
                 .OfType<string>()
                 .Concat(Data.Select(data => data.Attribute))
                 .Concat(Optimizers.Select(optimizer => optimizer.Attribute))
-                .Concat(Regularizers.Select(regularizer => regularizer.Attribute));
+                .Concat(Regularizers.Select(regularizer => regularizer.Attribute))
+                .Concat(Modifiers.Select(modifier => modifier.Attribute));
             return string.Concat(attributes.Select(attribute => $"[{attribute}]\n"))
                 + $"public partial class {ClassName}\n{{\n"
                 + string.Join("\n", Networks.Select(network => network.Text))
-                + "}\n";
+                + "}\n\n"
+                + string.Concat(
+                    Networks.SelectMany(network => network.Layers).OfType<FuzzedBlock>().Select(block => block.Classes)
+                );
         }
     }
 }

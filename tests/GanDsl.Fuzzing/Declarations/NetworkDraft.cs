@@ -1,5 +1,6 @@
 using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Optimizers;
+using GanDsl.Fuzzing.Structure;
 
 namespace GanDsl.Fuzzing.Declarations;
 
@@ -7,7 +8,8 @@ namespace GanDsl.Fuzzing.Declarations;
 internal sealed record NetworkDraft(
     string Marker,
     IReadOnlyList<FuzzedLayer> Layers,
-    IReadOnlyList<FuzzedOptimizer> Optimizers
+    IReadOnlyList<FuzzedOptimizer> Optimizers,
+    IReadOnlyList<FuzzedModifier> Modifiers
 )
 {
     public string Text =>
@@ -15,7 +17,8 @@ internal sealed record NetworkDraft(
             Optimizers
                 .Select(optimizer => optimizer.Attribute)
                 .Prepend(Marker)
-                .Concat(Layers.Select(layer => layer.Attribute))
+                .Concat(Modifiers.Select(modifier => modifier.Attribute))
+                .Concat(Layers.SelectMany(layer => layer.Attributes))
                 .Select(attribute => $"    [{attribute}]\n")
         ) + $"    public partial class {Marker};\n";
 }

@@ -1,6 +1,8 @@
 using GanDsl.Fuzzing.Building;
 using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Oracle;
+using GanDsl.Fuzzing.Structure;
 
 namespace GanDsl.Fuzzing.Differential;
 
@@ -63,12 +65,25 @@ internal static class Shrinking
 
     private static IEnumerable<NetworkDraft> Smaller(NetworkDraft network)
     {
-        if (network.Optimizers.Count > 0)
+        if (network.Optimizers.Count + network.Modifiers.Count > 0)
         {
             yield return network with
             {
                 Optimizers = [],
+                Modifiers = [],
             };
+        }
+
+        for (var changed = 0; changed < network.Layers.Count; changed++)
+        {
+            var number = changed;
+            foreach (var smaller in Smaller(network.Layers[number]))
+            {
+                yield return network with
+                {
+                    Layers = [.. network.Layers.SelectMany((layer, index) => index == number ? smaller : [layer])],
+                };
+            }
         }
 
         for (var left = 0; network.Layers.Count > 1 && left < network.Layers.Count; left++)
@@ -78,6 +93,32 @@ internal static class Shrinking
             {
                 Layers = [.. network.Layers.Where((_, index) => index != number)],
             };
+        }
+    }
+
+    /// <summary>The layer without what is declared after it; a block also as its layers, and without each of them.</summary>
+    private static IEnumerable<IReadOnlyList<FuzzedLayer>> Smaller(FuzzedLayer layer)
+    {
+        if (layer.After.Count > 0)
+        {
+            yield return [layer with { After = [] }];
+        }
+
+        if (layer is not FuzzedBlock block)
+        {
+            yield break;
+        }
+
+        yield return block.Layers;
+        if (block.MostParameters + block.Leading.Count > 0)
+        {
+            yield return [block with { MostParameters = 0, Leading = [] }];
+        }
+
+        for (var left = 0; block.Layers.Count > 1 && left < block.Layers.Count; left++)
+        {
+            var number = left;
+            yield return [block with { Layers = [.. block.Layers.Where((_, index) => index != number)] }];
         }
     }
 

@@ -29,6 +29,8 @@ internal sealed class FuzzRandom(int seed, int number)
     // The constants of SplitMix64 spread neighbouring numbers over the whole range.
     private readonly Random random = new((int)(Mix((ulong)(uint)seed << 32 | (uint)number) >> 33));
 
+    private int lastNumber;
+
     /// <summary>How often an argument is drawn beyond its bounds; 0 while nothing shall be wrong.</summary>
     public double Wildness { get; set; }
 
@@ -43,6 +45,9 @@ internal sealed class FuzzRandom(int seed, int number)
 
         return isWild;
     }
+
+    /// <summary>1, then 2, and so on.</summary>
+    public int NextNumber() => ++lastNumber;
 
     /// <summary>A number that hardly any argument can have.</summary>
     public int OddInteger() => Pick(OddIntegers);

@@ -1,6 +1,7 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Optimizers;
 using GanDsl.Fuzzing.Regularizers;
+using GanDsl.Fuzzing.Structure;
 
 namespace GanDsl.Fuzzing.Drawing;
 
@@ -31,7 +32,8 @@ internal static class GanDrawing
             new(
                 "Generator",
                 new NetworkDrawing(random).Generator(latent, data.Shape, wildNetwork is 0 ? wildLayer : -1),
-                DrawOptimizers(random)
+                DrawOptimizers(random),
+                FuzzedModifier.DrawFew(random, 0.1, withSpectralNorm: true)
             ),
             new(
                 "Discriminator",
@@ -39,9 +41,11 @@ internal static class GanDrawing
                     [packing * data.Shape[0], .. data.Shape[1..]],
                     wildNetwork is 1 ? wildLayer : -1
                 ),
-                DrawOptimizers(random)
+                DrawOptimizers(random),
+                FuzzedModifier.DrawFew(random, 0.15, withSpectralNorm: true)
             ),
             regularizers,
+            FuzzedModifier.DrawFew(random, 0.1, withSpectralNorm: false),
             DrawOption(random, update)
         );
         return wildNetwork >= 2 && random.Chance(0.65) ? Mistakes.Make(random, gan) : gan;

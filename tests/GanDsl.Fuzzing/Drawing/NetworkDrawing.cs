@@ -1,4 +1,5 @@
 using GanDsl.Fuzzing.Layers;
+using GanDsl.Fuzzing.Structure;
 
 namespace GanDsl.Fuzzing.Drawing;
 
@@ -74,12 +75,22 @@ internal sealed class NetworkDrawing(FuzzRandom random)
 
     private void AddTame()
     {
+        if (random.Chance(0.15))
+        {
+            if (BlockDrawing.Draw(random, shape) is { } block)
+            {
+                Add(block);
+            }
+
+            return;
+        }
+
         var kind = random.Pick(LayerCatalog.Kinds);
         ReshapeFor(kind);
         var layer = LayerCatalog.Draws[kind](random, shape);
         if (layer.Expect(shape) is { } output && Sizes.Product(output) <= LargestExample)
         {
-            Add(layer);
+            Add(layer with { After = FuzzedModifier.DrawFew(random, 0.1, layer.IsLinear) });
         }
     }
 

@@ -83,6 +83,34 @@ internal static class Contract
     /// <summary>A module's name is a field of the generated class, beside the members of <c>torch.nn.Module</c>.</summary>
     public const string NameIsNoField = "the name of a layer cannot be a field of the generated class";
 
+    /// <summary>PyTorch refuses no iterations; a negative Eps means nothing and an infinite one makes every vector zero.</summary>
+    public const string NoIteration =
+        "a spectral normalisation has no iteration, or an Eps that is negative or infinite";
+
+    /// <summary>Whether an initialisation has a layer or not, its numbers are read.</summary>
+    public const string InfiniteWeight = "a number of an initialisation is not finite in float32";
+
+    /// <summary>PyTorch draws from U(0, 1) then, which is no default for weights; a constant has none.</summary>
+    public const string NoScale = "a uniform or constant initialisation has no scale";
+
+    /// <summary>PyTorch refuses these where a layer is filled; here also where there is none.</summary>
+    public const string NegativeReach = "a standard deviation or gain is negative";
+
+    /// <summary>Read by nobody.</summary>
+    public const string ArgumentOfAnother = "an initialisation has an argument of another one";
+
+    /// <summary>PyTorch refuses these where a normalisation is filled; here also where there is none.</summary>
+    public const string VectorHasNoFan = "an initialisation of matrices is for the vectors of normalisations";
+
+    /// <summary>PyTorch gives NaN; where the first step moves the weight away from zero, everything after it is NaN all the same.</summary>
+    public const string ZeroSingularValue = "a weight of zeros is divided by its largest singular value";
+
+    /// <summary>There is no weight that could be meant.</summary>
+    public const string NothingToNormalize = "a spectral normalisation stands for no layer with a weight";
+
+    /// <summary>PyTorch repeats sizes of 1 until shapes agree, which is no sum of a block and its input.</summary>
+    public const string SumIsOfEqualShapes = "a residual block adds unequal shapes";
+
     /// <summary>A number cast to an enumeration, which names no member of it.</summary>
     public const string UnknownMember = "the value is no member of its enumeration";
 

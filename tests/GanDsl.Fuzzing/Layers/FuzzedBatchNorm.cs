@@ -21,6 +21,8 @@ internal sealed record FuzzedBatchNorm(double? Eps, double? Momentum, bool? Affi
         : Eps is { } eps && (float)eps <= 0 ? Contract.ZeroDeviation
         : null;
 
+    public override string? WeightKind => "Normalizations";
+
     public override long[]? Expect(long[] input) => input.Length is >= 1 and <= 4 ? input : null;
 
     public override nn.Module<Tensor, Tensor>? Create(long[] shape)

@@ -9,6 +9,8 @@ internal abstract record FuzzedConvolution(ConvolutionArguments Shared) : Fuzzed
 {
     public override int? Rank => Shared.Rank + 1;
 
+    public override string? WeightKind => "Convolutions";
+
     public override string? ContractRefusal(long[] input) =>
         input.Length == Shared.Rank ? Contract.MinibatchStays
         : Shared.OutChannels == 0 ? Contract.EmptyTensor

@@ -20,6 +20,12 @@ internal sealed record FuzzedGroupNorm(int Groups, double? Eps, bool? Affine) : 
     public override string? ContractRefusal(long[] input) =>
         Contract.OfEps(Eps) ?? (Sizes.Product(input) == Groups ? Contract.OneValueIsItsMean : null);
 
+    public override string? WeightKind => "Normalizations";
+
+    public override IReadOnlyList<string> Weights => ["weight0"];
+
+    public override string BiasName => "weight1";
+
     public override long[]? Expect(long[] input) =>
         Groups < 1 || input[0] % Groups != 0 || Sizes.Product(input) == Groups ? null : input;
 

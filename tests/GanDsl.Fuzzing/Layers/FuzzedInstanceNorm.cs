@@ -18,6 +18,8 @@ internal sealed record FuzzedInstanceNorm(double? Eps, double? Momentum, bool? A
     public override string? ContractRefusal(long[] input) =>
         Momentum is < 0 or > 1 ? Contract.MomentumIsAShare : Contract.OfEps(Eps);
 
+    public override string? WeightKind => "Normalizations";
+
     public override long[]? Expect(long[] input) =>
         input.Length is >= 2 and <= 4 && Sizes.Product(input) > input[0] ? input : null;
 

@@ -1,4 +1,5 @@
 using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Structure;
 using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Layers;
@@ -15,7 +16,28 @@ internal abstract record FuzzedLayer
     public string? Name { get; init; }
 
     /// <summary>What the user types, such as <c>Conv2d</c>.</summary>
-    public string Kind => GetType().Name[Prefix.Length..];
+    public virtual string Kind => GetType().Name[Prefix.Length..];
+
+    /// <summary>What is declared directly after it.</summary>
+    public IReadOnlyList<FuzzedModifier> After { get; init; } = [];
+
+    /// <summary>The layer and what is declared after it, as attributes without brackets.</summary>
+    public IEnumerable<string> Attributes => After.Select(modifier => modifier.Attribute).Prepend(Attribute);
+
+    /// <summary>Its kind for <c>LayerKinds</c>, where it has a weight.</summary>
+    public virtual string? WeightKind => null;
+
+    /// <summary>What the oracle's module calls its weights.</summary>
+    public virtual IReadOnlyList<string> Weights => ["weight"];
+
+    /// <summary>What the oracle's module calls its bias.</summary>
+    public virtual string BiasName => "bias";
+
+    /// <summary>Whether it is linear in its input but for a bias, so that its weight has a spectral norm; a block where a layer in it is.</summary>
+    public bool IsLinear =>
+        this is FuzzedBlock block
+            ? block.Leaves.Any(layer => layer.IsLinear)
+            : WeightKind is "Linear" or "Maxout" or "Convolutions";
 
     /// <summary>The attribute without brackets.</summary>
     public string Attribute =>

@@ -21,6 +21,8 @@ internal sealed record FuzzedLayerNorm(double? Eps, int? LastDimensions, bool? E
         ?? (LastDimensions < 0 ? Contract.NoNumber : null)
         ?? (Normalized(input) is { } sizes && Sizes.Product(sizes) == 1 ? Contract.OneValueIsItsMean : null);
 
+    public override string? WeightKind => "Normalizations";
+
     public override long[]? Expect(long[] input) =>
         Normalized(input) is { } sizes && Sizes.Product(sizes) > 1 ? input : null;
 

@@ -11,6 +11,8 @@ internal sealed record FuzzedLinear(int OutFeatures, bool? Bias) : FuzzedLayer
 
     public override string? ContractRefusal(long[] input) => OutFeatures == 0 ? Contract.EmptyTensor : null;
 
+    public override string? WeightKind => "Linear";
+
     public override long[]? Expect(long[] input) => OutFeatures < 1 ? null : [.. input[..^1], OutFeatures];
 
     public override IEnumerable<double[]> Holds(long[] input) =>

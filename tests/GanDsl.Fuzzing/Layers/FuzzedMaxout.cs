@@ -16,6 +16,8 @@ internal sealed record FuzzedMaxout(int OutFeatures, int Pieces, bool? Bias) : F
 
     public override string? ContractRefusal(long[] input) => OutFeatures == 0 ? Contract.EmptyTensor : null;
 
+    public override string? WeightKind => "Maxout";
+
     public override long[]? Expect(long[] input) =>
         OutFeatures < 1 || Pieces < 1 ? null : [.. input[..^1], OutFeatures];
 

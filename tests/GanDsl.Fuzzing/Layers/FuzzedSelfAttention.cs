@@ -9,6 +9,10 @@ internal sealed record FuzzedSelfAttention : FuzzedLayer
 {
     public static FuzzedLayer Draw(FuzzRandom random, long[] input) => new FuzzedSelfAttention();
 
+    public override string? WeightKind => "Attention";
+
+    public override IReadOnlyList<string> Weights => ["weight1", "weight2", "weight3"];
+
     public override long[]? Expect(long[] input) => input.Length is >= 2 and <= 4 ? input : null;
 
     public override IEnumerable<double[]> Holds(long[] input) =>

@@ -1,6 +1,7 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Regularizers;
+using GanDsl.Fuzzing.Structure;
 
 namespace GanDsl.Fuzzing.Oracle;
 
@@ -25,6 +26,7 @@ internal static class DeclarationContract
                 ? null
                 : Contract.NameIsNoField
         )
+        ?? ModifierContract.Refusal(gan)
         ?? gan.Networks.SelectMany(network => network.Optimizers)
             .Concat(gan.Optimizers)
             .Select(optimizer => optimizer.ContractRefusal)

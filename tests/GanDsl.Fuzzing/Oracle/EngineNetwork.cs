@@ -1,13 +1,16 @@
 using GanDsl.Fuzzing.Layers;
+using GanDsl.Fuzzing.Structure;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Oracle;
 
 /// <summary>A network on the engine: each layer is created for the tensor that reaches it.</summary>
-internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers) : IDisposable
+internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers, IReadOnlyList<FuzzedModifier> modifiers)
+    : IDisposable
 {
     private readonly nn.Module<Tensor, Tensor>?[] modules = new nn.Module<Tensor, Tensor>?[layers.Count];
+    private readonly EngineWeight?[] weights = new EngineWeight?[layers.Count];
     private bool isCreated;
 
     public bool Training { get; set; } = true;
@@ -17,6 +20,17 @@ internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers) : IDispos
 
     public IEnumerable<Parameter> Parameters =>
         modules.OfType<nn.Module<Tensor, Tensor>>().SelectMany(module => module.parameters());
+
+    /// <summary>
+    /// Of each parameter whether its first values mean something: PyTorch's default or what is declared, not those of a formula of ours.
+    /// </summary>
+    public IEnumerable<bool> AreDrawn =>
+        modules.SelectMany(
+            (module, index) =>
+                module is EngineBlock block ? block.Inner.AreDrawn.Concat(block.Shortcut?.AreDrawn ?? [])
+                : module is null ? []
+                : module.parameters().Select(_ => module is not Parametrized || weights[index] is { IsFilled: true })
+        );
 
     public IEnumerable<Tensor> Buffers =>
         modules.OfType<nn.Module<Tensor, Tensor>>().SelectMany(module => module.buffers());
@@ -31,11 +45,11 @@ internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers) : IDispos
             if (!isCreated)
             {
                 RequireFit(layers[index], x);
-                modules[index] = layers[index].Create(x.shape);
+                Create(index, x.shape);
             }
 
             modules[index]?.train(Training);
-            x = layers[index].Apply(x, modules[index], Training);
+            x = weights[index]?.Apply(x, Training) ?? layers[index].Apply(x, modules[index], Training);
             if (!isCreated)
             {
                 Outputs.Add(x.shape[1..]);
@@ -53,12 +67,28 @@ internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers) : IDispos
         return x;
     }
 
+    /// <summary>
+    /// The weights that are divided by their spectral norm, in the order in which the emitted network holds their vectors: those of
+    /// blocks and of their shortcuts first.
+    /// </summary>
+    public IEnumerable<EngineWeight> Normalized =>
+        modules
+            .OfType<EngineBlock>()
+            .SelectMany(block => NormalizedIn(block))
+            .Concat(weights.OfType<EngineWeight>().Where(weight => weight.IsNormalized));
+
     /// <summary>Forgets what the running statistics have seen.</summary>
     public void ResetStatistics()
     {
         foreach (var statistics in modules.OfType<NormBase>())
         {
             statistics.reset_running_stats();
+        }
+
+        foreach (var block in modules.OfType<EngineBlock>())
+        {
+            block.Inner.ResetStatistics();
+            block.Shortcut?.ResetStatistics();
         }
     }
 
@@ -67,6 +97,28 @@ internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers) : IDispos
         foreach (var module in modules)
         {
             module?.Dispose();
+        }
+    }
+
+    /// <summary>The shortcut is a module of the block, and so comes before what normalises its own layers.</summary>
+    private static IEnumerable<EngineWeight> NormalizedIn(EngineBlock block)
+    {
+        var inner = block.Inner;
+        return inner
+            .modules.OfType<EngineBlock>()
+            .SelectMany(NormalizedIn)
+            .Concat(block.Shortcut?.Normalized ?? [])
+            .Concat(inner.weights.OfType<EngineWeight>().Where(weight => weight.IsNormalized));
+    }
+
+    private void Create(int index, long[] shape)
+    {
+        var layer = layers[index];
+        IReadOnlyList<FuzzedModifier> all = [.. modifiers, .. layer.After];
+        modules[index] = layer is FuzzedBlock block ? new EngineBlock(block, all) : layer.Create(shape);
+        if (layer.WeightKind is not null && modules[index] is { } module)
+        {
+            weights[index] = new(layer, module, all);
         }
     }
 

@@ -56,8 +56,8 @@ internal static class EngineOracle
         MemoryBound.Require(Sizes.Product(gan.Data[0].Shape), 0);
         MemoryBound.Require(gan.Latent!.Value, 0);
 
-        using var g = new EngineNetwork(gan.Generator!.Layers);
-        using var d = new EngineNetwork(gan.Discriminator!.Layers);
+        using var g = new EngineNetwork(gan.Generator!.Layers, [.. gan.Modifiers, .. gan.Generator.Modifiers]);
+        using var d = new EngineNetwork(gan.Discriminator!.Layers, [.. gan.Modifiers, .. gan.Discriminator.Modifiers]);
         var fakes = g.Forward(randn([n, gan.Latent.Value]));
         if (!fakes.shape.SequenceEqual(data))
         {

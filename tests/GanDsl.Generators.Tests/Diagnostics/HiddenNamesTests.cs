@@ -20,6 +20,8 @@ public class HiddenNamesTests
             { RegularizedGans.Critic, "Demo.CriticGan" },
             { RegularizedGans.Packed, "Demo.PackedGan" },
             { RegularizedGans.Relativistic, "Demo.RelativisticGan" },
+            { ConditionalGans.Projected, "Demo.ProjectedGan" },
+            { ConditionalGans.Auxiliary, "Demo.AuxiliaryGan" },
         };
 
     [Theory]

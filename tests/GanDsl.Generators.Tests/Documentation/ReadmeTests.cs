@@ -4,10 +4,12 @@ namespace GanDsl.Generators.Tests.Documentation;
 
 public class ReadmeTests
 {
-    [Fact]
-    public async Task What_it_declares_is_right()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/structure.md")]
+    public async Task What_it_declares_is_right(string page)
     {
-        var declarations = Markdown.CSharpBlocks(Repository.Read("README.md")).Where(block => block.Contains("[Gan"));
+        var declarations = Markdown.CSharpBlocks(Repository.Read(page)).Where(block => block.Contains("[Gan"));
 
         var compiled = await CompiledDeclarations.Of(
             declarations.Select((block, index) => ($"Block{index + 1}", block))

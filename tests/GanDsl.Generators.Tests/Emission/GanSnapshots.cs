@@ -28,6 +28,18 @@ public class GanSnapshots
     public Task Relativistic() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Relativistic));
 
     [Fact]
+    public Task Structure() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Structure));
+
+    [Fact]
+    public Task Projected() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Projected));
+
+    [Fact]
+    public Task Auxiliary() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Auxiliary));
+
+    [Fact]
+    public Task Embedded() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Embedded));
+
+    [Fact]
     public Task Sounds() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Sounds));
 
     [Fact]

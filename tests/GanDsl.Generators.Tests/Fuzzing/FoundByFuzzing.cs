@@ -140,6 +140,17 @@ public class FoundByFuzzing
                 $"using GanDsl; [Gan, Latent(2), Point(2)] partial class SmallGan() {Networks}"
             },
             {
+                "Network called var",
+                "GAN0114",
+                Declaration.Of(generator: "[Generator, Linear(784), Reshape(1, 28, 28)] partial class var;")
+            },
+            {
+                "GAN called var",
+                "GAN0114",
+                Declaration.Of(gan: "[Gan, Latent(64), Image(1, 28, 28)] public partial class @var")
+            },
+            { "Class called as an imported namespace", "GAN0114", Declaration.Of() + "class TorchSharp;" },
+            {
                 "Network with a base class",
                 "GAN0105",
                 Declaration.Of(generator: "[Generator, Linear(784), Reshape(1, 28, 28)] partial class G1 : object;")
@@ -164,6 +175,10 @@ public class FoundByFuzzing
             {
                 "GANs whose names differ in case",
                 Declaration.Of() + Declaration.Of().Replace("using GanDsl;", "").Replace("SmallGan", "SMALLGAN")
+            },
+            {
+                "GAN called as the network that it lacks",
+                "using GanDsl; [Gan, Latent(64), Image(1, 28, 28)] public partial class Discriminator;"
             },
             {
                 "Network called record",

@@ -88,6 +88,60 @@ public class IncrementalityTests
         );
     }
 
+    /// <summary>A block in another file is read with the symbols of the whole project: what it means is part of the GAN's model.</summary>
+    [Theory]
+    [InlineData("Linear(64)", "Linear(32)")]
+    [InlineData("ReLU", "Tanh")]
+    [InlineData("[Block", "[Block, SpectralNorm")]
+    [InlineData("[Block", "[Block, Residual")]
+    [InlineData("class Middle;", "class Middle; /* */ [Obsolete] class Other;", false)]
+    [InlineData("[Block", "/* A block. */ [Block", false)]
+    [InlineData("Linear(64)", "Linear( 8 * 8 )", false)]
+    public void A_changed_block_in_another_file_emits_the_gans_that_use_it(
+        string before,
+        string after,
+        bool isChange = true
+    )
+    {
+        const string Block = "using GanDsl; using System; [Block, Linear(64), ReLU] class Middle;";
+        const string Outer = "using GanDsl; [Block, Use<Middle>] class Outer;";
+        var gan = Replace(Digits, "[Linear(128 * 7 * 7)", "[Use<global::Outer>, Linear(128 * 7 * 7)");
+
+        var edit = Edit.From(gan, Ring, Outer, Block).To(gan, Ring, Outer, Replace(Block, before, after));
+
+        Assert.Equal(isChange ? RunReasons.Modified : RunReasons.Unchanged, edit["Demo.DigitGan"]);
+        Assert.Equal(RunReasons.Unchanged, edit["Demo.Points.RingGan"]);
+    }
+
+    [Fact]
+    public void A_changed_shape_rule_in_another_file_emits_the_gan_again()
+    {
+        const string Module = """
+            using GanDsl;
+            using TorchSharp;
+            [ShapeRule("C -> C")]
+            public class Mine : torch.nn.Module<torch.Tensor, torch.Tensor>
+            {
+                public Mine() : base("") { }
+                public override torch.Tensor forward(torch.Tensor input) => input;
+            }
+            """;
+        var gan = Replace(Digits, "[Linear(128 * 7 * 7)", "[Use<global::Mine>, Linear(128 * 7 * 7)");
+
+        Assert.Equal(
+            RunReasons.Modified,
+            Edit.From(gan, Module).To(gan, Replace(Module, "C -> C", "C -> 2 * C"))["Demo.DigitGan"]
+        );
+        Assert.Equal(
+            RunReasons.Unchanged,
+            Edit.From(gan, Module).To(gan, Replace(Module, "=> input;", "=> input + 1;"))["Demo.DigitGan"]
+        );
+        Assert.Equal(
+            RunReasons.Modified,
+            Edit.From(gan, Module).To(gan, Replace(Module, "[ShapeRule(\"C -> C\")]", ""))["Demo.DigitGan"]
+        );
+    }
+
     [Fact]
     public void A_new_gan_emits_itself_and_no_other()
     {

@@ -18,8 +18,9 @@ public class ClassNameTests
             (DeclaredGans.Nested, "Outer+event"),
             (RegularizedGans.Critic, "Demo.CriticGan"),
             (RegularizedGans.Packed, "Demo.PackedGan"),
+            (ConditionalGans.Projected, "Demo.ProjectedGan"),
         ];
-        string[] declared = ["Generator", "Discriminator", "Net", "Critic", "Images", "Signals", "Points"];
+        string[] declared = ["Generator", "Discriminator", "Net", "Critic", "Images", "Signals", "Points", "UpBlock"];
 
         Assert.Equal(
             ClassNames.OfGan.Order(StringComparer.Ordinal),
@@ -31,7 +32,9 @@ public class ClassNameTests
     public void What_is_generated_for_a_network_is_taken() =>
         Assert.Equal(
             ReservedNames.OfNetwork.Order(StringComparer.Ordinal),
-            Members(DeclaredGans.Digits, "Demo.DigitGan+Generator").Where(IsNoLayer).Order(StringComparer.Ordinal)
+            Members(ConditionalGans.Auxiliary, "Demo.AuxiliaryGan+Discriminator")
+                .Where(IsNoLayer)
+                .Order(StringComparer.Ordinal)
         );
 
     private static IEnumerable<string> Members(string declaration, string type) =>

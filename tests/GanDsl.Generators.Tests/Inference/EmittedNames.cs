@@ -32,10 +32,21 @@ internal static class EmittedNames
             .DescendantNodes()
             .OfType<IdentifierNameSyntax>()
             .Where(name => !SyntaxFacts.IsInTypeOnlyContext(name) && !IsQualified(name))
-            .Where(name => name.Identifier.ValueText != network.Identifier.ValueText)
-            .Where(name => model.GetSymbolInfo(name).Symbol is not (null or IFieldSymbol))
+            .Where(name => !ClassesOf(network).Contains(name.Identifier.ValueText))
+            .Where(name =>
+                model.GetSymbolInfo(name).Symbol is not (null or IFieldSymbol) and var symbol && !IsOfLambda(symbol)
+            )
             .Select(name => name.Identifier.ValueText);
 
+    /// <summary>The parameter of a lambda stands in front of a field of the same name, where it is meant.</summary>
+    private static bool IsOfLambda(ISymbol symbol) =>
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } };
+
+    /// <summary>The names of the network and of its blocks, which no field gets.</summary>
+    private static IEnumerable<string> ClassesOf(ClassDeclarationSyntax network) =>
+        network.DescendantNodesAndSelf().OfType<ClassDeclarationSyntax>().Select(type => type.Identifier.ValueText);
+
     private static bool IsQualified(IdentifierNameSyntax name) =>
-        name.Parent is NameColonSyntax || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
+        name.Parent is NameColonSyntax or AliasQualifiedNameSyntax
+        || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
 }

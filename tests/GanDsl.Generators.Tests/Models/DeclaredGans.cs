@@ -106,6 +106,67 @@ internal static class DeclaredGans
         }
         """;
 
+    /// <summary>Blocks in blocks, residual ones, a module of the user's own, and modifiers in every place.</summary>
+    public const string Structure = """
+        using GanDsl;
+        using TorchSharp;
+
+        namespace Demo;
+
+        [Gan]
+        [Latent(16)]
+        [Image(3, 16, 16)]
+        [Init(Initializer.Normal, 0.02, Bias = 0)]
+        public partial class StructureGan
+        {
+            [Generator]
+            [Init(Initializer.Normal, 0.02, Mean = 1, Bias = 0, For = LayerKinds.Normalizations)]
+            [Linear(8 * 4 * 4), Init(Initializer.XavierUniform, 2)]
+            [Reshape(8, 4, 4)]
+            [Use<UpBlock>(8)]
+            [Use<UpBlock>(6, Name = "last"), Use<AddNoise>(0.1, "half \"open\"", NoiseKind.Uniform)]
+            [Conv2d(3, 3, Padding = 1), Tanh]
+            public partial class Generator;
+
+            [Discriminator]
+            [SpectralNorm]
+            [Conv2d(8, 3, Padding = 1), LeakyReLU(0.2)]
+            [Use<DownBlock>(12), Use<DownBlock>(16)]
+            [Use<Refine>]
+            [Flatten, Maxout(4, 2), SpectralNorm(PowerIterations = 2, Eps = 1e-6)]
+            [Linear(1)]
+            public partial class Discriminator;
+        }
+
+        [Block]
+        [ConvTranspose2d(BlockParameter.First, 4, Stride = 2, Padding = 1, Bias = false), BatchNorm, ReLU]
+        [Use<Refine>]
+        public class UpBlock;
+
+        /// <summary>As in the discriminator of SNGAN.</summary>
+        [Block, Residual<Shortcut>(BlockParameter.First)]
+        [LeakyReLU(0.2), Conv2d(BlockParameter.First, 3, Padding = 1)]
+        [LeakyReLU(0.2), Conv2d(BlockParameter.First, 4, Stride = 2, Padding = 1)]
+        public class DownBlock;
+
+        [Block, Conv2d(BlockParameter.First, 2, Stride = 2)]
+        internal class Shortcut;
+
+        [Block, Residual, Sigmoid]
+        public class Refine;
+
+        public enum NoiseKind { Normal, Uniform }
+
+        [ShapeRule("C, H, W -> C, 2 * H / 2, W")]
+        public sealed class AddNoise : torch.nn.Module<torch.Tensor, torch.Tensor>
+        {
+            public AddNoise(double scale, string text, NoiseKind kind = NoiseKind.Normal)
+                : base(nameof(AddNoise)) { }
+
+            public override torch.Tensor forward(torch.Tensor input) => input + 0;
+        }
+        """;
+
     /// <summary>Layers of signals and of vectors, among them those that the library has modules and functions for.</summary>
     public const string Sounds = """
         using GanDsl;

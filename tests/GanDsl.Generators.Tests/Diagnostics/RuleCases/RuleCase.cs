@@ -19,6 +19,7 @@ internal sealed record RuleCase(Rule Rule, string Marked, string Words)
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         .. DeclarationCases.All,
+        .. StructureCases.All,
         .. ShapeCases.All,
         .. LayerShapeCases.All,
         .. LayerArgumentCases.All,

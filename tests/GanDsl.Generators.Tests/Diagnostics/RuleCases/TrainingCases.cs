@@ -66,5 +66,49 @@ internal static class TrainingCases
             ),
             "[WeightClipping] and [R1]"
         ),
+        new(
+            Rule.UnusedLabels,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Labels(10)⟧]"),
+            "no layer of its generator looks at them"
+        ),
+        new(
+            Rule.UnusedLabels,
+            Declaration
+                .WithGenerator("[LabelEmbedding(2), Linear(784), Tanh, Reshape(1, 28, 28)]")
+                .Replace("[Gan,", "[Gan, ⟦Labels(10)⟧,"),
+            "no layer of its discriminator looks at them"
+        ),
+        new(
+            Rule.MissingLabels,
+            Declaration.WithGenerator("[⟦LabelEmbedding(2)⟧, Linear(784), Tanh, Reshape(1, 28, 28)]"),
+            "SmallGan declares none"
+        ),
+        new(Rule.MissingLabels, Declaration.WithDiscriminator("[Flatten, ⟦Projection⟧]"), "SmallGan declares none"),
+        new(
+            Rule.MisplacedClassifier,
+            Declaration
+                .WithGenerator("[Linear(784), ⟦AuxiliaryClassifier⟧, Tanh, Reshape(1, 28, 28)]")
+                .Replace("[Gan,", "[Gan, Labels(10),"),
+            "it stands in the generator"
+        ),
+        new(
+            Rule.MisplacedClassifier,
+            Declaration
+                .WithDiscriminator("[Flatten, AuxiliaryClassifier, ⟦AuxiliaryClassifier(2)⟧, Linear(1)]")
+                .Replace("[Gan,", "[Gan, Labels(10),"),
+            "it is the second one"
+        ),
+        new(
+            Rule.MisplacedClassifier,
+            Declaration
+                .WithDiscriminator("[Flatten, Linear(1), ⟦AuxiliaryClassifier⟧]")
+                .Replace("[Gan,", "[Gan, Labels(10),"),
+            "nothing comes after it"
+        ),
+        new(
+            Rule.PackingOfLabelled,
+            Declaration.WithDiscriminator("[Flatten, Projection]").Replace("[Gan,", "[Gan, Labels(10), ⟦Packing(2)⟧,"),
+            "a label of its own"
+        ),
     ];
 }

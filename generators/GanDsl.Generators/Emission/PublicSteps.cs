@@ -1,0 +1,30 @@
+using GanDsl.Generators.Models;
+
+namespace GanDsl.Generators.Emission;
+
+/// <summary>Emits the steps that users call.</summary>
+internal static class PublicSteps
+{
+    /// <summary>The parameters of the private step.</summary>
+    public static string Parameters(GanModel model) =>
+        model.IsConditional ? "Tensor real, Tensor labels, Tensor? givenLatents" : "Tensor real, Tensor? givenLatents";
+
+    public static string Members(GanModel model, UpdateRule rule)
+    {
+        var data = model.Data;
+        var (parameter, argument) = model.IsConditional ? (", Labels labels", ", labels.Tensor") : ("", "");
+        var labels = model.IsConditional ? "\n/// <param name=\"labels\">The class of each row.</param>" : "";
+        return $$"""
+            /// <summary>
+            /// One training step: {{rule.Summary}}
+            /// </summary>
+            /// <param name="real">{{rule.RealRows}}</param>{{labels}}
+            public TrainingStep Step({{data.Name}} real{{parameter}}) => Step(real.Tensor{{argument}}, null);
+
+            /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
+            /// <param name="real">{{rule.RealRows}}</param>{{labels}}
+            /// <param name="latents">m latents.</param>
+            public TrainingStep Step({{data.Name}} real{{parameter}}, Latents latents) => Step(real.Tensor{{argument}}, latents.Tensor);
+            """;
+    }
+}

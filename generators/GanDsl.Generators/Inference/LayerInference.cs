@@ -1,0 +1,120 @@
+using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Inference;
+
+/// <summary>Asks a layer for its output shape, its module and its code.</summary>
+internal static class LayerInference
+{
+    public static (InferredPart? Part, StackFault? Fault) Infer(
+        LayerDeclaration declared,
+        Shape input,
+        string variable,
+        LayerNames names,
+        Modifiers modifiers
+    )
+    {
+        var layer = declared.Layer;
+        if (layer is LabelLayerAttribute labelled)
+        {
+            labelled.ClassCount = modifiers.Classes;
+        }
+
+        if (layer.ArgumentProblems().FirstOrDefault() is { } argumentProblem)
+        {
+            return (null, new(declared, argumentProblem));
+        }
+
+        var result = layer.InferShape(input);
+        if (result.Shape is not { } output)
+        {
+            return (null, new(declared, result.Problem!));
+        }
+
+        var parameters = layer.Parameters(input);
+        if (Shape.Overflows(output.Sizes) || parameters.Any(parameter => Shape.Overflows(parameter.Sizes)))
+        {
+            return (null, new(declared, Overflow(input)));
+        }
+
+        var module = layer.Module(input);
+        var name = module is null ? null : names.NameOf(declared);
+        var norm = SpectralNormOf(layer, name, names, modifiers);
+        var argument = norm is null ? variable : $"{variable} / {norm.Name}.call({name}.weight)";
+        var model = new LayerModel(
+            layer.Kind,
+            name,
+            declared.Stage,
+            module?.Type,
+            module?.Construction,
+            layer.Forward(argument, name ?? "", output),
+            output,
+            parameters.Sum(parameter => parameter.ElementCount),
+            layer.MultiplyAdds(input, output)
+        )
+        {
+            IsCounted = layer.IsCounted,
+            ReadsLabels = layer is LabelLayerAttribute { ReadsLabels: true },
+            Classification = layer is AuxiliaryClassifierAttribute classifier
+                ? new(classifier.ClassCount, classifier.LossWeight)
+                : null,
+            Initializations = new(Initializations(layer, name, parameters, modifiers)),
+            SpectralNorm = norm,
+        };
+        return (new InferredLayer(declared, input, model, modifiers), null);
+    }
+
+    private static LayerProblem Overflow(Shape input) =>
+        new(
+            Rule.SizeOverflows,
+            null,
+            $"its output or a parameter has more than {CodeText.Count(Shape.LargestElementCount)} values for the input {input}; make it smaller"
+        );
+
+    private static SpectralNormModel? SpectralNormOf(
+        LayerAttribute layer,
+        string? module,
+        LayerNames names,
+        Modifiers modifiers
+    )
+    {
+        if (
+            module is null
+            || layer.Weight is not { OutputDimension: { } dimension } weight
+            || modifiers.SpectralNorm(weight) is not { } norm
+        )
+        {
+            return null;
+        }
+
+        var name = names.Free(module.TrimStart('@') + "SpectralNorm");
+        return new(name, norm.Construction($"{module}.weight", dimension));
+    }
+
+    /// <summary>The statements that fill the weight and the bias of a layer as declared.</summary>
+    private static IEnumerable<string> Initializations(
+        LayerAttribute layer,
+        string? module,
+        IReadOnlyList<LayerParameter> parameters,
+        Modifiers modifiers
+    )
+    {
+        if (module is null || layer.Weight is not { } weight)
+        {
+            yield break;
+        }
+
+        if (modifiers.WeightInit(weight) is { } init)
+        {
+            foreach (var name in weight.Names)
+            {
+                yield return init.FillWeight(weight.Expression(module, name)) + ";";
+            }
+        }
+
+        if (modifiers.BiasInit(weight) is { } ofBias && parameters.Any(parameter => parameter.Name == "bias"))
+        {
+            yield return ofBias.FillBias(weight.Expression(module, "bias")) + ";";
+        }
+    }
+}

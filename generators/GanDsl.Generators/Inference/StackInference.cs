@@ -1,0 +1,45 @@
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Inference;
+
+/// <summary>Walks the layers and blocks of a stack from its input.</summary>
+internal static class StackInference
+{
+    /// <param name="stack">The layers.</param>
+    /// <param name="input">The shape of its input.</param>
+    /// <param name="variable">What the input is called in emitted code.</param>
+    /// <param name="names">The names in the class that is emitted for it.</param>
+    /// <param name="modifiers">What is declared around it.</param>
+    public static InferredStack Infer(
+        StackDeclaration stack,
+        Shape input,
+        string variable,
+        LayerNames names,
+        Modifiers modifiers
+    )
+    {
+        var parts = new List<InferredPart>();
+        var inner = modifiers.Then(stack.Modifiers);
+        foreach (var declared in stack.Parts)
+        {
+            var shape = parts.Count == 0 ? input : parts[parts.Count - 1].Output;
+
+            // A classifier stands beside the layers: what it takes goes on as it is.
+            var x = parts.All(part => part.Model.Classification is not null) ? variable : "x";
+            var ofPart = inner.Then(declared.Modifiers);
+            var (part, fault) = declared switch
+            {
+                LayerDeclaration layer => LayerInference.Infer(layer, shape, x, names, ofPart),
+                _ => BlockInference.Infer((BlockUse)declared, shape, x, names, ofPart),
+            };
+            if (part is null)
+            {
+                return new(parts, fault);
+            }
+
+            parts.Add(part);
+        }
+
+        return new(parts, null);
+    }
+}

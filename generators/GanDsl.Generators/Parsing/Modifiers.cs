@@ -1,0 +1,33 @@
+namespace GanDsl.Generators.Parsing;
+
+/// <summary>What is declared of layers in one place: on the GAN, before the first layer of a stack, or after a part.</summary>
+/// <param name="Inits">First weights; the later ones win.</param>
+/// <param name="SpectralNorms">Spectral normalisations; the later ones win.</param>
+internal sealed record Modifiers(
+    IReadOnlyList<(InitAttribute Init, Place Place)> Inits,
+    IReadOnlyList<(SpectralNormAttribute Norm, Place Place)> SpectralNorms
+)
+{
+    public static Modifiers None { get; } = new([], []);
+
+    /// <summary>The declared number of classes of a conditional GAN; 1 where none is declared.</summary>
+    public int Classes { get; init; } = 1;
+
+    /// <summary>These and then those that are nearer to the layer, which win.</summary>
+    public Modifiers Then(Modifiers nearer) =>
+        new([.. Inits, .. nearer.Inits], [.. SpectralNorms, .. nearer.SpectralNorms])
+        {
+            Classes = Math.Max(Classes, nearer.Classes),
+        };
+
+    /// <summary>What fills a weight; null for PyTorch's default.</summary>
+    public InitAttribute? WeightInit(LayerWeight weight) => Inits.LastOrDefault(each => each.Init.IsFor(weight)).Init;
+
+    /// <summary>What fills the bias beside a weight; null for PyTorch's default.</summary>
+    public InitAttribute? BiasInit(LayerWeight weight) =>
+        Inits.LastOrDefault(each => each.Init.IsFor(weight) && each.Init.SetsBias).Init;
+
+    /// <summary>What normalises a weight; null where nothing does.</summary>
+    public SpectralNormAttribute? SpectralNorm(LayerWeight weight) =>
+        weight.OutputDimension is null || SpectralNorms.Count == 0 ? null : SpectralNorms[SpectralNorms.Count - 1].Norm;
+}

@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Generators.Parsing;
+
+/// <summary>Reads the use of a module of the user's own.</summary>
+internal sealed class ModuleParser
+{
+    private const string BaseName =
+        "global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>";
+
+    private readonly INamedTypeSymbol network;
+    private readonly List<Problem> problems;
+
+    public ModuleParser(INamedTypeSymbol network, List<Problem> problems) =>
+        (this.network, this.problems) = (network, problems);
+
+    /// <summary>
+    /// Whether it is a module from a tensor to a tensor. Not so a network: its base is generated, and the generator would not see it.
+    /// </summary>
+    public static bool IsModule(INamedTypeSymbol type) =>
+        !type.GetAttributes().Any(AttributeReader.Is<NetworkAttribute>)
+        && BasesOf(type).Any(each => each.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == BaseName);
+
+    /// <summary>The layer that the module is; null where it cannot be emitted or read.</summary>
+    public UserModule? Parse(
+        INamedTypeSymbol module,
+        Place place,
+        IReadOnlyList<TypedConstant> arguments,
+        IReadOnlyList<int> blockArguments
+    )
+    {
+        if (ObstacleOf(module) is { } obstacle)
+        {
+            return Fail(Rule.InvalidUse, place, $"{module.Name} {obstacle}");
+        }
+
+        var rule = BasesOf(module)
+            .SelectMany(type => type.GetAttributes())
+            .FirstOrDefault(AttributeReader.Is<ShapeRuleAttribute>);
+        if (rule is null)
+        {
+            return Fail(
+                Rule.MissingShapeRule,
+                place,
+                $"{module.Name} does not say what it makes of the shape of its input; mark the class with a rule such as "
+                    + "[ShapeRule(\"C, H, W -> 2*C, H/2, W/2\")], or with [ShapeRule(KeepsShape = true)]"
+            );
+        }
+
+        if (AttributeReader.Read<ShapeRuleAttribute>(rule) is not { } shapeRule)
+        {
+            return null;
+        }
+
+        var given = arguments.Select(argument => ModuleArgument.Of(argument, blockArguments)).ToList();
+        var unfit = given.FindIndex(argument => argument is null || !IsAccessible(argument.Type));
+        if (unfit >= 0)
+        {
+            return Fail(
+                Rule.UseArguments,
+                place,
+                $"argument {CodeText.Of(unfit + 1)} cannot be passed on to {module.Name}; give a whole number, a double, a bool, a string or a "
+                    + "member of a public enumeration"
+            );
+        }
+
+        return ModuleConstructors.Obstacle(module, network, [.. given.Select(argument => argument!)]) is { } mismatch
+            ? Fail(Rule.UseArguments, place, mismatch)
+            : new UserModule(
+                module.Name,
+                module.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+                [.. given.Select(argument => argument!.Text)],
+                shapeRule
+            );
+    }
+
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    {
+        for (var each = type; each is not null; each = each.BaseType)
+        {
+            yield return each;
+        }
+    }
+
+    private string? ObstacleOf(INamedTypeSymbol module) =>
+        module.IsAbstract ? "is abstract, so it cannot be created; use a class that derives from it"
+        : !IsAccessible(module) ? "cannot be seen from the network that is generated; make it internal or public"
+        : BasesOf(module).SelectMany(type => type.GetMembers()).Any(IsRequired)
+            ? "has required members, but it is created with the arguments of the use alone; set them in its constructor"
+        : null;
+
+    private static bool IsRequired(ISymbol member) =>
+        member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    /// <summary>Whether emitted code in the network can name the type, which a block elsewhere may see where the network does not.</summary>
+    private bool IsAccessible(INamedTypeSymbol type)
+    {
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            var isNarrow =
+                each.IsFileLocal
+                || each.DeclaredAccessibility
+                    is Accessibility.Private
+                        or Accessibility.Protected
+                        or Accessibility.ProtectedAndInternal;
+            if (isNarrow && (each.IsFileLocal || !IsWithin(each.ContainingType)))
+            {
+                return false;
+            }
+        }
+
+        return type.TypeArguments.OfType<INamedTypeSymbol>().All(IsAccessible);
+    }
+
+    private bool IsWithin(INamedTypeSymbol? container)
+    {
+        for (var each = network.ContainingType; each is not null; each = each.ContainingType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(each, container))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private UserModule? Fail(Rule rule, Place place, string clause)
+    {
+        problems.Add(new(rule, place.Location, $"{place.Text}: {clause}"));
+        return null;
+    }
+}

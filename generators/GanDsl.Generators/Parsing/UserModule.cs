@@ -1,0 +1,30 @@
+namespace GanDsl.Generators.Parsing;
+
+/// <summary>A module of the user's own as a layer: what is known of it is its shape rule.</summary>
+internal sealed class UserModule : LayerAttribute
+{
+    private readonly string name;
+    private readonly string type;
+    private readonly IReadOnlyList<string> arguments;
+    private readonly ShapeRuleAttribute rule;
+
+    /// <param name="name">The name of the class.</param>
+    /// <param name="type">The class, for code in any namespace.</param>
+    /// <param name="arguments">What its constructor is given, as source text.</param>
+    /// <param name="rule">Its shape rule.</param>
+    public UserModule(string name, string type, IReadOnlyList<string> arguments, ShapeRuleAttribute rule) =>
+        (this.name, this.type, this.arguments, this.rule) = (name, type, arguments, rule);
+
+    internal override string Kind => name;
+
+    internal override bool CouplesExamples => rule.CouplesExamples;
+
+    internal override bool IsCounted => false;
+
+    internal override ShapeResult InferShape(Shape input) => rule.Apply(input);
+
+    internal override LayerModule? Module(Shape input) =>
+        new(type, arguments.Aggregate(new CallText("new"), (call, argument) => call.Add(argument)));
+
+    internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+}

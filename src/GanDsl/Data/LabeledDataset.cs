@@ -1,0 +1,52 @@
+namespace GanDsl;
+
+/// <summary>Examples and the class of each, for conditional GANs.</summary>
+public sealed class LabeledDataset : IDisposable
+{
+    private readonly int[] labels;
+
+    /// <summary>Joins examples and labels.</summary>
+    /// <param name="examples">The examples; disposed with this set.</param>
+    /// <param name="labels">The class of each, at least 0.</param>
+    /// <exception cref="GanException">There are more or fewer labels than examples, or one is negative.</exception>
+    public LabeledDataset(Dataset examples, IEnumerable<int> labels)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(labels);
+        this.labels = [.. labels];
+        if (this.labels.Length != examples.Count)
+            throw new GanException(
+                $"There are {examples.Count} examples in {examples.Description}, but {this.labels.Length} labels: give one label for each."
+            );
+        if (this.labels.Any(label => label < 0))
+            throw new GanException(
+                $"A label of {examples.Description} is {this.labels.Min()}, but labels count classes from 0."
+            );
+
+        Examples = examples;
+    }
+
+    /// <summary>Joins examples and labels of one byte each, as <see cref="IdxLabels.Open"/> reads them.</summary>
+    /// <param name="examples">The examples; disposed with this set.</param>
+    /// <param name="labels">The class of each.</param>
+    /// <exception cref="GanException">There are more or fewer labels than examples.</exception>
+    public LabeledDataset(Dataset examples, byte[] labels)
+        : this(examples, labels.Select(label => (int)label)) { }
+
+    /// <summary>The examples alone.</summary>
+    public Dataset Examples { get; }
+
+    /// <summary>The number of examples.</summary>
+    public int Count => labels.Length;
+
+    /// <summary>The class of each example.</summary>
+    public IReadOnlyList<int> Labels => labels;
+
+    /// <summary>The first examples as a set of their own; see <see cref="Dataset.Take"/>.</summary>
+    /// <param name="count">How many, in [1, <see cref="Count"/>].</param>
+    /// <exception cref="GanException"><paramref name="count"/> is outside that range.</exception>
+    public LabeledDataset Take(int count) => new(Examples.Take(count), labels.Take(count));
+
+    /// <summary>Disposes the examples.</summary>
+    public void Dispose() => Examples.Dispose();
+}

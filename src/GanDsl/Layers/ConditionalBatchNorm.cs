@@ -1,0 +1,49 @@
+namespace GanDsl;
+
+/// <summary>
+/// Batch normalisation whose scale and shift depend on the label. Papers: Dumoulin et al. 2017, de Vries et al. 2017; for GANs Miyato and
+/// Koyama 2018. PyTorch: <c>torch.nn.BatchNorm2d(C, affine=False)</c>, times one <c>torch.nn.Embedding</c>, plus another.
+/// </summary>
+/// <remarks>
+/// Input and output: <c>[N, C]</c>, <c>[N, C, L]</c>, <c>[N, C, H, W]</c> or <c>[N, C, D, H, W]</c>, unchanged.
+/// Parameters: <c>weight [classes, C]</c>, at first 1, and <c>bias [classes, C]</c>, at first 0. State: <c>norm.running_mean</c>,
+/// <c>norm.running_var</c>, <c>norm.num_batches_tracked</c>.
+/// </remarks>
+public sealed class ConditionalBatchNormAttribute : LabelLayerAttribute
+{
+    /// <summary>Added to the variance so that nothing is divided by zero. Default: 1e-5.</summary>
+    public double Eps { get; set; } = 1e-5;
+
+    /// <summary>The weight of the new minibatch in the running statistics, in [0, 1]. Default: 0.1.</summary>
+    public double Momentum { get; set; } = 0.1;
+
+    internal override bool CouplesExamples => true;
+
+    internal override bool IsNormalization => true;
+
+    internal override bool RemovesChannelBias(Shape input) => true;
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() =>
+        [.. ArgumentCheck.Positive(nameof(Eps), Eps), .. ArgumentCheck.Probability(nameof(Momentum), Momentum)];
+
+    internal override ShapeResult InferShape(Shape input) =>
+        input.Rank is >= 1 and <= 4
+            ? input
+            : LayerProblem.Rank("[N, C], [N, C, L], [N, C, H, W] or [N, C, D, H, W]", input);
+
+    internal override LayerModule? Module(Shape input) =>
+        new(
+            "ConditionalBatchNorm",
+            new CallText("new ConditionalBatchNorm")
+                .Add(input[0])
+                .Add(ClassCount)
+                .Add(input.Rank)
+                .AddUnless(1e-5, "eps", Eps)
+                .AddUnless(0.1, "momentum", Momentum)
+        );
+
+    internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
+        [new("weight", ClassCount, input[0]), new("bias", ClassCount, input[0])];
+
+    internal override string Forward(string x, string module, Shape output) => $"{module}.call({x}, labels)";
+}

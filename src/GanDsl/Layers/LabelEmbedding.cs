@@ -1,0 +1,46 @@
+namespace GanDsl;
+
+/// <summary>
+/// Appends a learned vector for the label to the channels of its input. Paper: Mirza and Osindero 2014. PyTorch:
+/// <c>torch.cat([x, torch.nn.Embedding(classes, dimensions)(labels)], 1)</c>.
+/// </summary>
+/// <remarks>
+/// Input: <c>[N, C, …]</c>. Output: <c>[N, C + dimensions, …]</c>; in images and signals each value of the vector is a constant plane.
+/// Parameters: <c>weight [classes, dimensions]</c>.
+/// </remarks>
+/// <param name="dimensions">Values of the vector.</param>
+public sealed class LabelEmbeddingAttribute(int dimensions) : LabelLayerAttribute
+{
+    /// <summary>Values of the vector.</summary>
+    public int Dimensions { get; } = dimensions;
+
+    internal override IEnumerable<LayerProblem> ArgumentProblems() =>
+        ArgumentCheck.AtLeast(1, "dimensions", Dimensions);
+
+    internal override ShapeResult InferShape(Shape input) => input.WithFirst(input[0] + Dimensions);
+
+    internal override LayerModule? Module(Shape input) =>
+        new("Embedding", new CallText("nn.Embedding").Add(ClassCount).Add(Dimensions));
+
+    internal override IReadOnlyList<LayerParameter> Parameters(Shape input) => [new("weight", ClassCount, Dimensions)];
+
+    internal override string Forward(string x, string module, Shape output)
+    {
+        var embedding = $"{module}.call(labels)";
+        if (output.Rank > 1)
+        {
+            var places = output.Sizes.Skip(1).ToList();
+            var reshape = new CallText("reshape").Add(-1).Add(Dimensions);
+            var expand = new CallText("expand").Add(-1).Add(Dimensions);
+            foreach (var place in places)
+            {
+                reshape.Add(1);
+                expand.Add(place);
+            }
+
+            embedding = $"{embedding}.{reshape}.{expand}";
+        }
+
+        return $"cat([{x}, {embedding}], 1)";
+    }
+}

@@ -1,0 +1,25 @@
+namespace GanDsl;
+
+/// <summary>
+/// The end of a projection discriminator: s(x, y) = w·φ(x) + b + e(y)·φ(x), with φ(x) its input and e(y) a learned vector for the label.
+/// Paper: Miyato and Koyama 2018. PyTorch: <c>torch.nn.Linear(C, 1)</c>, plus the inner product with a <c>torch.nn.Embedding</c>.
+/// </summary>
+/// <remarks>
+/// Input: <c>[N, C]</c>. Output: <c>[N, 1]</c>. Parameters: <c>linear.weight [1, C]</c>, <c>linear.bias [1]</c>,
+/// <c>embedding.weight [classes, C]</c>.
+/// </remarks>
+public sealed class ProjectionAttribute : LabelLayerAttribute
+{
+    internal override ShapeResult InferShape(Shape input) =>
+        input.Rank == 1 ? new Shape(1) : LayerProblem.Rank("[N, C]", input, Mend.InsertBefore("Flatten"));
+
+    internal override LayerModule? Module(Shape input) =>
+        new("Projection", new CallText("new Projection").Add(input[0]).Add(ClassCount));
+
+    internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
+        [new("linear.weight", 1, input[0]), new("linear.bias", 1), new("embedding.weight", ClassCount, input[0])];
+
+    internal override long MultiplyAdds(Shape input, Shape output) => 2 * input[0];
+
+    internal override string Forward(string x, string module, Shape output) => $"{module}.call({x}, labels)";
+}

@@ -1,0 +1,30 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GanDsl.Modules;
+
+/// <summary>The end of a projection discriminator (Miyato and Koyama 2018): features <c>[N, C]</c> and labels <c>[N]</c> to logits <c>[N, 1]</c>.</summary>
+public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>
+{
+    private readonly Linear linear;
+    private readonly Embedding embedding;
+
+    /// <summary>Starts with PyTorch's initialisation of both parts.</summary>
+    /// <param name="features">C.</param>
+    /// <param name="classes">The number of classes.</param>
+    public Projection(long features, long classes)
+        : base(nameof(Projection))
+    {
+        linear = nn.Linear(features, 1);
+        embedding = nn.Embedding(classes, features);
+        RegisterComponents();
+    }
+
+    /// <summary>w·φ + b + e(y)·φ for each example.</summary>
+    public override Tensor forward(Tensor input, Tensor labels)
+    {
+        using var scope = NewDisposeScope();
+        var ofLabels = (embedding.call(labels) * input).sum(1, keepdim: true);
+        return (linear.call(input) + ofLabels).MoveToOuterDisposeScope();
+    }
+}

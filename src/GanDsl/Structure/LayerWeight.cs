@@ -1,0 +1,32 @@
+namespace GanDsl;
+
+/// <summary>The weight of a layer, as modifiers see it.</summary>
+internal sealed class LayerWeight
+{
+    public LayerWeight(LayerKinds kind, int? outputDimension = null)
+    {
+        Kind = kind;
+        OutputDimension = outputDimension;
+    }
+
+    /// <summary>What the layer is.</summary>
+    public LayerKinds Kind { get; }
+
+    /// <summary>The parameters that are meant, as PyTorch names them.</summary>
+    public IReadOnlyList<string> Names { get; init; } = ["weight"];
+
+    /// <summary>Whether the module has a property for each of them, and for its bias.</summary>
+    public bool IsProperty { get; init; } = true;
+
+    /// <summary>
+    /// The dimension of the weight that counts outputs, where the layer is linear in its input but for a bias, so that its weight can be
+    /// normalised; null where it is not.
+    /// </summary>
+    public int? OutputDimension { get; }
+
+    /// <summary>The expression for a parameter of a module.</summary>
+    public string Expression(string module, string parameter) =>
+        !IsProperty ? $"{module}.get_parameter({CodeText.Of((object)parameter)})!"
+        : parameter == "bias" ? $"{module}.bias!"
+        : $"{module}.{parameter}";
+}

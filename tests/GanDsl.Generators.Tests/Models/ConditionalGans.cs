@@ -1,0 +1,86 @@
+namespace GanDsl.Generators.Tests.Models;
+
+/// <summary>Declarations with labels.</summary>
+internal static class ConditionalGans
+{
+    /// <summary>Embedded labels, conditional batch normalisation in a block, a projection discriminator with a gradient penalty.</summary>
+    public const string Projected = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Loss = GanLoss.Hinge)]
+        [Latent(16)]
+        [Image(1, 8, 8)]
+        [Labels(10)]
+        [R1(1)]
+        public partial class ProjectedGan
+        {
+            [Block]
+            [ConvTranspose2d(BlockParameter.First, 4, Stride = 2, Padding = 1, Bias = false), ConditionalBatchNorm, ReLU]
+            private class UpBlock;
+
+            [Generator]
+            [LabelEmbedding(4)]
+            [Linear(64), ReLU, Reshape(16, 2, 2)]
+            [Use<UpBlock>(8)]
+            [LabelEmbedding(1), ConvTranspose2d(1, 4, Stride = 2, Padding = 1), Tanh]
+            public partial class Generator;
+
+            [Discriminator]
+            [Conv2d(8, 4, Stride = 2, Padding = 1), LeakyReLU(0.2)]
+            [Flatten, Projection]
+            public partial class Discriminator;
+        }
+        """;
+
+    /// <summary>AC-GAN: D names the class; both players at once.</summary>
+    public const string Auxiliary = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Update = GanUpdate.Simultaneous)]
+        [Latent(4)]
+        [Point(2)]
+        [Labels(3)]
+        public partial class AuxiliaryGan
+        {
+            [Generator]
+            [LabelEmbedding(2)]
+            [Linear(32), ReLU]
+            [Linear(2)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Linear(32, Bias = false), BatchNorm, LeakyReLU(0.2)]
+            [AuxiliaryClassifier(0.5), Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
+    /// <summary>Labels for D as well as from D, in turns, with a loss that compares.</summary>
+    public const string Embedded = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Loss = GanLoss.RelativisticAverage, Update = GanUpdate.AlternatingSharedFakes)]
+        [Latent(4)]
+        [Signal(2, 6)]
+        [Labels(5)]
+        public partial class EmbeddedGan
+        {
+            [Generator]
+            [LabelEmbedding(2)]
+            [Linear(12), ConditionalBatchNorm(Eps = 1e-3, Momentum = 0.2), Tanh, Reshape(2, 6)]
+            public partial class Generator;
+
+            [Discriminator]
+            [LabelEmbedding(3)]
+            [Flatten, Linear(16), LeakyReLU(0.2)]
+            [AuxiliaryClassifier, Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+}

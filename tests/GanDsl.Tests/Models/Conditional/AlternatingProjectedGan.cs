@@ -1,0 +1,20 @@
+namespace GanDsl.Tests.Models;
+
+[Gan(Update = GanUpdate.Alternating)]
+[Latent(3)]
+[Point(2)]
+[Labels(3)]
+[Sgd(0.1)]
+internal partial class AlternatingProjectedGan
+{
+    [Generator]
+    [LabelEmbedding(2)]
+    [Linear(6), ReLU]
+    [Linear(2)]
+    public partial class Generator;
+
+    [Discriminator]
+    [Linear(5), LeakyReLU(0.2)]
+    [Projection]
+    public partial class Discriminator;
+}
