@@ -1,3 +1,4 @@
+using ConditionalDigits;
 using Digits;
 using Ring;
 
@@ -8,6 +9,9 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
 {
     public static ExampleRun Digits(params string[] args) =>
         Of((output, error) => DigitsCommand.Run(args, output, error));
+
+    public static ExampleRun ConditionalDigits(params string[] args) =>
+        Of((output, error) => ConditionalDigitsCommand.Run(args, output, error));
 
     public static ExampleRun Ring(params string[] args) => Of((output, error) => RingCommand.Run(args, output, error));
 

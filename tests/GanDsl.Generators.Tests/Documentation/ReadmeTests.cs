@@ -7,6 +7,8 @@ public class ReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/structure.md")]
+    [InlineData("docs/losses.md")]
+    [InlineData("docs/conditional.md")]
     public async Task What_it_declares_is_right(string page)
     {
         var declarations = Markdown.CSharpBlocks(Repository.Read(page)).Where(block => block.Contains("[Gan"));

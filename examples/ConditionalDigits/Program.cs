@@ -1,0 +1,3 @@
+using ConditionalDigits;
+
+return ConditionalDigitsCommand.Run(args, Console.Out, Console.Error);
