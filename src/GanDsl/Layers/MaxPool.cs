@@ -27,7 +27,7 @@ public sealed class MaxPoolAttribute(int kernelSize) : PoolAttribute(kernelSize)
                 nameof(Padding),
                 $"a window that starts in the padding steps over the whole input {input}, and nothing has no greatest value; make the "
                     + "Padding or the Dilation smaller",
-                Mend.Set(Kind, ArgumentChange.Removal(nameof(Padding)))
+                Mend.Set(Kind, ArgumentChange.Removal(nameof(Dilation)))
             )
             : null;
 

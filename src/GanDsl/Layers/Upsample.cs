@@ -94,7 +94,7 @@ public sealed class UpsampleAttribute(double scaleFactor) : LayerAttribute
             .Add(x)
             .Add($"scale_factor: [{factors}]")
             .AddUnless(Mode == UpsampleMode.Nearest, "mode", "InterpolationMode." + Mode)
-            .AddUnless(Mode == UpsampleMode.Nearest, "align_corners", CodeText.Of(AlignCorners))
+            .AddUnless(false, "align_corners", AlignCorners)
             .ToString();
     }
 

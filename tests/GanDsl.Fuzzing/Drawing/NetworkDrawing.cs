@@ -145,6 +145,12 @@ internal sealed class NetworkDrawing(FuzzRandom random)
             AddReshape(target.Length);
         }
 
+        // After a layer without care the sizes may be too many to reshape.
+        if (shape.Length != target.Length)
+        {
+            return false;
+        }
+
         var last = random.Chance(0.5) ? Convolution(target) : Transposed(target);
         if (last is not null)
         {

@@ -21,6 +21,8 @@ public class EmittedCodeTests
             ConditionalGans.Projected,
             ConditionalGans.Auxiliary,
             ConditionalGans.Embedded,
+            DeclaredGans.Sounds,
+            DeclaredGans.Volumes,
         ];
 
     [Theory]

@@ -40,6 +40,12 @@ public class GanSnapshots
     public Task Embedded() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Embedded));
 
     [Fact]
+    public Task Sounds() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Sounds));
+
+    [Fact]
+    public Task Volumes() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Volumes));
+
+    [Fact]
     public Task Broken() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Broken));
 
     [Fact]

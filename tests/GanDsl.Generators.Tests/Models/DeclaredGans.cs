@@ -167,6 +167,60 @@ internal static class DeclaredGans
         }
         """;
 
+    /// <summary>Layers of signals and of vectors, among them those that the library has modules and functions for.</summary>
+    public const string Sounds = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan]
+        [Latent(16)]
+        [Signal(2, 32)]
+        public partial class SoundGan
+        {
+            [Generator]
+            [PixelNorm, Linear(16 * 8), PReLU]
+            [Reshape(16, 8), InstanceNorm(Affine = true)]
+            [Upsample(2, Mode = UpsampleMode.Linear), Conv1d(8, 5, Padding = 2), GELU(Approximate = GeluApproximation.Tanh)]
+            [ConvTranspose1d(2, 4, Stride = 2, Padding = 1), Hardtanh]
+            public partial class Generator;
+
+            [Discriminator]
+            [GaussianNoise(0.05), Conv1d(8, 4, Stride = 2, Padding = 1), ELU]
+            [SelfAttention, MaxPool(2)]
+            [Conv1d(16, 3, SamePadding = true), GroupNorm(4), SiLU]
+            [GlobalSumPool, MinibatchDiscrimination(4, 3), Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
+    /// <summary>Layers of volumes and of images.</summary>
+    public const string Volumes = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan]
+        [Latent(24)]
+        [Image(3, 16, 16, Range = ValueRange.ZeroToOne)]
+        public partial class VolumeGan
+        {
+            [Generator]
+            [Linear(64), SELU, Reshape(8, 2, 2, 2)]
+            [ConvTranspose3d(8, 4, Stride = 2, Padding = 1, Bias = false), InstanceNorm, Mish]
+            [Conv3d(12, 1, 3, 3, PaddingHeight = 1, PaddingWidth = 1), LayerNorm(LastDimensions = 3), Softplus]
+            [Reshape(48, 4, 4), PixelShuffle(4), Sigmoid]
+            public partial class Generator;
+
+            [Discriminator]
+            [Conv2d(8, 4, Stride = 2, Padding = 1), PReLU(PerChannel = true), AvgPool(3, Stride = 1, Padding = 1)]
+            [Reshape(2, 4, 8, 8), MaxPool(2), Upsample(1.5, Mode = UpsampleMode.Trilinear, AlignCorners = true)]
+            [AdaptiveAvgPool(2, 1, 2), Softmax(1)]
+            [MinibatchStdDev, GlobalAvgPool, Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
     /// <summary>One mistake, in the generator: the reshape makes 128·8·8 values of 128·7·7.</summary>
     public const string Broken = """
         using GanDsl;

@@ -45,6 +45,10 @@ internal sealed class LayerCase : IDisposable
     public static IEnumerable<LayerAttribute> LayersOf(string name) =>
         TypeOf(name).GetNestedType("Discriminator")!.GetCustomAttributes<LayerAttribute>();
 
+    /// <summary>A constant of the emitted class, such as <c>ParameterCount</c>.</summary>
+    public static long ConstantOf(string name, string constant) =>
+        (long)TypeOf(name).GetNestedType("Discriminator")!.GetField(constant)!.GetRawConstantValue()!;
+
     /// <summary>A parameter or running statistic.</summary>
     public Block State(string name) => Block.Of(Network.state_dict()[name]);
 

@@ -21,6 +21,8 @@ internal sealed record RuleCase(Rule Rule, string Marked, string Words)
         .. DeclarationCases.All,
         .. StructureCases.All,
         .. ShapeCases.All,
+        .. LayerShapeCases.All,
+        .. LayerArgumentCases.All,
         .. RangeCases.All,
         .. NormalizationCases.All,
         .. TrainingCases.All,
