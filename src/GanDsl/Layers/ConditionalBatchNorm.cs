@@ -21,6 +21,8 @@ public sealed class ConditionalBatchNormAttribute : LabelLayerAttribute
 
     internal override bool IsNormalization => true;
 
+    internal override bool RemovesChannelBias(Shape input) => true;
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [.. ArgumentCheck.Positive(nameof(Eps), Eps), .. ArgumentCheck.Probability(nameof(Momentum), Momentum)];
 
