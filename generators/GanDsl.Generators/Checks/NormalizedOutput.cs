@@ -20,7 +20,7 @@ internal sealed class NormalizedOutput : GanCheck
                     new LayerProblem(
                         Rule.NormalizedOutput,
                         null,
-                        $"it normalises the generator's output, so every {(last!.Layer.CouplesExamples ? "minibatch" : "example")} gets the same mean "
+                        $"it normalises the generator's output, so every {(last.Layer.CouplesExamples ? "minibatch" : "example")} gets the same mean "
                             + "and scale whatever the data have; leave the last layer without",
                         Mend.Remove(last.Layer.Kind)
                     )

@@ -145,7 +145,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
             AddReshape(target.Length);
         }
 
-        // After a layer without care the sizes may be too many to reshape.
+        // A wild layer may leave sizes that cannot be reshaped.
         if (shape.Length != target.Length)
         {
             return false;

@@ -21,10 +21,11 @@ public class CatalogTests
     [Fact]
     public void Every_argument_is_fuzzed()
     {
+        var texts = Catalog.Declarations(seed: 1, count: 20_000).ToList();
+
         // No argument holds a ']'.
-        var typed = Catalog
-            .Declarations(seed: 1, count: 20_000)
-            .SelectMany(text => Regex.Matches(text, @"\[(\w+)(?:<\w+>)?\(([^\]\n]*)"))
+        var typed = texts
+            .SelectMany(text => Regex.Matches(text, @"\[(\w+)\(([^\]\n]*)"))
             .SelectMany(attribute =>
                 Regex
                     .Matches(attribute.Groups[2].Value, @"\b(\w+) = ")
@@ -34,13 +35,14 @@ public class CatalogTests
         var arguments =
             from type in typeof(LayerAttribute).Assembly.GetTypes()
             where type.IsSubclassOf(typeof(Attribute)) && type.Namespace == nameof(GanDsl) && !type.IsAbstract
-            // A shape rule stands on a module of the user's, not in a declaration.
-            where type != typeof(ShapeRuleAttribute)
+            // A shape rule stands on a module of the user's, not in a declaration; a use has the name of its block in brackets.
+            where type != typeof(ShapeRuleAttribute) && !type.IsGenericType
             from property in type.GetProperties()
             where property.SetMethod is { IsPublic: true }
-            select $"{type.Name.Split('`')[0][..^nameof(Attribute).Length]}: {property.Name}";
+            select $"{type.Name[..^nameof(Attribute).Length]}: {property.Name}";
 
         Assert.Empty(arguments.Except(typed));
+        Assert.Contains(texts, text => Regex.IsMatch(text, @"\[Use<\w+>\([^\]\n]*\bName = "));
     }
 
     private static IEnumerable<string> KindsOf<TAttribute>() =>
