@@ -6,7 +6,7 @@ namespace GanDsl;
 /// </summary>
 /// <remarks>
 /// Input: <c>[N, C]</c>. Output: <c>[N, 1]</c>. Parameters: <c>linear.weight [1, C]</c>, <c>linear.bias [1]</c>,
-/// <c>embedding.weight [classes, C]</c>.
+/// <c>embedding.weight [classes, C]</c>, at first evenly from ±1 / √C as the linear part.
 /// </remarks>
 public sealed class ProjectionAttribute : LabelLayerAttribute
 {

@@ -9,7 +9,7 @@ public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>
     private readonly Linear linear;
     private readonly Embedding embedding;
 
-    /// <summary>Starts with PyTorch's initialisation of both parts.</summary>
+    /// <summary>Both parts start as PyTorch's linear layers do: vectors of the labels that start wider would drown the rest of the logit.</summary>
     /// <param name="features">C.</param>
     /// <param name="classes">The number of classes.</param>
     public Projection(long features, long classes)
@@ -17,6 +17,8 @@ public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>
     {
         linear = nn.Linear(features, 1);
         embedding = nn.Embedding(classes, features);
+        var bound = 1 / Math.Sqrt(features);
+        nn.init.uniform_(embedding.weight!, -bound, bound);
         RegisterComponents();
     }
 
