@@ -52,6 +52,11 @@ internal sealed class NetworkEmitter(
             stack.WriteConstructor(network.Name, layers);
             writer.Line();
             var labels = network.ReadsLabels ? " and labels [N]" : "";
+            if (!network.IsComplete)
+            {
+                WriteStubOfClassification(writer, network, input);
+            }
+
             WriteClassifiedForward(writer, network, input, output, labels);
             if (network.IsComplete)
             {
@@ -124,17 +129,23 @@ internal sealed class NetworkEmitter(
         );
     }
 
-    private static void WriteStub(SourceWriter writer, NetworkModel network, string input)
+    private static void WriteStubOfClassification(SourceWriter writer, NetworkModel network, string input)
     {
         if (network.Classifier is not null)
         {
-            var classify =
-                $"public (Tensor Logits, Tensor ClassLogits) Classify({StackWriter.Parameters(input, network.ReadsLabels)})";
+            var arguments = network.ReadsLabels ? $"{input}, labels" : input;
             writer
-                .Line($"{classify} => (forward({(network.ReadsLabels ? $"{input}, labels" : input)}), null!);")
+                .Line("/// <summary>Maps examples to logits and to a logit for each class.</summary>")
+                .Line(
+                    $"public (Tensor Logits, Tensor ClassLogits) Classify({StackWriter.Parameters(input, network.ReadsLabels)}) =>"
+                )
+                .Line($"    (forward({arguments}), null!);")
                 .Line();
         }
+    }
 
+    private static void WriteStub(SourceWriter writer, NetworkModel network, string input)
+    {
         using (writer.Block($"public override Tensor forward({StackWriter.Parameters(input, network.ReadsLabels)})"))
         {
             writer.Line(

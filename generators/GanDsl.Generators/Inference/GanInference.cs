@@ -69,8 +69,8 @@ internal static class GanInference
                 declaration,
                 latentDimensions,
                 data,
-                Complete(generator.Model, problems),
-                Complete(discriminator.Model, problems)
+                WithoutClassifier(Complete(generator.Model, declaration, problems)),
+                Complete(discriminator.Model, declaration, problems)
             );
         return new(declaration, generator, discriminator, model, problems);
     }
@@ -79,11 +79,22 @@ internal static class GanInference
         network?.Optimizer ?? gan.Optimizer ?? DefaultOptimizer;
 
     /// <summary>With any mistake in the declaration both networks are emitted as stubs, so that one mistake gives one message.</summary>
-    private static NetworkModel Complete(NetworkModel network, List<Problem> problems) =>
+    private static NetworkModel Complete(NetworkModel network, GanDeclaration declaration, List<Problem> problems)
+    {
+        var emitted = declaration.Labels is null
+            ? WithoutClassifier(network with { Layers = new(network.Layers.Select(WithoutLabels)) })
+            : network;
+        return emitted with { IsComplete = network.IsComplete && problems.Count == 0 };
+    }
+
+    /// <summary>The generator has no classifier, and no layer labels that are not declared: both are mistakes, and emitted as stubs.</summary>
+    private static NetworkModel WithoutClassifier(NetworkModel network) =>
         network with
         {
-            IsComplete = network.IsComplete && problems.Count == 0,
+            Layers = new(network.Layers.Select(layer => layer with { Classification = null })),
         };
+
+    private static LayerModel WithoutLabels(LayerModel layer) => layer with { ReadsLabels = false };
 
     private static GanModel ToModel(
         GanDeclaration declaration,

@@ -52,13 +52,15 @@ internal static class GanParser
         var data = attributes.Select(AttributeReader.Read<DataShapeAttribute>).FirstOrDefault(read => read is not null);
         CheckDataShapeCount(symbol, attributes, problems, cancellation);
 
-        var labels = ReadFirst<LabelsAttribute>(
-            symbol,
-            attributes,
-            attribute => attribute.ArgumentProblems(),
-            problems,
-            cancellation
-        );
+        // With a wrong number of classes the GAN is conditional all the same: its stubs take labels.
+        var labels =
+            ReadFirst<LabelsAttribute>(
+                symbol,
+                attributes,
+                attribute => attribute.ArgumentProblems(),
+                problems,
+                cancellation
+            ) ?? (attributes.Any(AttributeReader.Is<LabelsAttribute>) ? new LabelsAttribute(1) : null);
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
         var regularizers = RegularizerParser.Parse(symbol, problems, cancellation);
         var generator = NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation);

@@ -24,6 +24,7 @@ internal static class CaseSource
         var sizes = string.Join(", ", gan.Data[0].Sizes.Select(AttributeText.Of));
         var options = string.Concat(new[] { gan.Options }.OfType<string>().Select(option => $", {option}"));
         var (name, batch) = (GanDraft.ClassName, gan.Data[0].BatchType);
+        var labels = gan.Labels is null ? "" : $"using var labels = new {name}.Labels(new int[rows]); ";
         return $$"""
             namespace {{space}};
 
@@ -34,19 +35,21 @@ internal static class CaseSource
                 public void Create(int batchSize) =>
                     gan = new(new {{name}}.Options { BatchSize = batchSize, Seed = 5{{options}} });
 
-                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Generator => gan!.G;
+                public {{Tensors}}.nn.Module Generator => gan!.G;
 
-                public {{Tensors}}.nn.Module<{{Tensors}}.Tensor, {{Tensors}}.Tensor> Discriminator => gan!.D;
+                public {{Tensors}}.nn.Module Discriminator => gan!.D;
 
                 public (float Discriminator, float Generator) Step()
                 {
                     var rows = gan!.Settings.BatchSize{{(hasSteps ? " * gan.Settings.DiscriminatorSteps" : "")}};
                     using var real = new {{name}}.{{batch}}({{Tensors}}.randn(rows, {{sizes}}));
-                    var step = gan.Step(real);
+                    {{labels}}var step = gan.Step(real{{(gan.Labels is null ? "" : ", labels")}});
                     return (step.DiscriminatorLoss, step.GeneratorLoss);
                 }
 
-                public {{Tensors}}.Tensor Sample() => gan!.Sample(2).Tensor;
+                public {{Tensors}}.Tensor Sample() => gan!.Sample({{(
+                gan.Labels is null ? "2" : $"new {name}.Labels(0, 0)"
+            )}}).Tensor;
 
                 public void Dispose() => gan?.Dispose();
             }

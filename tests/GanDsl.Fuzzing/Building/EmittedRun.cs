@@ -2,6 +2,7 @@ extern alias Runtime;
 using Runtime::GanDsl;
 
 using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Oracle;
 using static TorchSharp.torch;
 
@@ -56,13 +57,7 @@ internal static class EmittedRun
     }
 
     /// <summary>Gives the network of the oracle the parameters of the emitted one; both have to answer the same then.</summary>
-    private static string? Difference(
-        string name,
-        nn.Module<Tensor, Tensor> emitted,
-        GanDraft gan,
-        NetworkDraft declared,
-        long[] input
-    )
+    private static string? Difference(string name, nn.Module emitted, GanDraft gan, NetworkDraft declared, long[] input)
     {
         using var noGradients = no_grad();
         using var expected = new EngineNetwork(declared.Layers, [.. gan.Modifiers, .. declared.Modifiers]);
@@ -99,7 +94,7 @@ internal static class EmittedRun
         var x = randn([Examples, .. input]);
         emitted.eval();
         expected.Training = false;
-        var (answer, wanted) = (emitted.call(x), expected.Forward(x));
+        var (answer, wanted) = (Call(emitted, x, gan.Labels ?? 1), expected.Forward(x));
         emitted.train();
         return Text(answer.shape) == Text(wanted.shape) && answer.allclose(wanted, 1e-3, 1e-5)
             ? null
@@ -134,6 +129,11 @@ internal static class EmittedRun
         float.IsFinite(losses.Discriminator) && float.IsFinite(losses.Generator)
             ? null
             : $"the losses of one step are {losses.Discriminator} and {losses.Generator}";
+
+    private static Tensor Call(nn.Module network, Tensor x, int classes) =>
+        network is nn.Module<Tensor, Tensor> unlabelled
+            ? unlabelled.call(x)
+            : ((nn.Module<Tensor, Tensor, Tensor>)network).call(x, FuzzedLabelLayer.Labels(x.shape[0], classes));
 
     private static string? NotFinite(Tensor samples) =>
         samples.isfinite().all().item<bool>() ? null : "the samples are not finite";

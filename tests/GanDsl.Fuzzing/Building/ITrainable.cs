@@ -8,9 +8,9 @@ public interface ITrainable : IDisposable
     /// <summary>Creates the GAN through its options.</summary>
     void Create(int batchSize);
 
-    nn.Module<Tensor, Tensor> Generator { get; }
+    nn.Module Generator { get; }
 
-    nn.Module<Tensor, Tensor> Discriminator { get; }
+    nn.Module Discriminator { get; }
 
     /// <summary>Trains one step on random data and answers the losses.</summary>
     (float Discriminator, float Generator) Step();

@@ -18,6 +18,7 @@ internal sealed record GanDraft(
     NetworkDraft? Generator,
     NetworkDraft? Discriminator,
     IReadOnlyList<FuzzedRegularizer> Regularizers,
+    int? Labels,
     IReadOnlyList<FuzzedModifier> Modifiers,
     string? Options = null
 )
@@ -56,6 +57,7 @@ internal sealed record GanDraft(
                 .OfType<string>()
                 .Concat(Data.Select(data => data.Attribute))
                 .Concat(Optimizers.Select(optimizer => optimizer.Attribute))
+                .Concat(Labels is { } classes ? [new AttributeText("Labels").Add(classes).ToString()] : [])
                 .Concat(Regularizers.Select(regularizer => regularizer.Attribute))
                 .Concat(Modifiers.Select(modifier => modifier.Attribute));
             return string.Concat(attributes.Select(attribute => $"[{attribute}]\n"))

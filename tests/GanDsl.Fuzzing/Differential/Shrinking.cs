@@ -40,6 +40,9 @@ internal static class Shrinking
             Distribution = null,
             Optimizers = [],
             Regularizers = [],
+            Labels = gan.Networks.Any(network => network.Layers.Any(layer => layer is Layers.FuzzedLabelLayer))
+                ? gan.Labels
+                : null,
         };
         if (plain.Text != gan.Text)
         {

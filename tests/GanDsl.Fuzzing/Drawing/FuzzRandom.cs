@@ -34,6 +34,12 @@ internal sealed class FuzzRandom(int seed, int number)
     /// <summary>How often an argument is drawn beyond its bounds; 0 while nothing shall be wrong.</summary>
     public double Wildness { get; set; }
 
+    /// <summary>The declared number of classes; 1 where none is declared.</summary>
+    public int Classes { get; set; } = 1;
+
+    /// <summary>Whether classes are declared.</summary>
+    public bool HasLabels { get; set; }
+
     /// <summary>Whether to draw this argument beyond its bounds. A second one is rare: it would hide the first.</summary>
     public bool IsWild()
     {

@@ -16,6 +16,8 @@ internal static class GanDrawing
         var wildLayer = random.Int(0, 4);
         var update = Member<GanUpdate>(random);
         var regularizers = RegularizerCatalog.Draw(random);
+        var labels = random.Chance(0.25) ? random.Pick<int?>(1, 2, 3, 5) : null;
+        (random.Classes, random.HasLabels) = (labels ?? 1, labels is not null);
         var packing = regularizers.OfType<FuzzedPacking>().FirstOrDefault()?.Count ?? 1;
         var gan = new GanDraft(
             Member<GanLoss>(random),
@@ -45,6 +47,7 @@ internal static class GanDrawing
                 FuzzedModifier.DrawFew(random, 0.15, withSpectralNorm: true)
             ),
             regularizers,
+            labels is not null && random.Chance(0.05) ? random.Pick(0, -1) : labels,
             FuzzedModifier.DrawFew(random, 0.1, withSpectralNorm: false),
             DrawOption(random, update)
         );

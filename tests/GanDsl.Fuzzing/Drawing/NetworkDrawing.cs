@@ -62,7 +62,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
     /// <summary>A layer that may be wrong or just right; the next one is drawn for what it gives, if it gives anything.</summary>
     private void AddWild()
     {
-        var kind = random.Chance(0.4) ? random.Pick(Convolutions) : random.Pick(LayerCatalog.Kinds);
+        var kind = random.Chance(0.4) ? random.Pick(Convolutions) : LayerCatalog.Pick(random);
         if (random.Chance(0.9))
         {
             ReshapeFor(kind);
@@ -85,7 +85,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
             return;
         }
 
-        var kind = random.Pick(LayerCatalog.Kinds);
+        var kind = LayerCatalog.Pick(random);
         ReshapeFor(kind);
         var layer = LayerCatalog.Draws[kind](random, shape);
         if (layer.Expect(shape) is { } output && Sizes.Product(output) <= LargestExample)
@@ -143,6 +143,12 @@ internal sealed class NetworkDrawing(FuzzRandom random)
         if (shape.Length != target.Length)
         {
             AddReshape(target.Length);
+        }
+
+        // What a wild layer left may have no such factors.
+        if (shape.Length != target.Length)
+        {
+            return false;
         }
 
         var last = random.Chance(0.5) ? Convolution(target) : Transposed(target);

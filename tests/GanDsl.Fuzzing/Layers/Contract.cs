@@ -77,6 +77,15 @@ internal static class Contract
     /// <summary>What is left over would not be judged.</summary>
     public const string PacksFillTheMinibatch = "the packs do not divide the minibatch";
 
+    /// <summary>Layers that look at labels need a number of classes.</summary>
+    public const string LabelsAreMissing = "a layer looks at labels, and none are declared";
+
+    /// <summary>The class is named of what D sees, once, beside the layers of D itself and before the last one.</summary>
+    public const string ClassifierIsMisplaced = "a classifier stands in G, in a block, twice, or at the end";
+
+    /// <summary>Examples that are judged together have labels of their own.</summary>
+    public const string PacksHaveNoLabel = "examples with labels are packed";
+
     /// <summary>Two declarations of what there is one of.</summary>
     public const string Ambiguous = "there are two data shapes, or two optimisers for one network";
 

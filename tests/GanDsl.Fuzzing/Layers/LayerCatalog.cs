@@ -9,8 +9,10 @@ internal static class LayerCatalog
         new SortedDictionary<string, Func<FuzzRandom, long[], FuzzedLayer>>(StringComparer.Ordinal)
         {
             ["AdaptiveAvgPool"] = FuzzedAdaptiveAvgPool.Draw,
+            ["AuxiliaryClassifier"] = FuzzedAuxiliaryClassifier.Draw,
             ["AvgPool"] = FuzzedAvgPool.Draw,
             ["BatchNorm"] = FuzzedBatchNorm.Draw,
+            ["ConditionalBatchNorm"] = FuzzedConditionalBatchNorm.Draw,
             ["Conv1d"] = FuzzedConv1d.Draw,
             ["Conv2d"] = FuzzedConv2d.Draw,
             ["Conv3d"] = FuzzedConv3d.Draw,
@@ -27,6 +29,7 @@ internal static class LayerCatalog
             ["GroupNorm"] = FuzzedGroupNorm.Draw,
             ["Hardtanh"] = FuzzedHardtanh.Draw,
             ["InstanceNorm"] = FuzzedInstanceNorm.Draw,
+            ["LabelEmbedding"] = FuzzedLabelEmbedding.Draw,
             ["LayerNorm"] = FuzzedLayerNorm.Draw,
             ["LeakyReLU"] = FuzzedLeakyReLU.Draw,
             ["Linear"] = FuzzedLinear.Draw,
@@ -38,6 +41,7 @@ internal static class LayerCatalog
             ["PReLU"] = FuzzedPReLU.Draw,
             ["PixelNorm"] = FuzzedPixelNorm.Draw,
             ["PixelShuffle"] = FuzzedPixelShuffle.Draw,
+            ["Projection"] = FuzzedProjection.Draw,
             ["ReLU"] = FuzzedReLU.Draw,
             ["Reshape"] = FuzzedReshape.Draw,
             ["SELU"] = FuzzedSELU.Draw,
@@ -52,5 +56,22 @@ internal static class LayerCatalog
 
     public static readonly IReadOnlyList<string> Kinds = [.. Draws.Keys];
 
-    public static FuzzedLayer Draw(FuzzRandom random, long[] input) => Draws[random.Pick(Kinds)](random, input);
+    /// <summary>The layers that look at labels.</summary>
+    private static readonly string[] Labelled =
+    [
+        "AuxiliaryClassifier",
+        "ConditionalBatchNorm",
+        "LabelEmbedding",
+        "Projection",
+    ];
+
+    private static readonly string[] Unlabelled = [.. Kinds.Except(Labelled)];
+
+    /// <summary>A kind; without labels seldom one that needs them.</summary>
+    public static string Pick(FuzzRandom random) =>
+        random.HasLabels && random.Chance(0.3) ? random.Pick(Labelled)
+        : random.HasLabels || random.Chance(0.02) ? random.Pick(Kinds)
+        : random.Pick(Unlabelled);
+
+    public static FuzzedLayer Draw(FuzzRandom random, long[] input) => Draws[Pick(random)](random, input);
 }

@@ -37,6 +37,7 @@ internal static class DeclarationContract
                 ? Contract.LossHasNoLabel
                 : null
         )
+        ?? LabelRefusal(gan)
         ?? ((gan.BatchSize ?? 64) % gan.Packing != 0 ? Contract.PacksFillTheMinibatch : null);
 
     /// <summary>Without these there is nothing to run.</summary>
@@ -49,6 +50,24 @@ internal static class DeclarationContract
 
     private static bool HasTwoOptimizers(GanDraft gan) =>
         gan.Optimizers.Count > 1 || gan.Networks.Any(network => network.Optimizers.Count > 1);
+
+    private static string? LabelRefusal(GanDraft gan)
+    {
+        var own = gan.Discriminator!.Layers.ToList();
+        var elsewhere = gan.Generator!.Layers.Concat(own.OfType<FuzzedBlock>());
+        return gan.Labels < 1 ? Contract.EmptyTensor
+            : gan.Labels is null && Leaves([.. gan.Generator.Layers, .. own]).Any(layer => layer is FuzzedLabelLayer)
+                ? Contract.LabelsAreMissing
+            : Leaves(elsewhere).Any(layer => layer is FuzzedAuxiliaryClassifier)
+            || own.Count(layer => layer is FuzzedAuxiliaryClassifier) > 1
+            || own[^1] is FuzzedAuxiliaryClassifier
+                ? Contract.ClassifierIsMisplaced
+            : gan.Labels is not null && gan.Regularizers.OfType<FuzzedPacking>().Any() ? Contract.PacksHaveNoLabel
+            : null;
+    }
+
+    private static IEnumerable<FuzzedLayer> Leaves(IEnumerable<FuzzedLayer> layers) =>
+        layers.SelectMany(layer => layer is FuzzedBlock block ? block.Leaves : [layer]);
 
     private static bool HasUnknownMember(GanDraft gan) =>
         new[] { gan.Loss, gan.Update, gan.Distribution, gan.Data[0].Range }.Any(text => text?.StartsWith('(') ?? false);

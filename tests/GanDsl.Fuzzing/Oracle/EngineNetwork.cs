@@ -80,7 +80,8 @@ internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers, IReadOnly
     /// <summary>Forgets what the running statistics have seen.</summary>
     public void ResetStatistics()
     {
-        foreach (var statistics in modules.OfType<NormBase>())
+        var all = modules.OfType<nn.Module<Tensor, Tensor>>().SelectMany(module => module.modules().Prepend(module));
+        foreach (var statistics in all.OfType<NormBase>().Distinct())
         {
             statistics.reset_running_stats();
         }

@@ -1,0 +1,36 @@
+using GanDsl.Fuzzing.Declarations;
+using GanDsl.Fuzzing.Drawing;
+using static TorchSharp.torch;
+
+namespace GanDsl.Fuzzing.Layers;
+
+internal sealed record FuzzedProjection(int Classes) : FuzzedLabelLayer(Classes)
+{
+    public override int? Rank => 1;
+
+    public static FuzzedLayer Draw(FuzzRandom random, long[] input) => new FuzzedProjection(random.Classes);
+
+    public override long[]? Expect(long[] input) => input.Length == 1 ? [1] : null;
+
+    public override IEnumerable<double[]> Holds(long[] input) =>
+        input.Length == 1
+            ?
+            [
+                [Classes, input[0]],
+            ]
+            : [];
+
+    public override nn.Module<Tensor, Tensor>? Create(long[] shape) =>
+        shape.Length == 2
+            ? nn.Sequential(nn.Linear(shape[1], 1), nn.Embedding(Classes, shape[1]))
+            : throw new ArgumentException($"A projection takes features [N, C], not {shape.Length} dimensions.");
+
+    public override Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training)
+    {
+        var parts = module!.children().Cast<nn.Module<Tensor, Tensor>>().ToList();
+        var vectors = parts[1].call(LabelsOf(x));
+        return parts[0].call(x) + vectors.unsqueeze(1).bmm(x.unsqueeze(2)).squeeze(2);
+    }
+
+    protected override AttributeText Arguments(AttributeText text) => text;
+}
