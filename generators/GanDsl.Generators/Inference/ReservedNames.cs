@@ -20,6 +20,7 @@ internal static class ReservedNames
         "images",
         "init",
         "input",
+        "labels",
         "latents",
         "nn",
         "packs",

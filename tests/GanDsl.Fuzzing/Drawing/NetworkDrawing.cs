@@ -145,7 +145,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
             AddReshape(target.Length);
         }
 
-        // What a wild layer left may have no such factors.
+        // A wild layer may leave sizes that cannot be reshaped.
         if (shape.Length != target.Length)
         {
             return false;

@@ -20,10 +20,20 @@ internal static class LayerName
     ];
 
     /// <summary>What the generated forward pass calls its input and its scope.</summary>
-    private static readonly string[] Locals = ["x", "scope", "latents", "images", "signals", "points"];
+    private static readonly string[] Locals =
+    [
+        "input",
+        "labels",
+        "x",
+        "scope",
+        "latents",
+        "images",
+        "signals",
+        "points",
+    ];
 
     /// <summary>What the generated class calls by its simple name.</summary>
-    private static readonly string[] Called = ["nn", "functional", "torch", "NewDisposeScope"];
+    private static readonly string[] Called = ["init", "nn", "functional", "torch", "NewDisposeScope"];
 
     /// <summary>Whether the layers of a network can have their names.</summary>
     public static bool AreFields(string network, IEnumerable<FuzzedLayer> layers)

@@ -10,8 +10,7 @@ public class LayerTableTests
     {
         var layers = typeof(LayerAttribute)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract)
-            .Where(type => type.Namespace == nameof(GanDsl) && !type.IsGenericType)
+            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && type is { IsAbstract: false, IsPublic: true })
             .Select(type => type.Name[..^nameof(Attribute).Length])
             .Order(StringComparer.Ordinal);
 

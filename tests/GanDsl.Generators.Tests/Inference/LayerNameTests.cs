@@ -24,6 +24,7 @@ public class LayerNameTests
                 .Declarations.Cast<object[]>()
                 .SelectMany(row => EmittedNames.OfNetworks((string)row[0]))
                 .Except(ReservedNames.OfModule)
+                .Except(ReservedNames.OfNetwork)
                 .Order(StringComparer.Ordinal)
         );
 
