@@ -54,7 +54,7 @@ internal abstract record FuzzedConvolution(ConvolutionArguments Shared) : Fuzzed
             return (random.Pick(channels - 1, channels, channels + 1, 0, -1, 2, 3), random.IntArgument(1, 6));
         }
 
-        var divisors = Enumerable.Range(1, Math.Max(1, channels)).Where(each => channels % each == 0).ToList();
+        var divisors = Enumerable.Range(1, Math.Clamp(channels, 1, 64)).Where(each => channels % each == 0).ToList();
         var groups = random.Chance(0.7) ? 1 : random.Pick(divisors);
         return (groups == 1 && random.Chance(0.8) ? null : groups, groups * random.Int(1, 4));
     }

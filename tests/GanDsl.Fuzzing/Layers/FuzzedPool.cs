@@ -51,13 +51,16 @@ internal abstract record FuzzedPool(int KernelSize, int? Stride, int? Padding, b
         );
     }
 
-    /// <summary>The number of windows, counted one by one; too many are not worth counting.</summary>
+    /// <summary>More windows than these are not worth counting: the case is too costly to run.</summary>
+    private const int MostWindows = 4096;
+
+    /// <summary>The number of windows, counted one by one; of too many, the size, which is as costly.</summary>
     private long Windows(long size)
     {
         var (stride, padding) = (Stride ?? KernelSize, Padding ?? 0);
         var (last, reach) = (size + padding, ((KernelSize - 1L) * Taps) + 1);
         var windows = 0L;
-        for (var start = -(long)padding; windows < 1 << 20; start += stride)
+        for (var start = -(long)padding; windows < MostWindows; start += stride)
         {
             var fits = start + reach <= last;
             var isLast = start + reach < last + stride && start < last && IsCeiled && start + reach > last;
@@ -69,6 +72,6 @@ internal abstract record FuzzedPool(int KernelSize, int? Stride, int? Padding, b
             windows++;
         }
 
-        return windows;
+        return windows == MostWindows ? size : windows;
     }
 }
