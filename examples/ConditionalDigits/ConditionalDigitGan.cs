@@ -3,8 +3,8 @@ using GanDsl;
 namespace ConditionalDigits;
 
 /// <summary>
-/// Digits of a class that is asked for. [Labels] makes training and sampling take typed labels; the generator reads them at its start
-/// and in its normalisations, the discriminator at its end (Miyato and Koyama 2018).
+/// Digits of a class that is asked for. [Labels] makes training and sampling take typed labels; the generator reads them in its
+/// normalisations, the discriminator at its end (Miyato and Koyama 2018).
 /// </summary>
 [Gan(Loss = GanLoss.NonSaturating, BatchSize = 32)]
 [Latent(32)]
@@ -18,10 +18,13 @@ public partial class ConditionalDigitGan
     [ConvTranspose2d(BlockParameter.First, 4, Stride = 2, Padding = 1, Bias = false), ConditionalBatchNorm, ReLU]
     private sealed class UpBlock;
 
-    /// <summary>From latents and labels to images.</summary>
+    /// <summary>
+    /// From latents and labels to images. The first normalisation gives every feature of the latent the same spread within a minibatch, so
+    /// that pictures of one class differ; the class then decides what these features mean.
+    /// </summary>
     [Generator]
-    [LabelEmbedding(16)]
-    [Linear(64 * 7 * 7, Bias = false), Reshape(64, 7, 7), ConditionalBatchNorm, ReLU]
+    [Linear(64 * 7 * 7, Bias = false), ConditionalBatchNorm, ReLU]
+    [Reshape(64, 7, 7)]
     [Use<UpBlock>(32)]
     [ConvTranspose2d(1, 4, Stride = 2, Padding = 1), Tanh]
     public partial class Generator;
