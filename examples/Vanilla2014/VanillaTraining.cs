@@ -30,7 +30,9 @@ public static class VanillaTraining
         var steps = gan.Train(digits);
         var folder = OutputFolder.Open(settings.Output, "samples.png", "losses.csv");
 
-        output.WriteLine($"Training on {digits.Description}: {settings.Steps} steps of {gan.Settings.BatchSize} images.");
+        output.WriteLine(
+            $"Training on {digits.Description}: {settings.Steps} steps of {gan.Settings.BatchSize} images."
+        );
         // The same latents every time, so that the picture shows how the same digits take form.
         using var latents = gan.DrawLatents(GridSide * GridSide);
         using (var losses = new LossLog(folder["losses.csv"]))
