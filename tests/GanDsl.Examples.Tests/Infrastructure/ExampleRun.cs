@@ -1,5 +1,8 @@
 using Digits;
 using Ring;
+using Vanilla2014;
+using Wasserstein;
+using Waves;
 
 namespace GanDsl.Examples.Tests.Infrastructure;
 
@@ -10,6 +13,15 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
         Of((output, error) => DigitsCommand.Run(args, output, error));
 
     public static ExampleRun Ring(params string[] args) => Of((output, error) => RingCommand.Run(args, output, error));
+
+    public static ExampleRun Vanilla(params string[] args) =>
+        Of((output, error) => VanillaCommand.Run(args, output, error));
+
+    public static ExampleRun Wasserstein(params string[] args) =>
+        Of((output, error) => WassersteinCommand.Run(args, output, error));
+
+    public static ExampleRun Waves(params string[] args) =>
+        Of((output, error) => WavesCommand.Run(args, output, error));
 
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
