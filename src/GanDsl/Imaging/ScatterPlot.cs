@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using static TorchSharp.torch;
 
 namespace GanDsl;
@@ -11,9 +9,8 @@ public static class ScatterPlot
     private const double Width = 560;
     private const double Height = 592;
 
-    // Two colours that the colour-blind tell apart (Paul Tol's "bright" scheme).
-    private static readonly Series Real = new("real", "#4477AA", 1.5);
-    private static readonly Series Generated = new("generated", "#EE6677", 2.3);
+    private static readonly Series Real = new("real", PlotColours.Blue, 1.5);
+    private static readonly Series Generated = new("generated", PlotColours.Red, 2.3);
 
     /// <summary>Saves a drawing; its frame is laid around the real points, with the same scale in both directions.</summary>
     /// <param name="path">The file, usually *.svg; one that exists is replaced once the new one is complete, and missing folders are made.</param>
@@ -34,8 +31,7 @@ public static class ScatterPlot
                 nameof(real)
             );
 
-        string drawing = Draw(realPoints, generatedPoints, title);
-        FileReplacement.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(drawing)));
+        Draw(realPoints, generatedPoints, title).Save(path);
     }
 
     private static float[] Points(Tensor points, string name)
@@ -50,96 +46,35 @@ public static class ScatterPlot
         return shape[0] == 0 ? [] : HostTensor.ToArray(points);
     }
 
-    private static string Draw(float[] real, float[] generated, string title)
+    private static SvgDrawing Draw(float[] real, float[] generated, string title)
     {
         var frame = new PlotFrame(real);
-        var svg = new StringBuilder();
-        Append(
-            svg,
-            $"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}" font-family="Helvetica, Arial, sans-serif">
-            <rect width="100%" height="100%" fill="white"/>
-            <text x="{PlotFrame.Left}" y="30" font-size="18" font-weight="bold" fill="#222">{WebUtility.HtmlEncode(
-                title
-            )}</text>
-
-            """
-        );
-        AppendAxes(svg, frame);
-        double legend = PlotFrame.Left + 6;
+        var drawing = new SvgDrawing(Width, Height, PlotFrame.Left, title);
+        drawing.AppendAxes(frame.Horizontal, frame.Vertical);
         // Real modes are often much narrower than what is generated and would vanish under it.
-        AppendSeries(svg, frame, Generated, generated, ref legend);
-        AppendSeries(svg, frame, Real, real, ref legend);
-        return svg.Append("</svg>\n").ToString();
+        AppendSeries(drawing, frame, Generated, generated);
+        AppendSeries(drawing, frame, Real, real);
+        return drawing;
     }
 
-    private static void AppendAxes(StringBuilder svg, PlotFrame frame)
-    {
-        const double left = PlotFrame.Left;
-        const double top = PlotFrame.Top;
-        const double right = left + PlotFrame.Side;
-        const double bottom = top + PlotFrame.Side;
-        svg.Append("<g stroke=\"#e6e6e6\" fill=\"#555\" font-size=\"12\">\n");
-        foreach (double tick in frame.TicksX)
-        {
-            Append(
-                svg,
-                $"<line x1=\"{frame.X(tick):0.##}\" x2=\"{frame.X(tick):0.##}\" y1=\"{top}\" y2=\"{bottom}\"/>\n"
-            );
-            Append(
-                svg,
-                $"<text x=\"{frame.X(tick):0.##}\" y=\"{bottom + 18}\" text-anchor=\"middle\" stroke=\"none\">{tick:G6}</text>\n"
-            );
-        }
-
-        foreach (double tick in frame.TicksY)
-        {
-            Append(
-                svg,
-                $"<line x1=\"{left}\" x2=\"{right}\" y1=\"{frame.Y(tick):0.##}\" y2=\"{frame.Y(tick):0.##}\"/>\n"
-            );
-            Append(
-                svg,
-                $"<text x=\"{left - 8}\" y=\"{frame.Y(tick) + 4:0.##}\" text-anchor=\"end\" stroke=\"none\">{tick:G6}</text>\n"
-            );
-        }
-
-        svg.Append("</g>\n");
-        Append(
-            svg,
-            $"<rect x=\"{left}\" y=\"{top}\" width=\"{PlotFrame.Side}\" height=\"{PlotFrame.Side}\" fill=\"none\" stroke=\"#888\"/>\n"
-        );
-    }
-
-    private static void AppendSeries(
-        StringBuilder svg,
-        PlotFrame frame,
-        Series series,
-        float[] points,
-        ref double legend
-    )
+    private static void AppendSeries(SvgDrawing drawing, PlotFrame frame, Series series, float[] points)
     {
         int hidden = 0;
-        Append(svg, $"<g id=\"{series.Name}\" fill=\"{series.Colour}\" fill-opacity=\"0.5\">\n");
+        drawing.Append($"<g id=\"{series.Name}\" fill=\"{series.Colour}\" fill-opacity=\"0.5\">\n");
         for (int i = 0; i < points.Length; i += 2)
-            if (frame.Shows(points[i], points[i + 1]))
-                Append(
-                    svg,
-                    $"<circle cx=\"{frame.X(points[i]):0.##}\" cy=\"{frame.Y(points[i + 1]):0.##}\" r=\"{series.Radius}\"/>\n"
+        {
+            (double x, double y) = (points[i], points[i + 1]);
+            if (frame.Shows(x, y))
+                drawing.Append(
+                    $"<circle cx=\"{frame.Horizontal.Place(x):0.##}\" cy=\"{frame.Vertical.Place(y):0.##}\" r=\"{series.Radius}\"/>\n"
                 );
             else
                 hidden++;
-        svg.Append("</g>\n");
+        }
 
-        string label = series.Label(points.Length / 2, hidden);
-        Append(svg, $"<circle cx=\"{legend}\" cy=\"52\" r=\"5\" fill=\"{series.Colour}\"/>\n");
-        Append(svg, $"<text x=\"{legend + 10}\" y=\"56\" font-size=\"13\" fill=\"#333\">{label}</text>\n");
-        // Text cannot be measured here; 7 is a generous mean width of a character of 13.
-        legend += 34 + 7 * label.Length;
+        drawing.Append($"</g>\n");
+        drawing.AppendLegend(series.Colour, series.Label(points.Length / 2, hidden));
     }
-
-    private static void Append(StringBuilder svg, FormattableString text) =>
-        svg.Append(text.ToString(CultureInfo.InvariantCulture));
 
     private sealed record Series(string Name, string Colour, double Radius)
     {

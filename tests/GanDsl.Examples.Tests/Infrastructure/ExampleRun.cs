@@ -1,6 +1,9 @@
 using ConditionalDigits;
 using Digits;
 using Ring;
+using Vanilla2014;
+using Wasserstein;
+using Waves;
 
 namespace GanDsl.Examples.Tests.Infrastructure;
 
@@ -14,6 +17,15 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
         Of((output, error) => ConditionalDigitsCommand.Run(args, output, error));
 
     public static ExampleRun Ring(params string[] args) => Of((output, error) => RingCommand.Run(args, output, error));
+
+    public static ExampleRun Vanilla(params string[] args) =>
+        Of((output, error) => VanillaCommand.Run(args, output, error));
+
+    public static ExampleRun Wasserstein(params string[] args) =>
+        Of((output, error) => WassersteinCommand.Run(args, output, error));
+
+    public static ExampleRun Waves(params string[] args) =>
+        Of((output, error) => WavesCommand.Run(args, output, error));
 
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

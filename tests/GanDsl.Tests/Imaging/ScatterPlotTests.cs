@@ -59,9 +59,9 @@ public sealed class ScatterPlotTests : IDisposable
     {
         var frame = new PlotFrame([-scale, 0, scale, scale]);
 
-        Assert.InRange(frame.TicksX.Count(), 4, 10);
-        Assert.InRange(frame.TicksY.Count(), 4, 10);
-        Assert.All(frame.TicksX, tick => Assert.True(frame.Shows(tick, 0)));
+        Assert.InRange(frame.Horizontal.Ticks().Count(), 4, 10);
+        Assert.InRange(frame.Vertical.Ticks().Count(), 4, 10);
+        Assert.All(frame.Horizontal.Ticks(), tick => Assert.True(frame.Shows(tick, 0)));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ScatterPlotTests : IDisposable
     {
         var frame = new PlotFrame([0, 0, 10, 10]);
 
-        Assert.False(double.IsNegative(frame.TicksX.First()));
+        Assert.False(double.IsNegative(frame.Horizontal.Ticks().First()));
     }
 
     [Fact]

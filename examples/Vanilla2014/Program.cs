@@ -1,0 +1,3 @@
+using Vanilla2014;
+
+return VanillaCommand.Run(args, Console.Out, Console.Error, live: !Console.IsOutputRedirected);

@@ -1,0 +1,3 @@
+using Wasserstein;
+
+return WassersteinCommand.Run(args, Console.Out, Console.Error, live: !Console.IsOutputRedirected);

@@ -1,0 +1,3 @@
+using Waves;
+
+return WavesCommand.Run(args, Console.Out, Console.Error, live: !Console.IsOutputRedirected);
