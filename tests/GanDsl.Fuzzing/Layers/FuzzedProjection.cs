@@ -20,10 +20,17 @@ internal sealed record FuzzedProjection(int Classes) : FuzzedLabelLayer(Classes)
             ]
             : [];
 
-    public override nn.Module<Tensor, Tensor>? Create(long[] shape) =>
-        shape.Length == 2
-            ? nn.Sequential(nn.Linear(shape[1], 1), nn.Embedding(Classes, shape[1]))
-            : throw new ArgumentException($"A projection takes features [N, C], not {shape.Length} dimensions.");
+    public override nn.Module<Tensor, Tensor>? Create(long[] shape)
+    {
+        if (shape.Length != 2)
+        {
+            throw new ArgumentException($"A projection takes features [N, C], not {shape.Length} dimensions.");
+        }
+
+        // The vectors of the labels start as the weight of a linear layer does.
+        var vectors = nn.Linear(shape[1], Classes).weight!;
+        return nn.Sequential(nn.Linear(shape[1], 1), nn.Embedding_from_pretrained(vectors.detach(), freeze: false));
+    }
 
     public override Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training)
     {
