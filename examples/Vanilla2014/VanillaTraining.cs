@@ -30,6 +30,7 @@ public static class VanillaTraining
         var steps = gan.Train(digits);
         var folder = OutputFolder.Open(settings.Output, "samples.png", "losses.csv");
 
+        PublishedWeights.Set(gan, digits);
         output.WriteLine(
             $"Training on {digits.Description}: {settings.Steps} steps of {gan.Settings.BatchSize} images."
         );

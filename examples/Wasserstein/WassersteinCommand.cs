@@ -15,7 +15,7 @@ public static class WassersteinCommand
     /// <returns>The exit code: 0, or 1 for bad input.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, bool live = false)
     {
-        var steps = Default("--steps", 3000, "The number of training steps");
+        var steps = Default("--steps", 6000, "The number of training steps");
         var seed = Default("--seed", 1, "Where random numbers start; the same seed gives the same points");
         var device = Default("--device", "cpu", "Where to train").AcceptOnlyFromAmong("cpu", "cuda");
         var folder = Default("--out", "out/wasserstein", "The folder for what is written");

@@ -33,6 +33,10 @@ public static class WassersteinTraining
                 (step, say) =>
                 {
                     log.Add(step);
+                    // Falls evenly to zero, as in the paper: points settle where large steps would keep them moving about.
+                    gan.SetLearningRate(
+                        gan.Settings.GeneratorLearningRate * (1 - (double)step.Number / settings.Steps)
+                    );
                     if (step.Number % ReportEvery == 0)
                         say(Line(step, settings.Steps, Coverage(gan, grid)));
                 }
@@ -61,7 +65,7 @@ public static class WassersteinTraining
 
     private static void DrawCurve(string path, IReadOnlyList<float> estimates)
     {
-        var eachStep = LineSeries.OfSteps("each step", estimates);
+        var eachStep = LineSeries.OfSteps("each step", estimates) with { IsFaint = true };
         var means = eachStep.MeansOf($"mean of {StepsOfMean} steps", StepsOfMean);
         LinePlot.Save(path, [eachStep, means], "The critic's estimate of the Wasserstein distance");
     }

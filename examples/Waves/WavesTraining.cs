@@ -55,7 +55,7 @@ public static class WavesTraining
     private static string Line(ToneGan.TrainingStep step, int steps, ToneQuality quality) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"step {step.Number}/{steps}  D {step.DiscriminatorLoss:F3}  G {step.GeneratorLoss:F3}  {quality}"
+            $"step {step.Number}/{steps}  Wasserstein {step.WassersteinEstimate:F3}  penalty {step.GradientPenalty:F3}  {quality}"
         );
 
     private static ToneQuality Judge(ToneGan gan)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GanDsl.Examples.Tests.Infrastructure;
 using TorchSharp;
+using Vanilla2014;
 
 namespace GanDsl.Examples.Tests;
 
@@ -66,6 +67,25 @@ public sealed class VanillaTests : IDisposable
 
         Assert.Equal(Picture("a"), Picture("b"));
         Assert.NotEqual(Picture("b"), Picture("c"));
+    }
+
+    [Fact]
+    public void FirstWeightsAreThePublishedOnes()
+    {
+        using var digits = new SyntheticDigits(200, range: ValueRange.ZeroToOne);
+        using var gan = new VanillaGan();
+
+        PublishedWeights.Set(gan, digits);
+
+        AssertUniform(0.05, gan.G);
+        AssertUniform(0.005, gan.D);
+        // Without a latent, nothing but the last bias is left.
+        using var nothing = new VanillaGan.Latents(torch.zeros(1, 100));
+        using var drawn = gan.Sample(nothing);
+        var mean = Enumerable
+            .Range(0, 28 * 28)
+            .Select(pixel => Enumerable.Range(0, 200).Average(i => digits.Bytes(i)[pixel] / 255.0));
+        Assert.All(mean.Zip(Values(drawn.Tensor)), pair => Assert.Equal(pair.First, pair.Second, 1e-4));
     }
 
     [Fact]
@@ -139,5 +159,22 @@ public sealed class VanillaTests : IDisposable
         ExampleRun.Vanilla([.. args, .. output]).AssertRefused(words);
 
         Assert.Equal(before, folder.Contents());
+    }
+
+    private static void AssertUniform(double range, torch.nn.Module network)
+    {
+        foreach (var (_, parameter) in network.named_parameters().Where(each => each.name.EndsWith("weight")))
+        {
+            var values = Values(parameter);
+            Assert.All(values, value => Assert.InRange(value, -range, range));
+            // The standard deviation of the uniform distribution; more than four standard errors for the fewest weights, 80.
+            Assert.InRange(Math.Sqrt(values.Average(value => value * value)), 0.4 * range, 0.75 * range);
+        }
+    }
+
+    private static double[] Values(torch.Tensor tensor)
+    {
+        using var flat = tensor.detach().reshape(-1);
+        return [.. flat.data<float>().ToArray().Select(value => (double)value)];
     }
 }

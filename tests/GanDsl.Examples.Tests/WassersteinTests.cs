@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GanDsl.Examples.Tests.Infrastructure;
 using TorchSharp;
+using Wasserstein;
 
 namespace GanDsl.Examples.Tests;
 
@@ -58,6 +59,24 @@ public sealed class WassersteinTests : IDisposable
         Assert.NotEqual(Circles("b"), Circles("c"));
     }
 
+    [Fact]
+    public void AStepOfSizeZeroChangesNothing()
+    {
+        using var gan = new GridGan(new GridGan.Options { BatchSize = 4 });
+        using var real = torch.ones(5 * 4, 2);
+        using var points = new GridGan.Points(real.clone());
+        gan.Step(points);
+        var before = Weights(gan);
+
+        gan.SetLearningRate(0);
+        gan.Step(points);
+        Assert.Equal(before, Weights(gan));
+
+        gan.SetLearningRate(1e-3);
+        gan.Step(points);
+        Assert.NotEqual(before, Weights(gan));
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-5")]
@@ -101,6 +120,18 @@ public sealed class WassersteinTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         return run;
     }
+
+    private static float[] Weights(GridGan gan) =>
+        [
+            .. gan
+                .G.parameters()
+                .Concat(gan.D.parameters())
+                .SelectMany(parameter =>
+                {
+                    using var flat = parameter.detach().reshape(-1);
+                    return flat.data<float>().ToArray();
+                }),
+        ];
 
     private string[] Circles(string name) =>
         [

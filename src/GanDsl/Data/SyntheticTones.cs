@@ -4,7 +4,7 @@ namespace GanDsl;
 
 /// <summary>
 /// Sounds [1, length] like those of a plucked string or a small bell: one of five pitches (C4, D4, E4, G4, A4) and its octave, with
-/// random phases, loudness and brightness, ringing out in some 50 to 100 ms. Audio to train on that needs no download.
+/// random phase, loudness and brightness, ringing out in some 50 to 100 ms. Audio to train on that needs no download.
 /// </summary>
 /// <remarks>
 /// Sound i has the pitch i mod 5 and depends on the seed and on i alone, so a longer set of the same seed starts with the shorter

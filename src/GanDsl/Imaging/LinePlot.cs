@@ -51,7 +51,10 @@ public static class LinePlot
 
     private static void AppendLine(SvgDrawing drawing, LineSeries line, string colour, PlotAxis x, PlotAxis y)
     {
-        drawing.Append($"<g fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\" stroke-linejoin=\"round\">\n");
+        (double width, double opacity) = line.IsFaint ? (1, 0.4) : (2, 1);
+        drawing.Append(
+            $"<g fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\" stroke-opacity=\"{opacity}\" stroke-linejoin=\"round\">\n"
+        );
         foreach (List<(double X, double Y)> part in Unbroken(line.Points))
             drawing.Append(
                 $"<polyline points=\"{Polyline.Points(part.Select(point => (x.Place(point.X), y.Place(point.Y))))}\"/>\n"

@@ -5,6 +5,9 @@ namespace GanDsl;
 /// <param name="Points">Its points, in the order in which they are joined; where one is not finite, the line has a gap.</param>
 public sealed record LineSeries(string Name, IReadOnlyList<(double X, double Y)> Points)
 {
+    /// <summary>Whether the line is drawn pale and thin, as a noisy one is below the line of its means. Default: false.</summary>
+    public bool IsFaint { get; init; }
+
     /// <summary>A line through values that belong to 1, 2, 3, …, as the losses of training steps do.</summary>
     public static LineSeries OfSteps(string name, IReadOnlyList<float> values) =>
         new(name, [.. values.Select((value, i) => ((double)(i + 1), (double)value))]);

@@ -37,6 +37,16 @@ public sealed class LinePlotTests : IDisposable
     }
 
     [Fact]
+    public void A_faint_line_is_paler_and_thinner()
+    {
+        XElement drawing = Saved([new("each", [(0, 0), (1, 1)]) { IsFaint = true }, new("mean", [(0, 1), (1, 0)])]);
+
+        double[] Attributes(string name) => [.. Groups(drawing).Select(group => (double)group.Attribute(name)!)];
+        Assert.True(Attributes("stroke-opacity")[0] < Attributes("stroke-opacity")[1]);
+        Assert.True(Attributes("stroke-width")[0] < Attributes("stroke-width")[1]);
+    }
+
+    [Fact]
     public void A_value_that_is_not_finite_is_a_gap_and_counted()
     {
         XElement drawing = Saved([
