@@ -16,7 +16,8 @@ usage: ./build.sh COMMAND
   fuzz     try random declarations against the engine, and mutilated ones: ./build.sh fuzz [CASES [SEED [FIRST]]]
   accept   write what is generated now as the accepted snapshots
   demo     train the digits example for a few minutes; writes pictures to out/digits
-  bench    compare the speed of the emitted training step with one written by hand;
+  bench    compare the speed of the emitted training step with one written by hand, with PyTorch and with the
+           arithmetic alone: ./build.sh bench [Points] [Images] [NormalizedImages] [THREADS];
            'bench generator' times the generator and the analyzer on 1 to 1,000 models instead
   format   format every file
 

@@ -1,33 +1,52 @@
+using GanDsl;
 using GanDsl.Benchmarks;
+using GanDsl.Benchmarks.Floor;
+using GanDsl.Benchmarks.Models;
+using GanDsl.Benchmarks.PyTorch;
 using TorchSharp;
+using static TorchSharp.torch;
 
-// The first way is the reference: a speed of 1.10 is ten per cent faster than the step written by hand.
-foreach (var threads in new[] { 1, 2 })
+// One training step of the same networks in several ways; arguments narrow it down to some networks and thread counts.
+var networks = args.Where(argument => !int.TryParse(argument, out _)).DefaultIfEmpty("").ToArray();
+var threadCounts = args.Where(argument => int.TryParse(argument, out _)).Select(int.Parse).DefaultIfEmpty().ToArray();
+foreach (var threads in threadCounts is [0] ? [1, 2] : threadCounts)
 {
-    torch.set_num_threads(threads);
-    Console.WriteLine($"threads: {torch.get_num_threads()}");
-    Compare("MLP, 256 points", rounds: 31, stepsPerRound: 20, PointStep(256));
-    Compare("DCGAN, 64 images", rounds: 9, stepsPerRound: 2, ImageStep(64));
+    set_num_threads(threads);
+    Console.WriteLine($"threads: {get_num_threads()}");
+    using var tutorial = TutorialProcess.Start(threads);
+    if (tutorial is null)
+    {
+        Console.WriteLine(
+            "PyTorch is not installed (Debian: python3-torch); the step written by hand is the reference."
+        );
+    }
+
+    Compare("Points", tutorial, rounds: 31, stepsPerRound: 20);
+    Compare("Images", tutorial, rounds: 11, stepsPerRound: 2);
+    Compare("NormalizedImages", tutorial, rounds: 11, stepsPerRound: 2);
 }
 
-static void Compare(string title, int rounds, int stepsPerRound, (Action Hand, Action Emitted) steps) =>
-    new Comparison(title, rounds, stepsPerRound)
-        .Add("written by hand, shared fakes", steps.Hand)
-        .Add("emitted, shared fakes", steps.Emitted)
-        .Run();
-
-static (Action Hand, Action Emitted) PointStep(int count)
+void Compare(string title, TutorialProcess? tutorial, int rounds, int stepsPerRound)
 {
-    var gan = new PointGan();
-    var real = new PointGan.Points(torch.randn(count, 2));
-    var hand = new HandWrittenStep(new PointGan.Generator(), new PointGan.Discriminator(), 2);
-    return (() => hand.Run(real.Tensor), () => gan.Step(real));
-}
+    if (!networks.Contains(title) && networks is not [""])
+    {
+        return;
+    }
 
-static (Action Hand, Action Emitted) ImageStep(int count)
-{
-    var gan = new ImageGan();
-    var real = new ImageGan.Images(torch.rand(count, 1, 28, 28) * 2 - 1);
-    var hand = new HandWrittenStep(new ImageGan.Generator(), new ImageGan.Discriminator(), 64);
-    return (() => hand.Run(real.Tensor), () => gan.Step(real));
+    var comparison = new Comparison(title, rounds, stepsPerRound);
+    if (tutorial is not null)
+    {
+        comparison.Add("PyTorch's tutorial, shared fakes", steps => tutorial.Run(title, steps));
+    }
+
+    var contenders = Contenders.Of(title);
+    foreach (var update in new[] { GanUpdate.AlternatingSharedFakes, GanUpdate.Alternating, GanUpdate.Simultaneous })
+    {
+        comparison
+            .Add($"by hand, {update}", contenders.ByHand(update))
+            .Add($"emitted, {update}", contenders.Emitted(update))
+            .Add($"arithmetic, {update}", contenders.Floor.Of(update));
+    }
+
+    comparison.Run();
 }

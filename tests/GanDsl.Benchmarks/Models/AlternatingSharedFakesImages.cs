@@ -1,9 +1,9 @@
-namespace GanDsl.Benchmarks;
+namespace GanDsl.Benchmarks.Models;
 
 /// <summary>The DCGAN of the digits example: the cost of a step is arithmetic.</summary>
 [Gan(Update = GanUpdate.AlternatingSharedFakes)]
 [Latent(64), Image(1, 28, 28)]
-public partial class ImageGan
+public partial class AlternatingSharedFakesImages
 {
     [Generator]
     [Linear(128 * 7 * 7), BatchNorm, ReLU]

@@ -1,9 +1,9 @@
-namespace GanDsl.Benchmarks;
+namespace GanDsl.Benchmarks.Models;
 
 /// <summary>Two small perceptrons: the cost of a step is the cost of calling operators.</summary>
 [Gan(Update = GanUpdate.AlternatingSharedFakes, BatchSize = 256)]
 [Latent(2), Point(2)]
-public partial class PointGan
+public partial class AlternatingSharedFakesPoints
 {
     [Generator]
     [Linear(128), LeakyReLU(0.2)]

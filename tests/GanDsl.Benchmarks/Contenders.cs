@@ -1,0 +1,157 @@
+using GanDsl.Benchmarks.Floor;
+using GanDsl.Benchmarks.Models;
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace GanDsl.Benchmarks;
+
+/// <summary>The ways of training one pair of networks.</summary>
+/// <param name="ByHand">The step written by hand.</param>
+/// <param name="Emitted">The emitted step.</param>
+/// <param name="Floor">The arithmetic of both.</param>
+internal sealed record Contenders(
+    Func<GanUpdate, Action> ByHand,
+    Func<GanUpdate, Action> Emitted,
+    ArithmeticFloor Floor
+)
+{
+    /// <summary>The ways for Points, Images or NormalizedImages.</summary>
+    public static Contenders Of(string networks) =>
+        networks switch
+        {
+            "Points" => Points(256),
+            "Images" => Images(64),
+            "NormalizedImages" => NormalizedImages(64),
+            _ => throw new ArgumentException(
+                $"There are no networks '{networks}': choose Points, Images or NormalizedImages."
+            ),
+        };
+
+    private static Contenders Points(int rows)
+    {
+        var real = randn(rows, 2);
+        return new(
+            StepByHand(() => new AlternatingPoints.Generator(), () => new AlternatingPoints.Discriminator(), real, 2),
+            update =>
+                update switch
+                {
+                    GanUpdate.Alternating => EmittedStep(
+                        new AlternatingPoints(),
+                        new AlternatingPoints.Points(real),
+                        (gan, batch) => gan.Step(batch)
+                    ),
+                    GanUpdate.AlternatingSharedFakes => EmittedStep(
+                        new AlternatingSharedFakesPoints(),
+                        new AlternatingSharedFakesPoints.Points(real),
+                        (gan, batch) => gan.Step(batch)
+                    ),
+                    _ => EmittedStep(
+                        new SimultaneousPoints(),
+                        new SimultaneousPoints.Points(real),
+                        (gan, batch) => gan.Step(batch)
+                    ),
+                },
+            new ArithmeticFloor(
+                count =>
+                    [Product.Linear(count, 2, 128), Product.Linear(count, 128, 128), Product.Linear(count, 128, 2)],
+                count =>
+                    [Product.Linear(count, 2, 128), Product.Linear(count, 128, 128), Product.Linear(count, 128, 1)],
+                rows
+            )
+        );
+    }
+
+    private static Contenders Images(int rows)
+    {
+        var real = (rand(rows, 1, 28, 28) * 2) - 1;
+        return new(
+            StepByHand(() => new AlternatingImages.Generator(), () => new AlternatingImages.Discriminator(), real, 64),
+            update =>
+                update switch
+                {
+                    GanUpdate.Alternating => EmittedStep(
+                        new AlternatingImages(),
+                        new AlternatingImages.Images(real),
+                        (gan, batch) => gan.Step(batch)
+                    ),
+                    GanUpdate.AlternatingSharedFakes => EmittedStep(
+                        new AlternatingSharedFakesImages(),
+                        new AlternatingSharedFakesImages.Images(real),
+                        (gan, batch) => gan.Step(batch)
+                    ),
+                    _ => EmittedStep(
+                        new SimultaneousImages(),
+                        new SimultaneousImages.Images(real),
+                        (gan, batch) => gan.Step(batch)
+                    ),
+                },
+            ImageFloor(rows)
+        );
+    }
+
+    private static Contenders NormalizedImages(int rows)
+    {
+        var real = (rand(rows, 1, 28, 28) * 2) - 1;
+        return new(
+            StepByHand(
+                () => new AlternatingNormalizedImages.Generator(),
+                () => new AlternatingNormalizedImages.Discriminator(),
+                real,
+                64
+            ),
+            update =>
+                update switch
+                {
+                    GanUpdate.Alternating => EmittedStep(
+                        new AlternatingNormalizedImages(),
+                        new AlternatingNormalizedImages.Images(real),
+                        (gan, batch) => gan.Step(batch)
+                    ),
+                    GanUpdate.AlternatingSharedFakes => EmittedStep(
+                        new AlternatingSharedFakesNormalizedImages(),
+                        new AlternatingSharedFakesNormalizedImages.Images(real),
+                        (gan, batch) => gan.Step(batch)
+                    ),
+                    _ => EmittedStep(
+                        new SimultaneousNormalizedImages(),
+                        new SimultaneousNormalizedImages.Images(real),
+                        (gan, batch) => gan.Step(batch)
+                    ),
+                },
+            ImageFloor(rows)
+        );
+    }
+
+    private static ArithmeticFloor ImageFloor(int rows) =>
+        new(
+            count =>
+                [
+                    Product.Linear(count, 64, 128 * 7 * 7),
+                    Product.ConvolutionTranspose(count, 128, 64, 14),
+                    Product.ConvolutionTranspose(count, 64, 1, 28),
+                ],
+            count =>
+                [
+                    Product.Convolution(count, 1, 64, 28),
+                    Product.Convolution(count, 64, 128, 14),
+                    Product.Linear(count, 128 * 7 * 7, 1),
+                ],
+            rows
+        );
+
+    private static Func<GanUpdate, Action> StepByHand(
+        Func<Module<Tensor, Tensor>> generator,
+        Func<Module<Tensor, Tensor>> discriminator,
+        Tensor real,
+        int latentDimensions
+    ) =>
+        update =>
+        {
+            var step = new HandWrittenStep(generator(), discriminator(), latentDimensions).Of(update);
+            return () => step(real);
+        };
+
+    private static Action EmittedStep<TGan, TBatch>(TGan gan, TBatch batch, Action<TGan, TBatch> step) =>
+        () => step(gan, batch);
+}

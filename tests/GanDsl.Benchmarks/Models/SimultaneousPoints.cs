@@ -1,0 +1,19 @@
+namespace GanDsl.Benchmarks.Models;
+
+/// <summary>Two small perceptrons: the cost of a step is the cost of calling operators.</summary>
+[Gan(Update = GanUpdate.Simultaneous, BatchSize = 256)]
+[Latent(2), Point(2)]
+public partial class SimultaneousPoints
+{
+    [Generator]
+    [Linear(128), LeakyReLU(0.2)]
+    [Linear(128), LeakyReLU(0.2)]
+    [Linear(2)]
+    public partial class Generator;
+
+    [Discriminator]
+    [Linear(128), LeakyReLU(0.2)]
+    [Linear(128), LeakyReLU(0.2)]
+    [Linear(1)]
+    public partial class Discriminator;
+}

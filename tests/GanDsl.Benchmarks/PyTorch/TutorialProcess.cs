@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace GanDsl.Benchmarks.PyTorch;
+
+/// <summary>A Python process that runs the training step of PyTorch's tutorial when it is asked to, and sleeps in between.</summary>
+internal sealed class TutorialProcess : IDisposable
+{
+    // The distribution's PyTorch belongs to the distribution's Python, which need not be the first on the path.
+    private static readonly string[] Interpreters = ["python3", "/usr/bin/python3"];
+
+    private readonly Process process;
+
+    private TutorialProcess(Process process) => this.process = process;
+
+    /// <summary>Starts the process; null where no Python has PyTorch.</summary>
+    public static TutorialProcess? Start(int threads) =>
+        Interpreters
+            .Select(interpreter => TryStart(interpreter, threads))
+            .FirstOrDefault(started => started is not null);
+
+    /// <summary>Runs steps.</summary>
+    /// <returns>Milliseconds of one step.</returns>
+    public double Run(string networks, int steps)
+    {
+        process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{networks} {steps}"));
+        process.StandardInput.Flush();
+        var answer =
+            process.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException("The PyTorch process ended; what it said is on standard error.");
+        return double.Parse(answer, CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose()
+    {
+        process.StandardInput.Close();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private static TutorialProcess? TryStart(string interpreter, int threads)
+    {
+        var script = Path.Combine(AppContext.BaseDirectory, "PyTorch", "tutorial_step.py");
+        var start = new ProcessStartInfo(interpreter, [script, threads.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            var process = Process.Start(start)!;
+            process.ErrorDataReceived += (_, line) => { };
+            process.BeginErrorReadLine();
+            return process.StandardOutput.ReadLine() == "ready" ? new TutorialProcess(process) : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}

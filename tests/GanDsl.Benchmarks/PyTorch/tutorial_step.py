@@ -1,0 +1,88 @@
+"""The training step of PyTorch's DCGAN tutorial, for comparison.
+
+Reads lines "NETWORKS STEPS" and answers each with the milliseconds of one step. Arguments: threads.
+"""
+
+import sys
+import time
+
+import torch
+from torch import nn
+
+
+def points():
+    def network(outputs):
+        return nn.Sequential(
+            nn.Linear(2, 128), nn.LeakyReLU(0.2, inplace=True),
+            nn.Linear(128, 128), nn.LeakyReLU(0.2, inplace=True),
+            nn.Linear(128, outputs),
+        )
+
+    return network(2), network(1), torch.randn(256, 2), 2
+
+
+def images(normalized=False):
+    generator = nn.Sequential(
+        nn.Linear(64, 128 * 7 * 7), nn.BatchNorm1d(128 * 7 * 7), nn.ReLU(True),
+        nn.Unflatten(1, (128, 7, 7)),
+        nn.ConvTranspose2d(128, 64, 4, 2, 1), nn.BatchNorm2d(64), nn.ReLU(True),
+        nn.ConvTranspose2d(64, 1, 4, 2, 1), nn.Tanh(),
+    )
+    discriminator = nn.Sequential(
+        nn.Conv2d(1, 64, 4, 2, 1), nn.LeakyReLU(0.2, inplace=True),
+        nn.Conv2d(64, 128, 4, 2, 1), *([nn.BatchNorm2d(128)] if normalized else []), nn.LeakyReLU(0.2, inplace=True),
+        nn.Flatten(), nn.Linear(128 * 7 * 7, 1),
+    )
+    return generator, discriminator, torch.rand(64, 1, 28, 28) * 2 - 1, 64
+
+
+def tutorial_step(generator, discriminator, real, latent_dimensions):
+    """pytorch.org/tutorials/beginner/dcgan_faces_tutorial.html, on logits."""
+    criterion = nn.BCEWithLogitsLoss()
+    generator_optimizer = torch.optim.Adam(generator.parameters(), lr=2e-4, betas=(0.5, 0.999))
+    discriminator_optimizer = torch.optim.Adam(discriminator.parameters(), lr=2e-4, betas=(0.5, 0.999))
+
+    def step():
+        discriminator.zero_grad()
+        label = torch.full((real.size(0),), 1.0)
+        output = discriminator(real).view(-1)
+        real_error = criterion(output, label)
+        real_error.backward()
+        output.mean().item()
+        fake = generator(torch.randn(real.size(0), latent_dimensions))
+        label.fill_(0.0)
+        output = discriminator(fake.detach()).view(-1)
+        fake_error = criterion(output, label)
+        fake_error.backward()
+        output.mean().item()
+        discriminator_optimizer.step()
+
+        generator.zero_grad()
+        label.fill_(1.0)
+        output = discriminator(fake).view(-1)
+        generator_error = criterion(output, label)
+        generator_error.backward()
+        output.mean().item()
+        generator_optimizer.step()
+        return (real_error + fake_error).item(), generator_error.item()
+
+    return step
+
+
+def main():
+    torch.manual_seed(0)
+    torch.set_num_threads(int(sys.argv[1]))
+    networks = {"Points": points, "Images": images, "NormalizedImages": lambda: images(normalized=True)}
+    steps = {}
+    print("ready", flush=True)
+    for line in sys.stdin:
+        name, count = line.split()
+        if name not in steps:
+            steps[name] = tutorial_step(*networks[name]())
+        begin = time.perf_counter()
+        for _ in range(int(count)):
+            steps[name]()
+        print((time.perf_counter() - begin) * 1000 / int(count), flush=True)
+
+
+main()
