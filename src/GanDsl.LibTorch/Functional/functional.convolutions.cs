@@ -24,7 +24,17 @@ public static partial class torch
                 long? padding = null,
                 long? dilation = null,
                 long groups = 1
-            ) => Aten.conv1d.Call(input, weight, bias, One(stride, 1), One(padding, 0), One(dilation, 1), groups);
+            ) =>
+                NativeConvolution.Call(
+                    input,
+                    weight,
+                    bias,
+                    One(stride, 1),
+                    One(padding, 0),
+                    One(dilation, 1),
+                    groups,
+                    1
+                );
 
             /// <summary>A convolution in 1 dimension, padded by name (PyTorch: <c>F.conv1d</c>).</summary>
             /// <param name="input">[N, C, L]; N may be left out.</param>
@@ -72,15 +82,16 @@ public static partial class torch
                 long? dilation = null,
                 long groups = 1
             ) =>
-                Aten.conv_transpose1d.Call(
+                NativeConvolution.CallTransposed(
                     input,
                     weight,
                     bias,
                     One(stride, 1),
                     One(padding, 0),
                     One(output_padding, 0),
+                    One(dilation, 1),
                     groups,
-                    One(dilation, 1)
+                    1
                 );
 
             /// <summary>A convolution in 2 dimensions (PyTorch: <c>F.conv2d</c>).</summary>
@@ -100,14 +111,15 @@ public static partial class torch
                 long[]? dilation = null,
                 long groups = 1
             ) =>
-                Aten.conv2d.Call(
+                NativeConvolution.Call(
                     input,
                     weight,
                     bias,
                     strides ?? Repeat(1, 2),
                     padding ?? Repeat(0, 2),
                     dilation ?? Repeat(1, 2),
-                    groups
+                    groups,
+                    2
                 );
 
             /// <summary>A convolution in 2 dimensions, padded by name (PyTorch: <c>F.conv2d</c>).</summary>
@@ -156,15 +168,16 @@ public static partial class torch
                 long[]? dilation = null,
                 long groups = 1
             ) =>
-                Aten.conv_transpose2d.Call(
+                NativeConvolution.CallTransposed(
                     input,
                     weight,
                     bias,
                     strides ?? Repeat(1, 2),
                     padding ?? Repeat(0, 2),
                     output_padding ?? Repeat(0, 2),
+                    dilation ?? Repeat(1, 2),
                     groups,
-                    dilation ?? Repeat(1, 2)
+                    2
                 );
 
             /// <summary>A convolution in 3 dimensions (PyTorch: <c>F.conv3d</c>).</summary>
@@ -184,14 +197,15 @@ public static partial class torch
                 long[]? dilation = null,
                 long groups = 1
             ) =>
-                Aten.conv3d.Call(
+                NativeConvolution.Call(
                     input,
                     weight,
                     bias,
                     strides ?? Repeat(1, 3),
                     padding ?? Repeat(0, 3),
                     dilation ?? Repeat(1, 3),
-                    groups
+                    groups,
+                    3
                 );
 
             /// <summary>A convolution in 3 dimensions, padded by name (PyTorch: <c>F.conv3d</c>).</summary>
@@ -240,15 +254,16 @@ public static partial class torch
                 long[]? dilation = null,
                 long groups = 1
             ) =>
-                Aten.conv_transpose3d.Call(
+                NativeConvolution.CallTransposed(
                     input,
                     weight,
                     bias,
                     strides ?? Repeat(1, 3),
                     padding ?? Repeat(0, 3),
                     output_padding ?? Repeat(0, 3),
+                    dilation ?? Repeat(1, 3),
                     groups,
-                    dilation ?? Repeat(1, 3)
+                    3
                 );
         }
     }

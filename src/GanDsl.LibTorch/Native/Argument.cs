@@ -6,7 +6,7 @@ namespace TorchSharp.Native;
 
 /// <summary>
 /// One argument of an operator before it is marshalled. Everything an operator takes converts to it, so that a call
-/// reads <c>Aten.conv2d.Call(input, weight, bias, stride)</c> and allocates nothing.
+/// reads <c>Aten.layer_norm.Call(input, shape, weight, bias)</c> and allocates nothing.
 /// </summary>
 internal readonly struct Argument
 {

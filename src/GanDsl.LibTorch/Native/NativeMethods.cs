@@ -85,6 +85,21 @@ internal static unsafe partial class NativeMethods
     );
 
     [LibraryImport(Library)]
+    public static partial NativeStatus gandsl_convolution(
+        nint input,
+        nint weight,
+        nint bias,
+        NativeConvolution* convolution,
+        nint* output
+    );
+
+    [LibraryImport(Library)]
+    public static partial NativeStatus gandsl_adam(NativeAdamState* states, int count, NativeAdamOptions* options);
+
+    [LibraryImport(Library)]
+    public static partial NativeStatus gandsl_sgd(NativeSgdState* states, int count, NativeSgdOptions* options);
+
+    [LibraryImport(Library)]
     public static partial NativeStatus gandsl_get_setting(NativeSetting setting, out long value);
 
     [LibraryImport(Library)]

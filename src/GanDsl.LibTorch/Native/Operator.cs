@@ -115,14 +115,13 @@ internal sealed unsafe class Operator(string name, string overload = "")
         var status = NativeMethods.gandsl_call(_handle, values, arguments.Length, results, capacity, &written);
         if (status != NativeStatus.Ok)
         {
-            if (capacity == 0 || !IsOutOfMemory())
+            // An in-place operator may have begun to change its tensor.
+            if (capacity == 0)
             {
                 NativeStatusExtensions.Throw(status);
             }
 
-            // Tensors that nothing refers to any more may hold the memory that is missing.
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
+            OutOfMemory.CollectOrThrow(status);
             NativeMethods.gandsl_call(_handle, values, arguments.Length, results, capacity, &written).Check();
         }
 
@@ -130,12 +129,5 @@ internal sealed unsafe class Operator(string name, string overload = "")
         {
             GC.KeepAlive(argument.Reference);
         }
-    }
-
-    private static bool IsOutOfMemory()
-    {
-        var message = NativeStatusExtensions.LastError();
-        return message.Contains("out of memory", StringComparison.OrdinalIgnoreCase)
-            || message.Contains("can't allocate memory", StringComparison.Ordinal);
     }
 }

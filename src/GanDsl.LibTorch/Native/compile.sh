@@ -10,7 +10,7 @@ compiler=${CXX:-g++}
 if [ -n "$3" ]; then
     set -- "$3"
 else
-    set -- "$here/gandsl_torch.cpp" "$here/gandsl_state.cpp"
+    set -- "$here"/gandsl_*.cpp
 fi
 
 fail() {
@@ -31,10 +31,14 @@ done
 abi=1
 grep -q '_ZN3c105ErrorC2ENS_14SourceLocationESs' "$lib/libc10.so" && abi=0
 
+# libtorch's threads, where the compiler knows the way that it shares loops among them.
+openmp=
+echo 'int main() {}' | "$compiler" -fopenmp -x c++ -o /dev/null - 2>/dev/null && openmp=-fopenmp
+
 # Two builds at once must not see each other's half of a file.
 made=$output.$$
 log=$output.log
-"$compiler" -std=c++17 -O2 -fPIC -shared -fvisibility=hidden -w -D_GLIBCXX_USE_CXX11_ABI=$abi \
+"$compiler" -std=c++17 -O3 -fno-math-errno -fno-trapping-math $openmp -fPIC -shared -fvisibility=hidden -w -D_GLIBCXX_USE_CXX11_ABI=$abi \
     -I"$here" -I"$home/include" -I"$home/include/torch/csrc/api/include" \
     "$@" -o "$made" \
     -L"$lib" -Wl,-rpath,"$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10 >"$log" 2>&1 ||

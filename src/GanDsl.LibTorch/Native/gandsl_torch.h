@@ -127,6 +127,62 @@ GAN_API GanStatus gandsl_grad(
     GanTensor* const* outputs, GanTensor* const* grads, int32_t count, GanTensor* const* inputs, int32_t input_count,
     uint8_t retain_graph, uint8_t create_graph, uint8_t allow_unused, GanTensor** results);
 
+// The numbers of a convolution; the arrays have one entry for each of its dimensions.
+typedef struct GanConvolution {
+    const int64_t* stride;
+    const int64_t* padding;
+    const int64_t* output_padding; // read only where it is transposed
+    const int64_t* dilation;
+    int64_t groups;
+    int32_t dimensions; // 1 to 3
+    uint8_t transposed;
+} GanConvolution;
+
+// torch.nn.functional.conv1d to conv_transpose3d; `bias` may be null.
+GAN_API GanStatus gandsl_convolution(
+    GanTensor* input, GanTensor* weight, GanTensor* bias, const GanConvolution* convolution, GanTensor** output);
+
+// What Adam remembers of a parameter. `step` is counted up where the parameter has a gradient.
+typedef struct GanAdamState {
+    GanTensor* parameter;
+    GanTensor* exp_avg;
+    GanTensor* exp_avg_sq;
+    GanTensor* max_exp_avg_sq; // null without AMSGrad
+    int64_t step;
+} GanAdamState;
+
+typedef struct GanAdamOptions {
+    double learning_rate;
+    double beta1;
+    double beta2;
+    double eps;
+    double weight_decay;
+    uint8_t decoupled; // weight decay as in AdamW
+    uint8_t maximize;
+} GanAdamOptions;
+
+// One step of torch.optim.Adam or AdamW for the parameters that have a gradient.
+GAN_API GanStatus gandsl_adam(GanAdamState* states, int32_t count, const GanAdamOptions* options);
+
+// What gradient descent remembers of a parameter. A null buffer is made where there is momentum and a gradient, and
+// belongs to the caller.
+typedef struct GanSgdState {
+    GanTensor* parameter;
+    GanTensor* momentum_buffer;
+} GanSgdState;
+
+typedef struct GanSgdOptions {
+    double learning_rate;
+    double momentum;
+    double dampening;
+    double weight_decay;
+    uint8_t nesterov;
+    uint8_t maximize;
+} GanSgdOptions;
+
+// One step of torch.optim.SGD for the parameters that have a gradient.
+GAN_API GanStatus gandsl_sgd(GanSgdState* states, int32_t count, const GanSgdOptions* options);
+
 GAN_API GanStatus gandsl_get_setting(GanSetting setting, int64_t* value);
 GAN_API GanStatus gandsl_set_setting(GanSetting setting, int64_t value);
 

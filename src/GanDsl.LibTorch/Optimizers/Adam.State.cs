@@ -1,3 +1,4 @@
+using TorchSharp.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -85,28 +86,52 @@ public partial class Adam
             && AreClose(exp_avg_sq, state.exp_avg_sq)
             && AreClose(max_exp_avg_sq, state.max_exp_avg_sq);
 
-        /// <summary>The rule that Adam and AdamW share, once weight decay and direction are dealt with.</summary>
-        internal void Step(Options options, Parameter parameter, Tensor grad)
+        /// <summary>One step of Adam or AdamW, in one native call for all parameters.</summary>
+        internal static unsafe void Update(Options options, OptimizerState[] states, bool isDecoupled)
         {
-            var (beta1, beta2) = options.Betas;
-            step++;
-            _ = UpdateOperators.Approach.Mutate(exp_avg, grad, 1 - beta1);
-            _ = UpdateOperators.Multiply.Mutate(exp_avg_sq, beta2);
-            _ = UpdateOperators.AddProduct.Mutate(exp_avg_sq, grad, grad, 1 - beta2);
-            var square = exp_avg_sq;
-            if (options.amsgrad!.Value)
+            var natives = new NativeAdamState[states.Length];
+            for (var i = 0; i < states.Length; i++)
+            {
+                natives[i] = ((State)states[i]).ToNative(options.amsgrad!.Value);
+            }
+
+            var numbers = new NativeAdamOptions
+            {
+                LearningRate = options.LearningRate!.Value,
+                Beta1 = options.beta1!.Value,
+                Beta2 = options.beta2!.Value,
+                Eps = options.eps!.Value,
+                WeightDecay = options.weight_decay!.Value,
+                Decoupled = isDecoupled ? (byte)1 : (byte)0,
+                Maximize = options.maximize!.Value ? (byte)1 : (byte)0,
+            };
+            fixed (NativeAdamState* first = natives)
+            {
+                NativeMethods.gandsl_adam(first, natives.Length, &numbers).Check();
+            }
+
+            for (var i = 0; i < states.Length; i++)
+            {
+                ((State)states[i]).step = natives[i].Step;
+            }
+        }
+
+        private NativeAdamState ToNative(bool isAmsgrad)
+        {
+            if (isAmsgrad)
             {
                 // A state that was loaded from an optimiser without AMSGrad starts here.
                 max_exp_avg_sq ??= Zeros();
-                square = UpdateOperators.Raise.Mutate(max_exp_avg_sq, exp_avg_sq);
             }
 
-            // The correction of the root, √(1 - β₂ᵗ), goes into ε and the step instead of a pass over the tensor.
-            var correction = Math.Sqrt(1 - Math.Pow(beta2, step));
-            var size = options.LearningRate!.Value * correction / (1 - Math.Pow(beta1, step));
-            var denominator = UpdateOperators.SquareRoot.Call(square);
-            _ = UpdateOperators.AddNumber.Mutate(denominator, options.eps!.Value * correction);
-            _ = UpdateOperators.AddQuotient.Mutate(parameter, exp_avg, denominator, -size);
+            return new NativeAdamState
+            {
+                Parameter = Parameter.Handle,
+                ExpAvg = exp_avg.Handle,
+                ExpAvgSq = exp_avg_sq.Handle,
+                MaxExpAvgSq = isAmsgrad ? max_exp_avg_sq.Handle : 0,
+                Step = step,
+            };
         }
     }
 }

@@ -75,25 +75,6 @@ public partial class Adam : OptimizerHelper, optim.IBetas
 
     private protected override OptimizerState CreateState(Parameter parameter) => new State(parameter);
 
-    private protected override void Update(
-        OptimizerOptions options,
-        Parameter parameter,
-        Tensor grad,
-        OptimizerState state
-    )
-    {
-        var adam = (Options)options;
-        var decay = adam.weight_decay!.Value;
-        if (adam.maximize!.Value)
-        {
-            grad = UpdateOperators.Negative.Call(grad);
-        }
-
-        if (decay != 0)
-        {
-            grad = UpdateOperators.Sum.Call(grad, parameter, decay);
-        }
-
-        ((State)state).Step(adam, parameter, grad);
-    }
+    private protected override void Update(OptimizerOptions options, OptimizerState[] states) =>
+        State.Update((Options)options, states, isDecoupled: false);
 }

@@ -75,25 +75,6 @@ public partial class AdamW : OptimizerHelper, optim.IBetas
 
     private protected override OptimizerState CreateState(Parameter parameter) => new Adam.State(parameter);
 
-    private protected override void Update(
-        OptimizerOptions options,
-        Parameter parameter,
-        Tensor grad,
-        OptimizerState state
-    )
-    {
-        var adam = (Options)options;
-        if (adam.maximize!.Value)
-        {
-            grad = UpdateOperators.Negative.Call(grad);
-        }
-
-        var kept = 1 - (adam.LearningRate!.Value * adam.weight_decay!.Value);
-        if (kept != 1)
-        {
-            _ = UpdateOperators.Multiply.Mutate(parameter, kept);
-        }
-
-        ((Adam.State)state).Step(adam, parameter, grad);
-    }
+    private protected override void Update(OptimizerOptions options, OptimizerState[] states) =>
+        Adam.State.Update((Adam.Options)options, states, isDecoupled: true);
 }

@@ -50,13 +50,7 @@ public abstract partial class OptimizerHelper : optim.Optimizer
         using var scope = NewDisposeScope();
         foreach (var group in _groups)
         {
-            foreach (var parameter in group.Parameters)
-            {
-                if (parameter.grad is { } grad)
-                {
-                    Update(group.Options, parameter, grad, _states[parameter]);
-                }
-            }
+            Update(group.Options, [.. group.Parameters.Select(parameter => _states[parameter])]);
         }
 
         return loss!;
@@ -123,11 +117,8 @@ public abstract partial class OptimizerHelper : optim.Optimizer
 
     private protected abstract OptimizerState CreateState(Parameter parameter);
 
-    /// <summary>Changes one parameter. Gradients are off, and what it creates is disposed after the step.</summary>
-    private protected abstract void Update(
-        OptimizerOptions options,
-        Parameter parameter,
-        Tensor grad,
-        OptimizerState state
-    );
+    /// <summary>Changes the parameters that have a gradient. Gradients are off, and what it creates is disposed after the step.</summary>
+    /// <param name="options">The options of a group.</param>
+    /// <param name="states">The state of each of its parameters.</param>
+    private protected abstract void Update(OptimizerOptions options, OptimizerState[] states);
 }

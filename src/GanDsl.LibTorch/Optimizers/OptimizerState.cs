@@ -12,6 +12,8 @@ public abstract class OptimizerState
     /// <param name="parameter">The parameter.</param>
     protected OptimizerState(Parameter parameter) => _parameter = parameter;
 
+    internal Parameter Parameter => _parameter;
+
     /// <summary>Writes the state.</summary>
     /// <param name="writer">Where to.</param>
     public abstract void SaveStateDict(BinaryWriter writer);

@@ -76,14 +76,19 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
 
     private protected override OptimizerState CreateState(Parameter parameter) => new State(parameter);
 
-    private protected override void Update(
-        OptimizerOptions options,
-        Parameter parameter,
-        Tensor grad,
-        OptimizerState state
-    )
+    private protected override void Update(OptimizerOptions options, OptimizerState[] states)
     {
-        var rmsProp = (Options)options;
+        foreach (var state in states)
+        {
+            if (state.Parameter.grad is { } grad)
+            {
+                Update((Options)options, state.Parameter, grad, (State)state);
+            }
+        }
+    }
+
+    private static void Update(Options rmsProp, Parameter parameter, Tensor grad, State remembered)
+    {
         var rate = rmsProp.LearningRate!.Value;
         if (rmsProp.maximize!.Value)
         {
@@ -95,7 +100,6 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
             grad = UpdateOperators.Sum.Call(grad, parameter, rmsProp.weight_decay.Value);
         }
 
-        var remembered = (State)state;
         var denominator = remembered.Denominator(rmsProp, grad);
         if (rmsProp.momentum!.Value == 0)
         {

@@ -1,3 +1,4 @@
+using TorchSharp.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -38,16 +39,47 @@ public partial class SGD
         public override bool ApproximatelyEquals(OptimizerState other) =>
             other is State state && AreClose(momentum_buffer, state.momentum_buffer);
 
-        /// <summary>Adds a gradient to the former steps; the first one enters in full.</summary>
-        internal Tensor Accumulate(Tensor grad, double momentum, double dampening)
+        /// <summary>One step of gradient descent, in one native call for all parameters.</summary>
+        internal static unsafe void Update(Options options, OptimizerState[] states)
         {
-            if (momentum_buffer is null)
+            var natives = new NativeSgdState[states.Length];
+            for (var i = 0; i < states.Length; i++)
             {
-                return momentum_buffer = grad.detach().clone().DetachFromDisposeScope();
+                natives[i] = new NativeSgdState
+                {
+                    Parameter = states[i].Parameter.Handle,
+                    MomentumBuffer = ((State)states[i]).momentum_buffer?.Handle ?? 0,
+                };
             }
 
-            _ = UpdateOperators.Multiply.Mutate(momentum_buffer, momentum);
-            return UpdateOperators.Add.Mutate(momentum_buffer, grad, 1 - dampening);
+            var numbers = new NativeSgdOptions
+            {
+                LearningRate = options.LearningRate!.Value,
+                Momentum = options.momentum!.Value,
+                Dampening = options.dampening!.Value,
+                WeightDecay = options.weight_decay!.Value,
+                Nesterov = options.nesterov!.Value ? (byte)1 : (byte)0,
+                Maximize = options.maximize!.Value ? (byte)1 : (byte)0,
+            };
+            fixed (NativeSgdState* first = natives)
+            {
+                var status = NativeMethods.gandsl_sgd(first, natives.Length, &numbers);
+                for (var i = 0; i < states.Length; i++)
+                {
+                    ((State)states[i]).TakeOver(natives[i].MomentumBuffer);
+                }
+
+                status.Check();
+            }
+        }
+
+        /// <summary>Keeps a buffer that a step made.</summary>
+        private void TakeOver(nint buffer)
+        {
+            if (momentum_buffer is null && buffer != 0)
+            {
+                momentum_buffer = new Tensor(buffer, register: false);
+            }
         }
     }
 }

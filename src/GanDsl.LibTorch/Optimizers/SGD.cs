@@ -68,31 +68,6 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
 
     private protected override OptimizerState CreateState(Parameter parameter) => new State(parameter);
 
-    private protected override void Update(
-        OptimizerOptions options,
-        Parameter parameter,
-        Tensor grad,
-        OptimizerState state
-    )
-    {
-        var sgd = (Options)options;
-        var momentum = sgd.momentum!.Value;
-        if (sgd.maximize!.Value)
-        {
-            grad = UpdateOperators.Negative.Call(grad);
-        }
-
-        if (sgd.weight_decay!.Value != 0)
-        {
-            grad = UpdateOperators.Sum.Call(grad, parameter, sgd.weight_decay.Value);
-        }
-
-        if (momentum != 0)
-        {
-            var buffer = ((State)state).Accumulate(grad, momentum, sgd.dampening!.Value);
-            grad = sgd.nesterov!.Value ? UpdateOperators.Sum.Call(grad, buffer, momentum) : buffer;
-        }
-
-        _ = UpdateOperators.Add.Mutate(parameter, grad, -sgd.LearningRate!.Value);
-    }
+    private protected override void Update(OptimizerOptions options, OptimizerState[] states) =>
+        State.Update((Options)options, states);
 }

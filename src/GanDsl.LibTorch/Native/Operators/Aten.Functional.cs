@@ -7,15 +7,9 @@ internal static partial class Aten
     public static readonly Operator batch_norm = new("batch_norm");
     public static readonly Operator bce = new("binary_cross_entropy");
     public static readonly Operator bce_logits = new("binary_cross_entropy_with_logits");
-    public static readonly Operator conv1d = new("conv1d");
     public static readonly Operator conv1d_padding = new("conv1d", "padding");
-    public static readonly Operator conv2d = new("conv2d");
     public static readonly Operator conv2d_padding = new("conv2d", "padding");
-    public static readonly Operator conv3d = new("conv3d");
     public static readonly Operator conv3d_padding = new("conv3d", "padding");
-    public static readonly Operator conv_transpose1d = new("conv_transpose1d");
-    public static readonly Operator conv_transpose2d = new("conv_transpose2d", "input");
-    public static readonly Operator conv_transpose3d = new("conv_transpose3d", "input");
     public static readonly Operator cosine_similarity = new("cosine_similarity");
     public static readonly Operator cross_entropy_loss = new("cross_entropy_loss");
     public static readonly Operator dropout = new("dropout");
