@@ -126,7 +126,7 @@ internal static class PlayerUpdates
             {{Indent(Judge(model))}}
                 var loss = Losses.Discriminator(realLogits, fakeLogits);{{added}}
 
-                discriminatorOptimizer.zero_grad();
+                D.zero_grad();
                 autograd.backward([{{objective}}]);
                 discriminatorOptimizer.step();{{Clip(model)}}
                 return {{DiscriminatorUpdate(model)}};
@@ -175,7 +175,7 @@ internal static class PlayerUpdates
                 {{judge}}
                 var loss = Losses.Generator({{logits}});
 
-                generatorOptimizer.zero_grad();
+                G.zero_grad();
                 autograd.backward([{{ClassifiedLoss(model, "loss")}}]);
                 generatorOptimizer.step();
                 return scope.MoveToOuter(loss.detach(), fakeLogits.detach());

@@ -26,7 +26,9 @@ internal sealed class SimultaneousRule : UpdateRule
         var measured = PlayerUpdates.AddedMeasurements(model);
         var fakes = NetworkCalls.Generate(model, "givenLatents?.to(device) ?? trainingLatents.Draw(rows)", "labels");
         var labels = model.JudgesLabels || model.Generator.ReadsLabels ? "    labels = labels.to(device);\n" : "";
-        var generatorObjective = PlayerUpdates.ClassifiedLoss(model, "generatorLoss");
+        var sharesPass = !model.Discriminator.CouplesExamples && model.Discriminator.Classifier is null;
+        var judge = sharesPass ? string.Join("\n", JudgeForBoth(model)) : PlayerUpdates.Judge(model);
+        var backward = string.Join("\n", sharesPass ? BackwardOnce(objective) : BackwardTwice(model, objective));
         var step = $$"""
             private TrainingStep Step({{PublicSteps.Parameters(model)}})
             {
@@ -35,15 +37,11 @@ internal sealed class SimultaneousRule : UpdateRule
                 real = {{PlayerUpdates.Packed(model, "real.to(device)")}};
             {{labels}}    var fakes = {{PlayerUpdates.Packed(model, fakes)}};
 
-            {{PlayerUpdates.Indent(PlayerUpdates.Judge(model))}}
+            {{PlayerUpdates.Indent(judge)}}
                 var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);{{added}}
                 var generatorLoss = Losses.Generator({{logits}});
 
-                // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-                discriminatorOptimizer.zero_grad();
-                generatorOptimizer.zero_grad();
-                autograd.backward([{{objective}}], retain_graph: true, inputs: [.. D.parameters()]);
-                autograd.backward([{{generatorObjective}}], inputs: [.. G.parameters()]);
+            {{PlayerUpdates.Indent(backward)}}
                 discriminatorOptimizer.step();{{PlayerUpdates.Clip(model)}}
                 generatorOptimizer.step();
 
@@ -54,4 +52,35 @@ internal sealed class SimultaneousRule : UpdateRule
             """;
         return step + PlayerUpdates.Helpers(model);
     }
+
+    private static IEnumerable<string> JudgeForBoth(GanModel model) =>
+        [
+            "// No layer of D couples the examples of a minibatch, so real and fake go through it together, and one pass back through",
+            "// D serves both players: at a fake, the gradients of the two losses differ only by a factor. The graphs are cut at the",
+            "// fakes and at the logits, where that factor comes in.",
+            "var m = real.shape[0];",
+            "var judged = fakes.detach().requires_grad_();",
+            $"var judgements = {NetworkCalls.Judge(model, "cat([real, judged], 0)", "cat([labels, labels], 0)")};",
+            "var logits = judgements.detach().requires_grad_();",
+            "var realLogits = logits.narrow(0, 0, m);",
+            "var fakeLogits = logits.narrow(0, m, m);",
+        ];
+
+    private static IEnumerable<string> BackwardOnce(string objective) =>
+        [
+            "D.zero_grad();",
+            "G.zero_grad();",
+            $"autograd.backward([{objective}]);",
+            "var gradientOfFakes = SharedBackward.ThroughDiscriminator(judgements, logits, judged, generatorLoss);",
+            "autograd.backward([fakes], [gradientOfFakes]);",
+        ];
+
+    private static IEnumerable<string> BackwardTwice(GanModel model, string objective) =>
+        [
+            "// Each loss sends its gradient to its own player's parameters only, before either of them moves.",
+            "D.zero_grad();",
+            "G.zero_grad();",
+            $"autograd.backward([{objective}], retain_graph: true, inputs: [.. D.parameters()]);",
+            $"autograd.backward([{PlayerUpdates.ClassifiedLoss(model, "generatorLoss")}], inputs: [.. G.parameters()]);",
+        ];
 }

@@ -13,15 +13,24 @@
 #include <ATen/ops/from_blob.h>
 #include <torch/version.h>
 
+#include <algorithm>
 #include <cstring>
 #include <mutex>
 #include <unordered_map>
 
 using namespace gandsl;
 
+// What is known of one argument of a schema.
+struct GanArgument {
+    Wanted wanted;
+    uint32_t kinds; // those that need no look at the schema
+    bool has_default;
+    c10::IValue otherwise;
+};
+
 struct GanOperator {
     c10::OperatorHandle handle;
-    std::vector<Wanted> wanted; // one for each argument of the schema
+    std::vector<GanArgument> arguments;
 };
 
 namespace {
@@ -99,7 +108,9 @@ GanStatus gandsl_find_operator(const char* name, const char* overload, const Gan
             }
             auto fresh = std::make_unique<GanOperator>(GanOperator{*handle, {}});
             for (const auto& argument : handle->schema().arguments()) {
-                fresh->wanted.push_back(wanted_by(argument.type()));
+                const auto& otherwise = argument.default_value();
+                fresh->arguments.push_back({wanted_by(argument.type()), kinds_of(argument.type()),
+                    otherwise.has_value(), otherwise.has_value() ? *otherwise : c10::IValue()});
             }
             entry = std::move(fresh);
         }
@@ -115,12 +126,23 @@ GanStatus gandsl_call(
         require(count >= 0 && (count == 0 || arguments != nullptr), "gandsl_call was given no arguments to read.");
         require(capacity >= 0 && (capacity == 0 || results != nullptr), "gandsl_call was given no room for results.");
         torch::jit::Stack stack;
-        stack.reserve(op->wanted.size());
+        const auto& known = op->arguments;
+        stack.reserve(known.size());
+        auto is_plain = static_cast<size_t>(count) <= known.size();
         for (int32_t i = 0; i < count; i++) {
-            const auto known = static_cast<size_t>(i) < op->wanted.size();
-            stack.push_back(to_ivalue(arguments[i], known ? op->wanted[i] : Wanted::AsGiven));
+            const auto is_known = static_cast<size_t>(i) < known.size();
+            stack.push_back(to_ivalue(arguments[i], is_known ? known[i].wanted : Wanted::AsGiven));
+            is_plain = is_plain && (known[i].kinds >> arguments[i].kind & 1) != 0;
         }
-        op->handle.schema().checkAndNormalizeInputs(stack);
+        for (auto i = static_cast<size_t>(count); is_plain && i < known.size(); i++) {
+            is_plain = known[i].has_default;
+            stack.push_back(known[i].otherwise);
+        }
+        // The schema's own check takes longer than a small operator; it is left to what is less plain, and to refusals.
+        if (!is_plain) {
+            stack.resize(std::min(stack.size(), static_cast<size_t>(count)));
+            op->handle.schema().checkAndNormalizeInputs(stack);
+        }
         op->handle.callBoxed(&stack);
         if (results == nullptr) {
             *written = 0;

@@ -88,6 +88,29 @@ inline Wanted wanted_by(c10::TypePtr type) {
     return Wanted::AsGiven;
 }
 
+// The kinds of values that a type of the schema takes as they are, one bit for each GanKind; 0 where the schema has to look.
+inline uint32_t kinds_of(c10::TypePtr type) {
+    const auto bit = [](GanKind kind) { return uint32_t{1} << kind; };
+    if (const auto optional = type->cast<c10::OptionalType>()) {
+        const auto inner = kinds_of(optional->getElementType());
+        return inner == 0 ? 0 : inner | bit(GAN_NONE);
+    }
+    switch (type->kind()) {
+    case c10::TypeKind::TensorType:
+        return bit(GAN_TENSOR);
+    case c10::TypeKind::IntType:
+        return bit(GAN_INT);
+    case c10::TypeKind::FloatType:
+        return bit(GAN_DOUBLE) | bit(GAN_INT);
+    case c10::TypeKind::NumberType:
+        return bit(GAN_DOUBLE) | bit(GAN_INT) | bit(GAN_BOOL);
+    case c10::TypeKind::BoolType:
+        return bit(GAN_BOOL);
+    default:
+        return 0;
+    }
+}
+
 template <typename T, typename Source>
 c10::List<T> copy_list(const GanValue& value) {
     const auto* source = static_cast<const Source*>(value.pointer);

@@ -78,7 +78,7 @@ public partial class SGD
         {
             if (momentum_buffer is null && buffer != 0)
             {
-                momentum_buffer = new Tensor(buffer, register: false);
+                momentum_buffer = new Tensor(buffer).DetachFromDisposeScope();
             }
         }
     }

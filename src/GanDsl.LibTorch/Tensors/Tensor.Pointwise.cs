@@ -18,6 +18,9 @@ public static partial class torch
         /// <summary>As <see cref="neg()"/>, in place.</summary>
         public Tensor neg_() => Aten.neg_.Mutate(this);
 
+        /// <summary>Each element with the sign of <paramref name="other"/>'s; both zeros have one.</summary>
+        public Tensor copysign(Tensor other) => Aten.copysign.Call(this, other);
+
         /// <summary>-1, 0 or 1 by the sign of each element.</summary>
         public Tensor sign() => Aten.sign.Call(this);
 

@@ -14,6 +14,7 @@ internal static partial class Aten
     public static readonly Operator clamp_max_ = new("clamp_max_");
     public static readonly Operator clamp_min = new("clamp_min");
     public static readonly Operator clamp_min_ = new("clamp_min_");
+    public static readonly Operator copysign = new("copysign", "Tensor");
     public static readonly Operator digamma = new("digamma");
     public static readonly Operator digamma_ = new("digamma_");
     public static readonly Operator erf = new("erf");
