@@ -72,6 +72,9 @@ public class ByteImageDataset : Dataset
     /// <inheritdoc/>
     public override string Description { get; }
 
+    /// <summary>True for this class itself; a set derived from it may read otherwise, so it says so for itself.</summary>
+    public override bool CanReadAhead => GetType() == typeof(ByteImageDataset);
+
     /// <summary>The bytes of one image: channels * height * width, in C order.</summary>
     /// <param name="index">Which image, in [0, <see cref="Dataset.Count"/>).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside that range.</exception>

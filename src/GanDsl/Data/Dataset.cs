@@ -7,7 +7,8 @@ namespace GanDsl;
 /// </summary>
 /// <remarks>
 /// Derive from it to read data of your own: state <see cref="Count"/>, <see cref="ExampleShape"/>, <see cref="Range"/> and
-/// <see cref="Description"/>, and let <see cref="Read"/> call <see cref="CheckIndices"/> first.
+/// <see cref="Description"/>, and let <see cref="Read"/> call <see cref="CheckIndices"/> first. Where reading takes time, see
+/// <see cref="CanReadAhead"/>.
 /// </remarks>
 public abstract class Dataset : IDisposable
 {
@@ -22,6 +23,18 @@ public abstract class Dataset : IDisposable
 
     /// <summary>What the examples are, for messages: usually the path they came from.</summary>
     public abstract string Description { get; }
+
+    /// <summary>
+    /// Whether training may read the next minibatch on another thread while a training step runs. False unless a set says otherwise.
+    /// </summary>
+    /// <remarks>
+    /// True promises that <see cref="Read"/> gives the same values on every thread and at every time: it draws none of torch's random
+    /// numbers, which would come in another order each time, and bears that <see cref="Read"/> or <see cref="Dispose()"/> is called on
+    /// another thread meanwhile. (One training reads one minibatch at a time, but another one may read the same set.) Torch's parallel
+    /// operators would compete with the training step for the processor; files and plain loops do so less. Which minibatches the steps
+    /// get is the same either way; where training ends early, the set may have been asked for one minibatch more.
+    /// </remarks>
+    public virtual bool CanReadAhead => false;
 
     /// <summary>Reads examples into a new tensor, which the caller owns.</summary>
     /// <param name="indices">Which examples, each in [0, <see cref="Count"/>), in any order, at least one.</param>

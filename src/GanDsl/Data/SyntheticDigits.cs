@@ -29,6 +29,9 @@ public sealed class SyntheticDigits : ByteImageDataset
             $"the {count} synthetic digits of seed {seed}"
         ) { }
 
+    /// <inheritdoc/>
+    public override bool CanReadAhead => true;
+
     /// <summary>The digit on a picture, 0 to 9.</summary>
     /// <param name="index">Which picture, in [0, <see cref="Dataset.Count"/>).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside that range.</exception>

@@ -71,6 +71,9 @@ public sealed class SyntheticTones : Dataset
     /// <inheritdoc/>
     public override string Description { get; }
 
+    /// <inheritdoc/>
+    public override bool CanReadAhead => true;
+
     /// <summary>Which of the <see cref="Pitches"/> a sound has, 0 to 4.</summary>
     /// <param name="index">Which sound, in [0, <see cref="Dataset.Count"/>).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside that range.</exception>

@@ -8,9 +8,13 @@ public sealed class TensorDataset : Dataset
 {
     // A span over a tensor's memory ends at 2 GB; large sets are looked through in parts.
     private const int ValuesCheckedAtOnce = 1 << 20;
+    private const int MostValuesOfSpan = int.MaxValue / sizeof(float);
 
+    // One thread may read while another one disposes the set; freeing a tensor that libtorch reads from would end the process.
+    private readonly Lock useOfExamples = new();
     private readonly Tensor examples;
     private readonly long[] exampleShape;
+    private readonly long exampleLength;
     private bool disposed;
 
     /// <summary>Creates the set.</summary>
@@ -58,6 +62,7 @@ public sealed class TensorDataset : Dataset
         Range = range;
         Description = description;
         this.examples = HostTensor.Detached(examples);
+        exampleLength = this.examples.numel() / Count;
         try
         {
             CheckValues();
@@ -71,7 +76,7 @@ public sealed class TensorDataset : Dataset
 
     private TensorDataset(TensorDataset source, int count)
     {
-        (exampleShape, Count) = (source.exampleShape, count);
+        (exampleShape, exampleLength, Count) = (source.exampleShape, source.exampleLength, count);
         (Range, Description) = (source.Range, source.Description);
         examples = source.examples.narrow(0, 0, count).DetachFromDisposeScope();
     }
@@ -89,12 +94,19 @@ public sealed class TensorDataset : Dataset
     public override string Description { get; }
 
     /// <inheritdoc/>
+    public override bool CanReadAhead => true;
+
+    /// <inheritdoc/>
     public override Tensor Read(ReadOnlySpan<int> indices)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        CheckIndices(indices);
-        using Tensor rows = HostTensor.Indices(indices);
-        return examples.index_select(0, rows);
+        lock (useOfExamples)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            CheckIndices(indices);
+            return Math.Max(Count, indices.Length) * exampleLength <= MostValuesOfSpan
+                ? Copied(indices)
+                : Selected(indices);
+        }
     }
 
     /// <inheritdoc/>
@@ -107,10 +119,32 @@ public sealed class TensorDataset : Dataset
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposed)
-            return;
-        disposed = true;
-        examples.Dispose();
+        lock (useOfExamples)
+        {
+            disposed = true;
+            examples.Dispose();
+        }
+    }
+
+    // Not by index_select: a second thread that calls parallel operators gets a second set of OpenMP threads, and once there are more
+    // of them than processors, those of the training step go to sleep after each operator, which slows small networks down.
+    private Tensor Copied(ReadOnlySpan<int> indices)
+    {
+        int length = (int)exampleLength;
+        Tensor batch = HostTensor.AllocateBatch(indices.Length, exampleShape);
+        ReadOnlySpan<float> source = HostTensor.Values(examples);
+        Span<float> target = HostTensor.Values(batch);
+        for (int i = 0; i < indices.Length; i++)
+            source.Slice(indices[i] * length, length).CopyTo(target[(i * length)..]);
+        GC.KeepAlive(examples);
+        GC.KeepAlive(batch);
+        return batch;
+    }
+
+    private Tensor Selected(ReadOnlySpan<int> indices)
+    {
+        using Tensor rows = HostTensor.Indices(indices);
+        return examples.index_select(0, rows);
     }
 
     private void CheckValues()
@@ -121,7 +155,7 @@ public sealed class TensorDataset : Dataset
             ValueRange.ZeroToOne => (0f, 1f),
             _ => (float.MinValue, float.MaxValue),
         };
-        int length = (int)Math.Max(1, examples.numel() / Count);
+        int length = (int)exampleLength;
         int step = Math.Max(1, ValuesCheckedAtOnce / length);
         for (int first = 0; first < Count; first += step)
         {

@@ -36,6 +36,9 @@ public sealed class BatchExamples : Dataset
     /// <inheritdoc/>
     public override string Description { get; }
 
+    /// <summary>False: the caller may change or dispose the batch between steps, and a step sees it as it is then.</summary>
+    public override bool CanReadAhead => false;
+
     /// <inheritdoc/>
     public override Tensor Read(ReadOnlySpan<int> indices)
     {

@@ -5,8 +5,8 @@ namespace GanDsl.Training;
 /// <summary>The shuffled minibatches of labelled examples, in the same order as <see cref="Minibatches"/> has without labels.</summary>
 public sealed class LabeledMinibatches
 {
-    private readonly LabeledDataset data;
-    private readonly MinibatchIndices indices;
+    private readonly Minibatches minibatches;
+    private readonly IReadOnlyList<int> labels;
 
     /// <summary>Checks that the model can be trained on the data.</summary>
     /// <param name="model">The name of the GAN, for messages.</param>
@@ -16,6 +16,7 @@ public sealed class LabeledMinibatches
     /// <param name="classes">The declared number of classes.</param>
     /// <param name="rows">The examples of one minibatch.</param>
     /// <param name="seed">What the order depends on.</param>
+    /// <param name="device">Where the examples are needed.</param>
     /// <exception cref="GanException">The data have another shape, range or more classes, or are fewer than <paramref name="rows"/>.</exception>
     public LabeledMinibatches(
         string model,
@@ -24,11 +25,12 @@ public sealed class LabeledMinibatches
         ValueRange range,
         int classes,
         int rows,
-        int seed
+        int seed,
+        Device device
     )
     {
         ArgumentNullException.ThrowIfNull(data);
-        data.Examples.EnsureFits(model, exampleShape, range, rows);
+        minibatches = new Minibatches(model, data.Examples, exampleShape, range, rows, seed, device);
         if (data.Labels.Max() >= classes)
         {
             throw new GanException(
@@ -37,29 +39,19 @@ public sealed class LabeledMinibatches
             );
         }
 
-        this.data = data;
-        indices = new MinibatchIndices(data.Count, rows, seed);
+        labels = data.Labels;
     }
 
-    /// <summary>The minibatches of an epoch, lazily; both tensors belong to the caller.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled: thrown before the next minibatch is read.</exception>
-    public IEnumerable<(Tensor Examples, Tensor Labels)> Epoch(int epoch, CancellationToken cancellationToken)
-    {
-        foreach (var minibatch in indices.Epoch(epoch))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return (data.Examples.Read(minibatch.Span), LabelsOf(minibatch.Span));
-        }
-    }
+    /// <summary>
+    /// The minibatches of an epoch, lazily, read as <see cref="Minibatches.Epoch"/> reads them; both tensors belong to the caller, and
+    /// the labels are on the processor.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled: thrown instead of the next minibatch.</exception>
+    public IEnumerable<(Tensor Examples, Tensor Labels)> Epoch(int epoch, CancellationToken cancellationToken) =>
+        minibatches
+            .Read(epoch, cancellationToken)
+            .Select(minibatch => (minibatch.Examples, LabelsOf(minibatch.Indices)));
 
-    private Tensor LabelsOf(ReadOnlySpan<int> examples)
-    {
-        var labels = new int[examples.Length];
-        for (var row = 0; row < labels.Length; row++)
-        {
-            labels[row] = data.Labels[examples[row]];
-        }
-
-        return HostTensor.Indices(labels);
-    }
+    private Tensor LabelsOf(int[] examples) =>
+        HostTensor.Indices(Array.ConvertAll(examples, example => labels[example]));
 }

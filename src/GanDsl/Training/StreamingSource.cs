@@ -3,6 +3,10 @@ using static TorchSharp.torch;
 namespace GanDsl.Training;
 
 /// <summary>Draws minibatches from a sampler and checks each of them.</summary>
+/// <remarks>
+/// Always on the training thread, never ahead: samplers draw from torch's random numbers, which the step draws from too, and read
+/// what else the caller's code changes between steps.
+/// </remarks>
 public sealed class StreamingSource
 {
     private readonly Func<int, Tensor> sampler;

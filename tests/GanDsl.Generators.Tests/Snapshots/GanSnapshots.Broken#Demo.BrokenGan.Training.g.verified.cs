@@ -34,7 +34,8 @@ partial class BrokenGan
             [1, 28, 28],
             ValueRange.MinusOneToOne,
             Settings.DiscriminatorSteps * Settings.BatchSize,
-            Settings.Seed);
+            Settings.Seed,
+            device);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
         var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
         return Settings.Steps is { } limit ? steps.Take(limit) : steps;

@@ -35,7 +35,8 @@ partial class EmbeddedGan
             ValueRange.MinusOneToOne,
             5,
             Settings.DiscriminatorSteps * Settings.BatchSize,
-            Settings.Seed);
+            Settings.Seed,
+            device);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
         var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
         return Settings.Steps is { } limit ? steps.Take(limit) : steps;

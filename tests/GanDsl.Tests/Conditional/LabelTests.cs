@@ -79,7 +79,8 @@ public sealed class LabelTests
             ValueRange.Unbounded,
             10,
             5,
-            seed: 3
+            seed: 3,
+            CPU
         );
 
         var seen = minibatches.Epoch(1, default).ToList();

@@ -75,7 +75,54 @@ public sealed class DatasetTests
         Assert.Throws<ArgumentOutOfRangeException>(() => part.Read([2]));
     }
 
+    [Fact]
+    public void Sets_that_come_with_GanDsl_can_be_read_ahead()
+    {
+        using var scope = NewDisposeScope();
+        using var images = Images(4);
+        using var points = new TensorDataset(zeros(4, 2));
+        using var digits = new SyntheticDigits(4);
+        using var tones = new SyntheticTones(4);
+
+        Dataset[] sets = [images, points, digits, tones, GaussianMixture.Ring().ToDataset(4)];
+
+        Assert.All(sets, set => Assert.True(set.CanReadAhead));
+        Assert.All(sets, set => Assert.True(set.Take(2).CanReadAhead));
+    }
+
+    [Fact]
+    public void Other_sets_are_read_ahead_only_if_they_say_so()
+    {
+        using var own = new Squares();
+        using var derived = new NoisyImages();
+        using var ahead = new RecordingDataset(4, canReadAhead: true);
+
+        Assert.False(own.CanReadAhead);
+        Assert.False(own.Take(2).CanReadAhead);
+        Assert.False(derived.CanReadAhead);
+        Assert.True(ahead.Take(2).CanReadAhead);
+    }
+
+    // The batch is the caller's, who may change or dispose it between steps.
+    [Fact]
+    public void A_batch_in_memory_is_not_read_ahead()
+    {
+        using var batch = new Batches.DigitGan.Images(zeros(2, 1, 28, 28));
+
+        Assert.False(new GanDsl.Training.BatchExamples(batch, ValueRange.MinusOneToOne, "the images").CanReadAhead);
+    }
+
     private static ByteImageDataset Images(int count) => new(new byte[count * 4], 1, 2, 2, description: "test images");
+
+    /// <summary>Images that draw from torch's random numbers.</summary>
+    private sealed class NoisyImages() : ByteImageDataset(new byte[8], 1, 2, 2)
+    {
+        public override Tensor Read(ReadOnlySpan<int> indices)
+        {
+            using Tensor images = base.Read(indices);
+            return images + randn_like(images);
+        }
+    }
 
     /// <summary>The numbers i squared.</summary>
     private sealed class Squares : Dataset

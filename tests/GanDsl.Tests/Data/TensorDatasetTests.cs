@@ -36,6 +36,32 @@ public sealed class TensorDatasetTests
         Assert.Throws<ObjectDisposedException>(() => data.Take(1));
     }
 
+    // A data set that is read ahead may be disposed while it is read.
+    [Fact]
+    public async Task Disposing_it_on_another_thread_waits_for_the_read_under_way()
+    {
+        using Tensor source = arange(4000).to(float32).reshape(1000, 4);
+        for (int round = 0; round < 50; round++)
+        {
+            var data = new TensorDataset(source);
+            using var begun = new SemaphoreSlim(0);
+            Task reading = Task.Run(() =>
+            {
+                while (true)
+                {
+                    using Tensor batch = data.Read([999, 0, 500]);
+                    Assert.Equal(3996f, batch[0, 0].item<float>());
+                    begun.Release();
+                }
+            });
+
+            await begun.WaitAsync();
+            data.Dispose();
+
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => reading);
+        }
+    }
+
     [Fact]
     public void Disposing_it_leaves_the_source_alone()
     {

@@ -47,6 +47,28 @@ public sealed class DeviceTests
         Assert.All(gan.G.parameters(), parameter => Assert.Equal(DeviceType.CUDA, parameter.device_type));
     }
 
+    [CudaFact]
+    public void Minibatches_for_the_GPU_are_there_and_have_the_values_of_those_for_the_processor()
+    {
+        using var values = randn(4000, 2);
+        using var ahead = new TensorDataset(values);
+        using var inLine = new RecordingDataset(4000);
+        foreach (var data in new Dataset[] { ahead, inLine })
+        {
+            var expected = new GanDsl.Training.Minibatches("Gan", data, [2], ValueRange.Unbounded, 16, 1, CPU);
+            var found = new GanDsl.Training.Minibatches("Gan", data, [2], ValueRange.Unbounded, 16, 1, CUDA);
+            foreach (var (one, other) in expected.Epoch(1, default).Zip(found.Epoch(1, default)))
+            {
+                using (one)
+                using (other)
+                {
+                    Assert.Equal(DeviceType.CUDA, other.device_type);
+                    Assert.Equal(Values.Of(one), Values.Of(other));
+                }
+            }
+        }
+    }
+
     // The weights and the latents are drawn on the processor whatever the device, and nothing else is random here.
     [CudaFact]
     public void The_GPU_computes_what_the_processor_computes()

@@ -27,6 +27,30 @@ public sealed class StreamingTests
         Assert.Equal([8, 8, 8], asked);
     }
 
+    // It may draw from torch's random numbers and read what the caller changes between steps.
+    [Fact]
+    public void The_sampler_is_never_asked_ahead_or_on_another_thread()
+    {
+        using var gan = new Gan(new() { BatchSize = 4 });
+        var threads = new List<int>();
+
+        foreach (
+            var step in gan.Train(
+                rows =>
+                {
+                    threads.Add(Environment.CurrentManagedThreadId);
+                    return randn(rows, 2);
+                },
+                steps: 5
+            )
+        )
+        {
+            Assert.Equal(step.Number, threads.Count);
+        }
+
+        Assert.All(threads, thread => Assert.Equal(Environment.CurrentManagedThreadId, thread));
+    }
+
     [Fact]
     public void Without_a_number_of_steps_the_options_decide()
     {
