@@ -40,8 +40,13 @@ public static partial class torch
 
             /// <summary>The parameters, own ones first; a shared parameter appears once.</summary>
             /// <param name="recurse">False for the parameters of this module alone.</param>
-            public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
-                named_parameters(recurse).Select(named => named.parameter);
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true)
+            {
+                // Not by way of the names: putting them together takes longer than a training step can spare.
+                var own = _parametersByName.Values.Where(parameter => !parameter.IsInvalid);
+                var below = recurse ? _submodules.Values.SelectMany(module => module.parameters()) : [];
+                return own.Concat(below).Distinct();
+            }
 
             /// <summary>The buffers with their dotted names, own ones first; a shared buffer appears once.</summary>
             /// <param name="recurse">False for the buffers of this module alone.</param>

@@ -68,23 +68,17 @@ public static partial class torch
             /// <param name="set_to_none">True to remove the gradients (optimisers then skip the parameter), false to fill them with zeros.</param>
             public virtual void zero_grad(bool set_to_none = true)
             {
-                foreach (var (_, parameter) in named_parameters())
+                foreach (var parameter in parameters())
                 {
-                    using var grad = parameter.grad;
-                    if (grad is null)
-                    {
-                        continue;
-                    }
-
                     if (set_to_none)
                     {
                         parameter.grad = null;
+                        continue;
                     }
-                    else
-                    {
-                        using var detached = grad.detach();
-                        _ = detached.zero_();
-                    }
+
+                    using var grad = parameter.grad;
+                    using var detached = grad?.detach();
+                    _ = detached?.zero_();
                 }
             }
 
