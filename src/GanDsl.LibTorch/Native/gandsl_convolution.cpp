@@ -27,6 +27,8 @@
 #include <torch/custom_class.h>
 #include <torch/csrc/autograd/custom_function.h>
 
+#include <algorithm>
+
 using namespace gandsl;
 
 namespace {
@@ -140,20 +142,38 @@ struct Convolution : torch::autograd::Function<Convolution> {
     }
 };
 
+// Whether the three forms are those of one convolution, so that a gather from the output has the size of the input. They do
+// not check that themselves: for the rest libtorch's operator computes, or refuses in its own words.
+bool is_whole_transposed(
+    const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias, const Geometry& geometry) {
+    if (input.size(1) != weight.size(0) || weight.size(0) % geometry.groups != 0 || weight.numel() == 0 ||
+        (bias.has_value() && (bias->dim() != 1 || bias->size(0) != weight.size(1) * geometry.groups))) {
+        return false;
+    }
+    for (size_t i = 0; i < geometry.stride.size(); i++) {
+        if (geometry.stride[i] < 1 || geometry.dilation[i] < 1 || geometry.padding[i] < 0 ||
+            geometry.output_padding[i] < 0 || geometry.output_padding[i] >= geometry.stride[i]) {
+            return false;
+        }
+    }
+    const auto sizes = scattered_sizes(input, weight, geometry);
+    return std::all_of(sizes.begin(), sizes.end(), [](int64_t size) { return size > 0; });
+}
+
 bool is_for_onednn(
-    const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias, bool transposed) {
+    const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias, const Geometry& geometry) {
     return at::globalContext().userEnabledMkldnn() && at::hasMKLDNN() && input.device().is_cpu() &&
         weight.device().is_cpu() && input.scalar_type() == weight.scalar_type() &&
         (input.scalar_type() == at::kFloat || input.scalar_type() == at::kBFloat16) &&
         (!bias.has_value() || bias->scalar_type() == input.scalar_type()) && input.dim() == weight.dim() &&
-        input.numel() > 0 && (!transposed || input.size(1) == weight.size(0));
+        input.numel() > 0 && (!geometry.transposed || is_whole_transposed(input, weight, bias, geometry));
 }
 
 at::Tensor convolve(
     const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias,
     const c10::intrusive_ptr<Geometry>& shape) {
     const auto& geometry = *shape;
-    if (is_for_onednn(input, weight, bias, geometry.transposed)) {
+    if (is_for_onednn(input, weight, bias, geometry)) {
         return Convolution::apply(input, weight, bias, shape);
     }
     switch (weight.dim()) {
@@ -182,6 +202,9 @@ GanStatus gandsl_convolution(
     return guard([&] {
         require(convolution != nullptr && output != nullptr, "gandsl_convolution needs numbers and a place to write to.");
         require(convolution->dimensions >= 1 && convolution->dimensions <= 3, "A convolution has 1, 2 or 3 dimensions.");
+        // Some releases of libtorch divide by it unchecked.
+        TORCH_CHECK(convolution->groups >= 1, "A convolution was given ", convolution->groups,
+            " groups; it needs at least 1.");
         const auto kernels = borrow(weight);
         TORCH_CHECK(kernels.dim() == convolution->dimensions + 2, "A convolution in ", convolution->dimensions,
             " dimensions was given a weight of shape ", kernels.sizes(), "; it needs two dimensions more.");
