@@ -13,7 +13,7 @@ public static partial class torch
             /// <param name="weights">[features out, features in].</param>
             /// <param name="bias">[features out], or null.</param>
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) =>
-                Aten.linear.Call(input, weights, bias);
+                NativeLinear.Call(input, weights, bias);
 
             /// <summary>Zeroes elements with probability p and scales the others by 1 / (1 - p), while training (PyTorch: <c>F.dropout</c>).</summary>
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>

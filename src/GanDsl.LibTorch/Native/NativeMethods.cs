@@ -94,6 +94,9 @@ internal static unsafe partial class NativeMethods
     );
 
     [LibraryImport(Library)]
+    public static partial NativeStatus gandsl_linear(nint input, nint weight, nint bias, nint* output);
+
+    [LibraryImport(Library)]
     public static partial NativeStatus gandsl_adam(NativeAdamState* states, int count, NativeAdamOptions* options);
 
     [LibraryImport(Library)]

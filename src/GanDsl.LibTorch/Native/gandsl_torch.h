@@ -142,6 +142,9 @@ typedef struct GanConvolution {
 GAN_API GanStatus gandsl_convolution(
     GanTensor* input, GanTensor* weight, GanTensor* bias, const GanConvolution* convolution, GanTensor** output);
 
+// torch.nn.functional.linear; `bias` may be null.
+GAN_API GanStatus gandsl_linear(GanTensor* input, GanTensor* weight, GanTensor* bias, GanTensor** output);
+
 // What Adam remembers of a parameter. `step` is counted up where the parameter has a gradient.
 typedef struct GanAdamState {
     GanTensor* parameter;

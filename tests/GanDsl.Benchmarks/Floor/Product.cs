@@ -28,11 +28,14 @@ internal sealed class Product
     /// <summary>A linear layer.</summary>
     public static Product Linear(int rows, int inputs, int outputs)
     {
-        var (input, output, weight) = (randn(rows, inputs), randn(rows, outputs), randn(outputs, inputs));
+        var input = randn(rows, inputs).requires_grad_();
+        var weight = randn(outputs, inputs).requires_grad_();
+        var computed = functional.linear(input, weight);
+        var (values, weights, gradient) = (input.detach(), weight.detach(), randn(rows, outputs));
         return new(
-            () => mm(input, weight.t()).Dispose(),
-            () => mm(output, weight).Dispose(),
-            () => mm(output.t(), input).Dispose()
+            Fastest(() => mm(values, weights.t()).Dispose(), WithoutGraph(() => functional.linear(input, weight))),
+            Fastest(() => mm(gradient, weights).Dispose(), Gradient(computed, input, gradient)),
+            Fastest(() => mm(gradient.t(), values).Dispose(), Gradient(computed, weight, gradient))
         );
     }
 

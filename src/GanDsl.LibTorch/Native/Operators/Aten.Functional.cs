@@ -26,7 +26,6 @@ internal static partial class Aten
     public static readonly Operator kl_div = new("kl_div");
     public static readonly Operator l1_loss = new("l1_loss");
     public static readonly Operator layer_norm = new("layer_norm");
-    public static readonly Operator linear = new("linear");
     public static readonly Operator mish = new("mish");
     public static readonly Operator mish_ = new("mish_");
     public static readonly Operator mse_loss = new("mse_loss");
