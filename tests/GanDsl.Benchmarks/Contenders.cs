@@ -8,11 +8,11 @@ namespace GanDsl.Benchmarks;
 
 /// <summary>The ways of training one pair of networks.</summary>
 /// <param name="ByHand">The step written by hand.</param>
-/// <param name="Emitted">The emitted step.</param>
+/// <param name="Emitted">The emitted step; throws a <see cref="GanException"/> where the machine does not have the precision.</param>
 /// <param name="Floor">The arithmetic of both.</param>
 internal sealed record Contenders(
     Func<GanUpdate, Action> ByHand,
-    Func<GanUpdate, Action> Emitted,
+    Func<GanUpdate, GanPrecision, Action> Emitted,
     ArithmeticFloor Floor
 )
 {
@@ -33,21 +33,21 @@ internal sealed record Contenders(
         var real = randn(rows, 2);
         return new(
             StepByHand(() => new AlternatingPoints.Generator(), () => new AlternatingPoints.Discriminator(), real, 2),
-            update =>
+            (update, precision) =>
                 update switch
                 {
                     GanUpdate.Alternating => EmittedStep(
-                        new AlternatingPoints(),
+                        new AlternatingPoints(new() { Precision = precision }),
                         new AlternatingPoints.Points(real),
                         (gan, batch) => gan.Step(batch)
                     ),
                     GanUpdate.AlternatingSharedFakes => EmittedStep(
-                        new AlternatingSharedFakesPoints(),
+                        new AlternatingSharedFakesPoints(new() { Precision = precision }),
                         new AlternatingSharedFakesPoints.Points(real),
                         (gan, batch) => gan.Step(batch)
                     ),
                     _ => EmittedStep(
-                        new SimultaneousPoints(),
+                        new SimultaneousPoints(new() { Precision = precision }),
                         new SimultaneousPoints.Points(real),
                         (gan, batch) => gan.Step(batch)
                     ),
@@ -67,21 +67,21 @@ internal sealed record Contenders(
         var real = (rand(rows, 1, 28, 28) * 2) - 1;
         return new(
             StepByHand(() => new AlternatingImages.Generator(), () => new AlternatingImages.Discriminator(), real, 64),
-            update =>
+            (update, precision) =>
                 update switch
                 {
                     GanUpdate.Alternating => EmittedStep(
-                        new AlternatingImages(),
+                        new AlternatingImages(new() { Precision = precision }),
                         new AlternatingImages.Images(real),
                         (gan, batch) => gan.Step(batch)
                     ),
                     GanUpdate.AlternatingSharedFakes => EmittedStep(
-                        new AlternatingSharedFakesImages(),
+                        new AlternatingSharedFakesImages(new() { Precision = precision }),
                         new AlternatingSharedFakesImages.Images(real),
                         (gan, batch) => gan.Step(batch)
                     ),
                     _ => EmittedStep(
-                        new SimultaneousImages(),
+                        new SimultaneousImages(new() { Precision = precision }),
                         new SimultaneousImages.Images(real),
                         (gan, batch) => gan.Step(batch)
                     ),
@@ -100,21 +100,21 @@ internal sealed record Contenders(
                 real,
                 64
             ),
-            update =>
+            (update, precision) =>
                 update switch
                 {
                     GanUpdate.Alternating => EmittedStep(
-                        new AlternatingNormalizedImages(),
+                        new AlternatingNormalizedImages(new() { Precision = precision }),
                         new AlternatingNormalizedImages.Images(real),
                         (gan, batch) => gan.Step(batch)
                     ),
                     GanUpdate.AlternatingSharedFakes => EmittedStep(
-                        new AlternatingSharedFakesNormalizedImages(),
+                        new AlternatingSharedFakesNormalizedImages(new() { Precision = precision }),
                         new AlternatingSharedFakesNormalizedImages.Images(real),
                         (gan, batch) => gan.Step(batch)
                     ),
                     _ => EmittedStep(
-                        new SimultaneousNormalizedImages(),
+                        new SimultaneousNormalizedImages(new() { Precision = precision }),
                         new SimultaneousNormalizedImages.Images(real),
                         (gan, batch) => gan.Step(batch)
                     ),

@@ -44,8 +44,16 @@ void Compare(string title, TutorialProcess? tutorial, int rounds, int stepsPerRo
     {
         comparison
             .Add($"by hand, {update}", contenders.ByHand(update))
-            .Add($"emitted, {update}", contenders.Emitted(update))
+            .Add($"emitted, {update}", contenders.Emitted(update, GanPrecision.Float32))
             .Add($"arithmetic, {update}", contenders.Floor.Of(update));
+        try
+        {
+            comparison.Add($"emitted, {update}, BFloat16", contenders.Emitted(update, GanPrecision.BFloat16));
+        }
+        catch (GanException missing)
+        {
+            Console.WriteLine(missing.Message);
+        }
     }
 
     comparison.Run();

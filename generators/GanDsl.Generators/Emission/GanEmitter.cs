@@ -21,6 +21,7 @@ internal sealed class GanEmitter : Emitter
         writer.Lines(
             $$"""
             private readonly Device device;
+            private readonly MixedPrecision precision;
             private readonly optim.Optimizer generatorOptimizer;
             private readonly optim.Optimizer discriminatorOptimizer;
             private readonly LatentSource trainingLatents;
@@ -29,12 +30,13 @@ internal sealed class GanEmitter : Emitter
 
             /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
             /// <param name="options">What to choose; null for the declared defaults.</param>
-            /// <exception cref="GanException">An option is out of its range, or CUDA was asked for and there is none.</exception>
+            /// <exception cref="GanException">An option is out of its range, or this machine does not have the device or the precision.</exception>
             public {{model.Name}}(Options? options = null)
             {
                 Settings = options ?? new Options();
                 Settings.Validate();
                 device = GanDevices.Require(Settings.Device);
+                precision = new MixedPrecision(Settings.Precision, device);
 
                 manual_seed(Settings.Seed);
                 G = new {{model.Generator.Name}}();
@@ -67,6 +69,8 @@ internal sealed class GanEmitter : Emitter
             public Latents DrawLatents(int count) => new(sampleLatents.Draw(count));
 
             {{Sampling(model)}}
+
+            {{NetworkCalls.Members(model)}}
 
             /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
             public void Dispose()
@@ -114,7 +118,7 @@ internal sealed class GanEmitter : Emitter
                     using var noGradients = no_grad();
                     using var evaluation = new EvaluationMode(G);
 
-                    return new {{data.Name}}(G.call(latents.Tensor.to(device)));
+                    return new {{data.Name}}(Generate(latents.Tensor.to(device)));
                 }
                 """;
         }

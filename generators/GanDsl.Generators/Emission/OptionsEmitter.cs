@@ -27,6 +27,9 @@ internal sealed class OptionsEmitter : Emitter
                 /// <summary>Where the networks live and train. Default: the processor.</summary>
                 public GanDevice Device { get; init; } = GanDevice.Cpu;
 
+                /// <summary>What matrix products and convolutions are computed with. Default: float32.</summary>
+                public GanPrecision Precision { get; init; } = GanPrecision.Float32;
+
                 /// <summary>m, the real examples of one minibatch; at least {{CodeText.Of(
                     model.LeastBatchSize
                 )}}{{(model.Packing > 1 ? $" and a multiple of {CodeText.Of(model.Packing)}, which D judges at once" : "")}}. Default: {{CodeText.Of(

@@ -115,6 +115,15 @@ internal static unsafe partial class NativeMethods
     public static partial NativeStatus gandsl_inference_end(nint guard);
 
     [LibraryImport(Library)]
+    public static partial NativeStatus gandsl_autocast_begin(int deviceType, int dtype, out nint guard);
+
+    [LibraryImport(Library)]
+    public static partial NativeStatus gandsl_autocast_end(nint guard);
+
+    [LibraryImport(Library)]
+    public static partial NativeStatus gandsl_has_bfloat16(int deviceType, int deviceIndex, out byte has);
+
+    [LibraryImport(Library)]
     public static partial NativeStatus gandsl_manual_seed(long seed);
 
     [LibraryImport(Library)]

@@ -11,6 +11,7 @@
 
 #include "gandsl_torch.h"
 
+#include "gandsl_autocast.h"
 #include "gandsl_guard.h"
 #include "gandsl_values.h"
 
@@ -71,15 +72,16 @@ std::vector<int64_t> scattered_sizes(const at::Tensor& small, const at::Tensor& 
 }
 
 at::Tensor scatter(const at::Tensor& small, const at::Tensor& weight, c10::IntArrayRef sizes, const Geometry& geometry) {
-    if (weight.size(1) <= few_channels && small.scalar_type() == at::kFloat) {
+    if (weight.size(1) <= few_channels) {
         auto missing = geometry;
         missing.output_padding = missing.none();
         const auto least = scattered_sizes(small, weight, missing);
         for (size_t i = 0; i < missing.output_padding.size(); i++) {
             missing.output_padding[i] = sizes[i + 2] - least[i + 2];
         }
-        return at::convolution(small, weight, {}, missing.stride, missing.padding, missing.dilation, true,
-            missing.output_padding, missing.groups);
+        // The loop knows float32; a map of few channels is soon converted.
+        return at::convolution(small.to(at::kFloat), weight.to(at::kFloat), {}, missing.stride, missing.padding,
+            missing.dilation, true, missing.output_padding, missing.groups).to(small.scalar_type());
     }
     // Only the sizes of this one are read.
     const auto large = at::empty(sizes, small.options());
@@ -195,6 +197,19 @@ at::Tensor convolve(
     }
 }
 
+// Under autocast the arguments are cast once, here, and what follows computes with them as they are.
+at::Tensor convolve_with_autocast(
+    const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias,
+    const c10::intrusive_ptr<Geometry>& shape) {
+    if (!is_autocast_on_cpu() || !input.device().is_cpu()) {
+        return convolve(input, weight, bias, shape);
+    }
+    const auto lower_input = autocast_on_cpu(input), lower_weight = autocast_on_cpu(weight);
+    const auto lower_bias = bias.has_value() ? OptionalTensor(autocast_on_cpu(*bias)) : bias;
+    const c10::impl::ExcludeDispatchKeyGuard cast_already(c10::DispatchKey::AutocastCPU);
+    return convolve(lower_input, lower_weight, lower_bias, shape);
+}
+
 } // namespace
 
 GanStatus gandsl_convolution(
@@ -208,7 +223,7 @@ GanStatus gandsl_convolution(
         const auto kernels = borrow(weight);
         TORCH_CHECK(kernels.dim() == convolution->dimensions + 2, "A convolution in ", convolution->dimensions,
             " dimensions was given a weight of shape ", kernels.sizes(), "; it needs two dimensions more.");
-        *output = release(convolve(borrow(input), kernels,
+        *output = release(convolve_with_autocast(borrow(input), kernels,
             bias == nullptr ? OptionalTensor() : OptionalTensor(borrow(bias)),
             c10::make_intrusive<Geometry>(*convolution)));
     });

@@ -4,6 +4,7 @@
 
 #include "gandsl_torch.h"
 
+#include "gandsl_autocast.h"
 #include "gandsl_guard.h"
 #include "gandsl_values.h"
 
@@ -99,7 +100,7 @@ bool is_float_on_cpu(const at::Tensor& tensor) {
 }
 
 bool is_for_onednn(const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias) {
-    return dnnl_sgemm != nullptr && at::globalContext().userEnabledMkldnn() && is_float_on_cpu(input) &&
+    return dnnl_sgemm != nullptr && at::globalContext().userEnabledMkldnn() && !is_autocast_on_cpu() && is_float_on_cpu(input) &&
         is_float_on_cpu(weight) && input.dim() >= 2 && weight.dim() == 2 && input.size(-1) == weight.size(1) &&
         input.numel() > 0 && weight.numel() > 0 &&
         (!bias.has_value() || (is_float_on_cpu(*bias) && bias->dim() == 1 && bias->size(0) == weight.size(0)));

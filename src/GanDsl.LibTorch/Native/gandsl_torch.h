@@ -193,6 +193,13 @@ GAN_API GanStatus gandsl_set_setting(GanSetting setting, int64_t value);
 GAN_API GanStatus gandsl_inference_begin(uint8_t enabled, void** guard);
 GAN_API GanStatus gandsl_inference_end(void* guard);
 
+// Runs matrix products and convolutions of a type of device in a lower precision until ended; a guard as above.
+GAN_API GanStatus gandsl_autocast_begin(int32_t device_type, int32_t dtype, void** guard);
+GAN_API GanStatus gandsl_autocast_end(void* guard);
+
+// Whether a device has instructions for bfloat16, so that it need not be emulated.
+GAN_API GanStatus gandsl_has_bfloat16(int32_t device_type, int32_t device_index, uint8_t* has);
+
 // Seeds the default generator of every device.
 GAN_API GanStatus gandsl_manual_seed(int64_t seed);
 // A new generator of a device, or a reference to the device's default one.

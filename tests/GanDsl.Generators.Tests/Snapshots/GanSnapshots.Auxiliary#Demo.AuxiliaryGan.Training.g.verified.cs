@@ -115,19 +115,19 @@ partial class AuxiliaryGan
         var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
         real = real.to(device);
         labels = labels.to(device);
-        var fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(rows), labels);
+        var fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(rows), labels);
 
         // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
-        var (realLogits, realClasses) = D.Classify(real);
-        var (fakeLogits, fakeClasses) = D.Classify(fakes);
+        var (realLogits, realClasses) = Classify(real);
+        var (fakeLogits, fakeClasses) = Classify(fakes);
         var classificationLoss =
             Losses.Classification(realClasses, labels) + Losses.Classification(fakeClasses, labels);
         var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
         var generatorLoss = Losses.Generator(fakeLogits);
 
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-        discriminatorOptimizer.zero_grad();
-        generatorOptimizer.zero_grad();
+        D.zero_grad();
+        G.zero_grad();
         autograd.backward([discriminatorLoss + 0.5 * classificationLoss], retain_graph: true, inputs: [.. D.parameters()]);
         autograd.backward([generatorLoss + 0.5 * classificationLoss], inputs: [.. G.parameters()]);
         discriminatorOptimizer.step();

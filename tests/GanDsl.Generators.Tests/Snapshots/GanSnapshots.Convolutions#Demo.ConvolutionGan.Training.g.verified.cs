@@ -113,7 +113,7 @@ partial class ConvolutionGan
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents()));
         }
 
-        var generator = UpdateGenerator(G.call(Latents()));
+        var generator = UpdateGenerator(Generate(Latents()));
 
         return Measure(discriminator, generator);
     }
@@ -122,7 +122,7 @@ partial class ConvolutionGan
     private Tensor FakesWithoutGraph(Tensor latents)
     {
         using var noGradients = no_grad();
-        return G.call(latents);
+        return Generate(latents);
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -132,12 +132,12 @@ partial class ConvolutionGan
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
-        var logits = D.call(cat([real, fakes], 0));
+        var logits = Judge(cat([real, fakes], 0));
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
-        discriminatorOptimizer.zero_grad();
+        D.zero_grad();
         autograd.backward([loss]);
         discriminatorOptimizer.step();
         return scope.MoveToOuter(loss.detach(), realLogits.detach(), fakeLogits.detach());
@@ -149,10 +149,10 @@ partial class ConvolutionGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = D.call(fakes);
+        var fakeLogits = Judge(fakes);
         var loss = Losses.Generator(fakeLogits);
 
-        generatorOptimizer.zero_grad();
+        G.zero_grad();
         autograd.backward([loss]);
         generatorOptimizer.step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());

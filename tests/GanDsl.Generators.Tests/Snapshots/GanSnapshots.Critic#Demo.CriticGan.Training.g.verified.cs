@@ -113,7 +113,7 @@ partial class CriticGan
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents()));
         }
 
-        var generator = UpdateGenerator(G.call(Latents()));
+        var generator = UpdateGenerator(Generate(Latents()));
 
         return Measure(discriminator, generator);
     }
@@ -122,7 +122,7 @@ partial class CriticGan
     private Tensor FakesWithoutGraph(Tensor latents)
     {
         using var noGradients = no_grad();
-        return G.call(latents);
+        return Generate(latents);
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -132,13 +132,13 @@ partial class CriticGan
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
-        var logits = D.call(cat([real, fakes], 0));
+        var logits = Judge(cat([real, fakes], 0));
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
         var gradientPenalty = GradientPenalty(real, fakes);
 
-        discriminatorOptimizer.zero_grad();
+        D.zero_grad();
         autograd.backward([loss + gradientPenalty]);
         discriminatorOptimizer.step();
         return (
@@ -154,10 +154,10 @@ partial class CriticGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = D.call(fakes);
+        var fakeLogits = Judge(fakes);
         var loss = Losses.Generator(fakeLogits);
 
-        generatorOptimizer.zero_grad();
+        G.zero_grad();
         autograd.backward([loss]);
         generatorOptimizer.step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
@@ -173,7 +173,7 @@ partial class CriticGan
 
         var mix = penaltyNoise.Draw(real.shape[0], 1, 1, 1);
         var points = mix * real + (1 - mix) * fakes;
-        var gradients = InputGradients.Of(D, points); // [N, 64]
+        var gradients = InputGradients.Of(Judge, points); // [N, 64]
 
         return (10 * (gradients.norm(1) - 1).square().mean()).MoveToOuterDisposeScope();
     }

@@ -124,7 +124,7 @@ partial class EmbeddedGan
             // G learns from the last fakes alone, so only they keep a graph.
             using (set_grad_enabled(i == k - 1))
             {
-                fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(m), LabelsOf(i));
+                fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(m), LabelsOf(i));
             }
 
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), fakes.detach(), LabelsOf(i));
@@ -142,7 +142,7 @@ partial class EmbeddedGan
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
-        var (logits, classLogits) = D.Classify(cat([real, fakes], 0), cat([labels, labels], 0));
+        var (logits, classLogits) = Classify(cat([real, fakes], 0), cat([labels, labels], 0));
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var classificationLoss =
@@ -150,7 +150,7 @@ partial class EmbeddedGan
             + Losses.Classification(classLogits.narrow(0, m, m), labels);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
-        discriminatorOptimizer.zero_grad();
+        D.zero_grad();
         autograd.backward([loss + classificationLoss]);
         discriminatorOptimizer.step();
         return (
@@ -170,14 +170,14 @@ partial class EmbeddedGan
         Tensor realLogits;
         using (no_grad())
         {
-            realLogits = D.call(real, labels);
+            realLogits = Judge(real, labels);
         }
 
-        var (fakeLogits, classLogits) = D.Classify(fakes, labels);
+        var (fakeLogits, classLogits) = Classify(fakes, labels);
         var classificationLoss = Losses.Classification(classLogits, labels);
         var loss = Losses.Generator(realLogits, fakeLogits);
 
-        generatorOptimizer.zero_grad();
+        G.zero_grad();
         autograd.backward([loss + classificationLoss]);
         generatorOptimizer.step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());

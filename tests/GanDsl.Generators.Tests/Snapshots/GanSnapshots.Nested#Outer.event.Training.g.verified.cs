@@ -104,17 +104,17 @@ partial class Outer
             using var scope = NewDisposeScope();
             var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
             real = real.to(device);
-            var fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
+            var fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
 
             // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
-            var realLogits = D.call(real);
-            var fakeLogits = D.call(fakes);
+            var realLogits = Judge(real);
+            var fakeLogits = Judge(fakes);
             var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
             var generatorLoss = Losses.Generator(fakeLogits);
 
             // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-            discriminatorOptimizer.zero_grad();
-            generatorOptimizer.zero_grad();
+            D.zero_grad();
+            G.zero_grad();
             autograd.backward([discriminatorLoss], retain_graph: true, inputs: [.. D.parameters()]);
             autograd.backward([generatorLoss], inputs: [.. G.parameters()]);
             discriminatorOptimizer.step();

@@ -124,7 +124,7 @@ partial class ProjectedGan
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents(), LabelsOf(i)), LabelsOf(i));
         }
 
-        var generator = UpdateGenerator(G.call(Latents(), LabelsOf(k - 1)), LabelsOf(k - 1));
+        var generator = UpdateGenerator(Generate(Latents(), LabelsOf(k - 1)), LabelsOf(k - 1));
 
         return Measure(discriminator, generator);
     }
@@ -133,7 +133,7 @@ partial class ProjectedGan
     private Tensor FakesWithoutGraph(Tensor latents, Tensor labels)
     {
         using var noGradients = no_grad();
-        return G.call(latents, labels);
+        return Generate(latents, labels);
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -143,13 +143,13 @@ partial class ProjectedGan
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
-        var logits = D.call(cat([real, fakes], 0), cat([labels, labels], 0));
+        var logits = Judge(cat([real, fakes], 0), cat([labels, labels], 0));
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
         var r1Penalty = R1Penalty(real, labels);
 
-        discriminatorOptimizer.zero_grad();
+        D.zero_grad();
         autograd.backward([loss + r1Penalty]);
         discriminatorOptimizer.step();
         return (
@@ -165,10 +165,10 @@ partial class ProjectedGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = D.call(fakes, labels);
+        var fakeLogits = Judge(fakes, labels);
         var loss = Losses.Generator(fakeLogits);
 
-        generatorOptimizer.zero_grad();
+        G.zero_grad();
         autograd.backward([loss]);
         generatorOptimizer.step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
@@ -181,7 +181,7 @@ partial class ProjectedGan
     {
         using var scope = NewDisposeScope();
 
-        var gradients = InputGradients.Of(x => D.call(x, labels), real); // [N, 64]
+        var gradients = InputGradients.Of(x => Judge(x, labels), real); // [N, 64]
 
         return (0.5 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
     }

@@ -105,11 +105,11 @@ partial class RelativisticGan
         using var scope = NewDisposeScope();
         var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
         real = real.to(device);
-        var fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
+        var fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
 
         // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
-        var realLogits = D.call(real);
-        var fakeLogits = D.call(fakes);
+        var realLogits = Judge(real);
+        var fakeLogits = Judge(fakes);
         var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
         var objective = discriminatorLoss;
 
@@ -125,8 +125,8 @@ partial class RelativisticGan
         var generatorLoss = Losses.Generator(realLogits, fakeLogits);
 
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-        discriminatorOptimizer.zero_grad();
-        generatorOptimizer.zero_grad();
+        D.zero_grad();
+        G.zero_grad();
         autograd.backward([objective], retain_graph: true, inputs: [.. D.parameters()]);
         autograd.backward([generatorLoss], inputs: [.. G.parameters()]);
         discriminatorOptimizer.step();
@@ -145,7 +145,7 @@ partial class RelativisticGan
     {
         using var scope = NewDisposeScope();
 
-        var gradients = InputGradients.Of(D, real); // [N, 2]
+        var gradients = InputGradients.Of(Judge, real); // [N, 2]
 
         return (0.25 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
     }

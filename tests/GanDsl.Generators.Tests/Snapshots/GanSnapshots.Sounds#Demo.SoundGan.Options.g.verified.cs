@@ -18,6 +18,9 @@ partial class SoundGan
         /// <summary>Where the networks live and train. Default: the processor.</summary>
         public GanDevice Device { get; init; } = GanDevice.Cpu;
 
+        /// <summary>What matrix products and convolutions are computed with. Default: float32.</summary>
+        public GanPrecision Precision { get; init; } = GanPrecision.Float32;
+
         /// <summary>m, the real examples of one minibatch; at least 1. Default: 64.</summary>
         public int BatchSize { get; init; } = 64;
 

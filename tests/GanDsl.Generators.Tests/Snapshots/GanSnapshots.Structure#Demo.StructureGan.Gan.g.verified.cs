@@ -13,6 +13,7 @@ namespace Demo;
 partial class StructureGan : IDisposable
 {
     private readonly Device device;
+    private readonly MixedPrecision precision;
     private readonly optim.Optimizer generatorOptimizer;
     private readonly optim.Optimizer discriminatorOptimizer;
     private readonly LatentSource trainingLatents;
@@ -21,12 +22,13 @@ partial class StructureGan : IDisposable
 
     /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
     /// <param name="options">What to choose; null for the declared defaults.</param>
-    /// <exception cref="GanException">An option is out of its range, or CUDA was asked for and there is none.</exception>
+    /// <exception cref="GanException">An option is out of its range, or this machine does not have the device or the precision.</exception>
     public StructureGan(Options? options = null)
     {
         Settings = options ?? new Options();
         Settings.Validate();
         device = GanDevices.Require(Settings.Device);
+        precision = new MixedPrecision(Settings.Precision, device);
 
         manual_seed(Settings.Seed);
         G = new Generator();
@@ -71,8 +73,16 @@ partial class StructureGan : IDisposable
         using var noGradients = no_grad();
         using var evaluation = new EvaluationMode(G);
 
-        return new Images(G.call(latents.Tensor.to(device)));
+        return new Images(Generate(latents.Tensor.to(device)));
     }
+
+    /// <summary>Runs G in the precision of the options; the images have the type of its parameters.</summary>
+    private Tensor Generate(Tensor latents) =>
+        precision.Run(() => G.call(latents));
+
+    /// <summary>Runs D in the precision of the options; the logits have the type of its parameters.</summary>
+    private Tensor Judge(Tensor images) =>
+        precision.Run(() => D.call(images));
 
     /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
     public void Dispose()

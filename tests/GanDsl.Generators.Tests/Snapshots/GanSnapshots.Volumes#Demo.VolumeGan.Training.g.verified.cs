@@ -113,7 +113,7 @@ partial class VolumeGan
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents()));
         }
 
-        var generator = UpdateGenerator(G.call(Latents()));
+        var generator = UpdateGenerator(Generate(Latents()));
 
         return Measure(discriminator, generator);
     }
@@ -122,7 +122,7 @@ partial class VolumeGan
     private Tensor FakesWithoutGraph(Tensor latents)
     {
         using var noGradients = no_grad();
-        return G.call(latents);
+        return Generate(latents);
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -131,11 +131,11 @@ partial class VolumeGan
         using var scope = NewDisposeScope();
 
         // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
-        var realLogits = D.call(real);
-        var fakeLogits = D.call(fakes);
+        var realLogits = Judge(real);
+        var fakeLogits = Judge(fakes);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
-        discriminatorOptimizer.zero_grad();
+        D.zero_grad();
         autograd.backward([loss]);
         discriminatorOptimizer.step();
         return scope.MoveToOuter(loss.detach(), realLogits.detach(), fakeLogits.detach());
@@ -147,10 +147,10 @@ partial class VolumeGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = D.call(fakes);
+        var fakeLogits = Judge(fakes);
         var loss = Losses.Generator(fakeLogits);
 
-        generatorOptimizer.zero_grad();
+        G.zero_grad();
         autograd.backward([loss]);
         generatorOptimizer.step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
