@@ -6,6 +6,7 @@ namespace GanDsl.Generators.Emission;
 internal sealed class StackWriter(SourceWriter writer)
 {
     private bool hasExplainedSpectralNorm;
+    private bool hasExplainedWritingOver;
 
     /// <summary>A field for each layer that has parameters or state, and for what normalises its weight.</summary>
     public void WriteFields(IReadOnlyList<LayerModel> layers, LayerModel? shortcut)
@@ -76,6 +77,7 @@ internal sealed class StackWriter(SourceWriter writer)
 
                 if (index == 0)
                 {
+                    ExplainWritingOver(layers);
                     ExplainSpectralNorm(layers);
                 }
 
@@ -154,6 +156,15 @@ internal sealed class StackWriter(SourceWriter writer)
             : block.Shortcut is null ? ", with its input added."
             : $", with what {block.Shortcut.Block!.Text} makes of its input added."
         );
+
+    private void ExplainWritingOver(IEnumerable<LayerModel> layers)
+    {
+        if (!hasExplainedWritingOver && layers.Any(layer => layer.WritesOver))
+        {
+            hasExplainedWritingOver = true;
+            writer.Line("// What ends in _ writes over its input, which no gradient needs: one pass over memory less.");
+        }
+    }
 
     private void ExplainSpectralNorm(IEnumerable<LayerModel> layers)
     {

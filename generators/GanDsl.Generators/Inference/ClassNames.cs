@@ -9,13 +9,16 @@ internal static class ClassNames
     /// <summary>The members that are generated for every GAN, whatever its update rule, beside its networks and its batch type.</summary>
     public static readonly IReadOnlyList<string> OfGan =
     [
+        "Classify",
         "D",
         "Dispose",
         "DraganPenalty",
         "DrawLatents",
         "FakesWithoutGraph",
         "G",
+        "Generate",
         "GradientPenalty",
+        "Judge",
         "Labels",
         "Latents",
         "Losses",
@@ -42,6 +45,7 @@ internal static class ClassNames
         "generatorOptimizer",
         "log",
         "penaltyNoise",
+        "precision",
         "sampleLatents",
         "trainingLatents",
     ];

@@ -10,6 +10,7 @@ internal static class LayerInference
         LayerDeclaration declared,
         Shape input,
         string variable,
+        bool mayWriteOver,
         LayerNames names,
         Modifiers modifiers
     )
@@ -41,19 +42,21 @@ internal static class LayerInference
         var name = module is null ? null : names.NameOf(declared);
         var norm = SpectralNormOf(layer, name, names, modifiers);
         var argument = norm is null ? variable : $"{variable} / {norm.Name}.call({name}.weight)";
+        var inPlace = mayWriteOver ? layer.ForwardInPlace(argument) : null;
         var model = new LayerModel(
             layer.Kind,
             name,
             declared.Stage,
             module?.Type,
             module?.Construction,
-            layer.Forward(argument, name ?? "", output),
+            inPlace ?? layer.Forward(argument, name ?? "", output),
             output,
             parameters.Sum(parameter => parameter.ElementCount),
             layer.MultiplyAdds(input, output)
         )
         {
             IsCounted = layer.IsCounted,
+            WritesOver = inPlace is not null,
             ReadsLabels = layer is LabelLayerAttribute { ReadsLabels: true },
             Classification = layer is AuxiliaryClassifierAttribute classifier
                 ? new(classifier.ClassCount, classifier.LossWeight)

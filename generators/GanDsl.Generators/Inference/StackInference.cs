@@ -29,7 +29,7 @@ internal static class StackInference
             var ofPart = inner.Then(declared.Modifiers);
             var (part, fault) = declared switch
             {
-                LayerDeclaration layer => LayerInference.Infer(layer, shape, x, names, ofPart),
+                LayerDeclaration layer => LayerInference.Infer(layer, shape, x, MayWriteOver(parts), names, ofPart),
                 _ => BlockInference.Infer((BlockUse)declared, shape, x, names, ofPart),
             };
             if (part is null)
@@ -42,4 +42,8 @@ internal static class StackInference
 
         return new(parts, null);
     }
+
+    /// <summary>Whether the next layer may write over its input: what the layer before it made, and nobody needs again.</summary>
+    private static bool MayWriteOver(List<InferredPart> parts) =>
+        parts.Count > 0 && parts[parts.Count - 1] is InferredLayer { Layer.LeavesOutputFree: true };
 }

@@ -34,6 +34,9 @@ internal sealed record LayerModel(
     /// <summary>The statements that fill the layer's weights as declared.</summary>
     public EquatableArray<string> Initializations { get; init; } = new([]);
 
+    /// <summary>Whether the layer writes over its input.</summary>
+    public bool WritesOver { get; init; }
+
     /// <summary>The module that normalises the layer's weight.</summary>
     public SpectralNormModel? SpectralNorm { get; init; }
 

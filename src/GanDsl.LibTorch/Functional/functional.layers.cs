@@ -71,7 +71,7 @@ public static partial class torch
                 bool training = false,
                 double momentum = 0.1,
                 double eps = 1e-5
-            ) => Aten.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
+            ) => NativeBatchNorm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps);
 
             /// <summary>Normalises each channel of each example over its positions (PyTorch: <c>F.instance_norm</c>).</summary>
             public static Tensor instance_norm(

@@ -97,6 +97,19 @@ internal static unsafe partial class NativeMethods
     public static partial NativeStatus gandsl_linear(nint input, nint weight, nint bias, nint* output);
 
     [LibraryImport(Library)]
+    public static partial NativeStatus gandsl_batch_norm(
+        nint input,
+        nint weight,
+        nint bias,
+        nint runningMean,
+        nint runningVar,
+        byte training,
+        double momentum,
+        double eps,
+        nint* output
+    );
+
+    [LibraryImport(Library)]
     public static partial NativeStatus gandsl_adam(NativeAdamState* states, int count, NativeAdamOptions* options);
 
     [LibraryImport(Library)]

@@ -7,6 +7,7 @@
 
 #include "gandsl_guard.h"
 #include "gandsl_values.h"
+#include "gandsl_vectors.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -16,14 +17,6 @@
 #include <cmath>
 
 using namespace gandsl;
-
-// The compiler makes one version for each width of vectors, and the loader picks the widest that the processor has. All
-// give the same bits: nothing is contracted or reordered.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define FOR_EVERY_VECTOR_WIDTH __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define FOR_EVERY_VECTOR_WIDTH
-#endif
 
 namespace {
 

@@ -145,6 +145,11 @@ GAN_API GanStatus gandsl_convolution(
 // torch.nn.functional.linear; `bias` may be null.
 GAN_API GanStatus gandsl_linear(GanTensor* input, GanTensor* weight, GanTensor* bias, GanTensor** output);
 
+// torch.nn.functional.batch_norm; weight, bias and the running statistics may be null.
+GAN_API GanStatus gandsl_batch_norm(
+    GanTensor* input, GanTensor* weight, GanTensor* bias, GanTensor* running_mean, GanTensor* running_var,
+    uint8_t training, double momentum, double eps, GanTensor** output);
+
 // What Adam remembers of a parameter. `step` is counted up where the parameter has a gradient.
 typedef struct GanAdamState {
     GanTensor* parameter;

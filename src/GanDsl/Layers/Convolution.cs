@@ -23,6 +23,8 @@ public abstract class ConvolutionAttribute : LayerAttribute
     /// <summary>Whether a learned bias is added to each channel. Default: true.</summary>
     public bool Bias { get; set; } = true;
 
+    internal override bool LeavesOutputFree => true;
+
     internal abstract Extent KernelExtent { get; }
 
     internal abstract Extent StrideExtent { get; }

@@ -37,6 +37,9 @@ public abstract class LayerAttribute : Attribute
     /// <summary>Whether the layer only moves values to other places, as in Reshape.</summary>
     internal virtual bool OnlyRearranges => false;
 
+    /// <summary>Whether the gradient is computed without the output, so that the layer after this one may write over it.</summary>
+    internal virtual bool LeavesOutputFree => false;
+
     /// <summary>The weight that [Init] and [SpectralNorm] act on; null where there is none.</summary>
     internal virtual LayerWeight? Weight => null;
 
@@ -78,4 +81,10 @@ public abstract class LayerAttribute : Attribute
     /// <param name="module">The field that holds the module, where there is one.</param>
     /// <param name="output">What <see cref="InferShape"/> answered.</param>
     internal abstract string Forward(string x, string module, Shape output);
+
+    /// <summary>
+    /// As <see cref="Forward"/>, in the memory of <paramref name="x"/>, which saves the time and the room of a copy; null where there is
+    /// no such form or where its gradient needs the input.
+    /// </summary>
+    internal virtual string? ForwardInPlace(string x) => null;
 }

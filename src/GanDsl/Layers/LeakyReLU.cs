@@ -34,4 +34,7 @@ public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : Activation
 
     internal override string Forward(string x, string module, Shape output) =>
         $"{x}.leaky_relu({CodeText.Of(NegativeSlope)})";
+
+    internal override string? ForwardInPlace(string x) =>
+        NegativeSlope >= 0 ? $"{x}.leaky_relu_({CodeText.Of(NegativeSlope)})" : null;
 }

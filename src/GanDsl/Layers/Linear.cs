@@ -14,6 +14,8 @@ public sealed class LinearAttribute(int outFeatures) : LayerAttribute
     /// <summary>Whether a learned bias is added. Default: true.</summary>
     public bool Bias { get; set; } = true;
 
+    internal override bool LeavesOutputFree => true;
+
     internal override LayerWeight? Weight => new(LayerKinds.Linear, outputDimension: 0);
 
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>

@@ -7,4 +7,6 @@ public sealed class ReLUAttribute : ActivationAttribute
     internal override Interval OutputRange(Interval input) => input.Map(x => Math.Max(0, x));
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.relu()";
+
+    internal override string? ForwardInPlace(string x) => $"{x}.relu_()";
 }

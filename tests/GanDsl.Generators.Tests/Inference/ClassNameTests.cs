@@ -19,6 +19,7 @@ public class ClassNameTests
             (RegularizedGans.Critic, "Demo.CriticGan"),
             (RegularizedGans.Packed, "Demo.PackedGan"),
             (ConditionalGans.Projected, "Demo.ProjectedGan"),
+            (ConditionalGans.Auxiliary, "Demo.AuxiliaryGan"),
         ];
         string[] declared = ["Generator", "Discriminator", "Net", "Critic", "Images", "Signals", "Points", "UpBlock"];
 

@@ -49,10 +49,11 @@ partial class AuxiliaryGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = cat([latents, labelEmbedding1.call(labels)], 1); // [N, 6]
 
             x = linear1.call(x);                                     // [N, 32]
-            x = x.relu();                                            // [N, 32]
+            x = x.relu_();                                           // [N, 32]
 
             x = linear2.call(x);                                     // [N, 2]
 

@@ -50,11 +50,12 @@ partial class ConvolutionGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = conv1.call(images); // [N, 6, 2, 10]
-            x = x.leaky_relu(0.2);      // [N, 6, 2, 10]
+            x = x.leaky_relu_(0.2);     // [N, 6, 2, 10]
 
             x = conv2.call(x);          // [N, 4, 4, 12]
-            x = x.leaky_relu(0.2);      // [N, 4, 4, 12]
+            x = x.leaky_relu_(0.2);     // [N, 4, 4, 12]
 
             x = conv3.call(x);          // [N, 1, 1, 1]
 

@@ -54,14 +54,15 @@ partial class ConvolutionGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = latents.reshape(-1, 12, 1, 1); // [N, 12, 1, 1]
 
             x = convTranspose1.call(x);            // [N, 8, 4, 5]
             x = batchNorm1.call(x);                // [N, 8, 4, 5]
-            x = x.relu();                          // [N, 8, 4, 5]
+            x = x.relu_();                         // [N, 8, 4, 5]
 
             x = convTranspose2.call(x);            // [N, 6, 8, 10]
-            x = x.leaky_relu(0.01);                // [N, 6, 8, 10]
+            x = x.leaky_relu_(0.01);               // [N, 6, 8, 10]
 
             x = conv1.call(x);                     // [N, 3, 8, 10]
             x = x.tanh();                          // [N, 3, 8, 10]

@@ -48,8 +48,9 @@ partial class CriticGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = conv1.call(images); // [N, 8, 4, 4]
-            x = x.leaky_relu(0.2);      // [N, 8, 4, 4]
+            x = x.leaky_relu_(0.2);     // [N, 8, 4, 4]
 
             x = x.flatten(1);           // [N, 128]
             x = linear1.call(x);        // [N, 1]

@@ -59,11 +59,12 @@ partial class EmbeddedGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = cat([signals, labelEmbedding1.call(labels).reshape(-1, 3, 1).expand(-1, 3, 6)], 1); // [N, 5, 6]
 
             x = x.flatten(1);                                                                           // [N, 30]
             x = linear1.call(x);                                                                        // [N, 16]
-            x = x.leaky_relu(0.2);                                                                      // [N, 16]
+            x = x.leaky_relu_(0.2);                                                                     // [N, 16]
 
             var classLogits = auxiliaryClassifier1.call(x);                                             // [N, 5]
             x = linear2.call(x);                                                                        // [N, 1]

@@ -58,10 +58,11 @@ partial class ProjectedGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = cat([latents, labelEmbedding1.call(labels)], 1);                                // [N, 20]
 
             x = linear1.call(x);                                                                    // [N, 64]
-            x = x.relu();                                                                           // [N, 64]
+            x = x.relu_();                                                                          // [N, 64]
             x = x.reshape(-1, 16, 2, 2);                                                            // [N, 16, 2, 2]
 
             x = upBlock1.call(x, labels);                                                           // [N, 8, 4, 4]

@@ -49,9 +49,10 @@ partial class RelativisticGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = linear1.call(points); // [N, 32]
             x = batchNorm1.call(x);       // [N, 32]
-            x = x.leaky_relu(0.2);        // [N, 32]
+            x = x.leaky_relu_(0.2);       // [N, 32]
 
             x = linear2.call(x);          // [N, 1]
 

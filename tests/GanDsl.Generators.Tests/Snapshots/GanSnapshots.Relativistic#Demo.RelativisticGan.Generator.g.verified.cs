@@ -47,8 +47,9 @@ partial class RelativisticGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = linear1.call(latents); // [N, 32]
-            x = x.relu();                  // [N, 32]
+            x = x.relu_();                 // [N, 32]
 
             x = linear2.call(x);           // [N, 2]
 

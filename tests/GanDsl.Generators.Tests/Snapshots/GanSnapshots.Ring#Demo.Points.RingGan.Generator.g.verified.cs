@@ -47,8 +47,9 @@ partial class RingGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = linear1.call(latents); // [N, 128]
-            x = x.leaky_relu(0.2);         // [N, 128]
+            x = x.leaky_relu_(0.2);        // [N, 128]
 
             x = project.call(x);           // [N, 2]
 

@@ -87,9 +87,10 @@ partial class StructureGan
         {
             using var scope = NewDisposeScope();
 
+            // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             // A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation.
             var x = conv1.call(images / conv1SpectralNorm.call(conv1.weight));                           // [N, 8, 16, 16]
-            x = x.leaky_relu(0.2);                                                                       // [N, 8, 16, 16]
+            x = x.leaky_relu_(0.2);                                                                      // [N, 8, 16, 16]
 
             x = downBlock1.call(x);                                                                      // [N, 12, 8, 8]
             x = downBlock2.call(x);                                                                      // [N, 16, 4, 4]
@@ -134,7 +135,7 @@ partial class StructureGan
                 var x = input.leaky_relu(0.2);                            // [N, 8, 16, 16]
                 x = conv1.call(x / conv1SpectralNorm.call(conv1.weight)); // [N, 12, 16, 16]
 
-                x = x.leaky_relu(0.2);                                    // [N, 12, 16, 16]
+                x = x.leaky_relu_(0.2);                                   // [N, 12, 16, 16]
                 x = conv2.call(x / conv2SpectralNorm.call(conv2.weight)); // [N, 12, 8, 8]
 
                 x = x + shortcut.call(input);                             // [N, 12, 8, 8]
@@ -200,7 +201,7 @@ partial class StructureGan
                 var x = input.leaky_relu(0.2);                            // [N, 12, 8, 8]
                 x = conv1.call(x / conv1SpectralNorm.call(conv1.weight)); // [N, 16, 8, 8]
 
-                x = x.leaky_relu(0.2);                                    // [N, 16, 8, 8]
+                x = x.leaky_relu_(0.2);                                   // [N, 16, 8, 8]
                 x = conv2.call(x / conv2SpectralNorm.call(conv2.weight)); // [N, 16, 4, 4]
 
                 x = x + shortcut.call(input);                             // [N, 16, 4, 4]

@@ -114,9 +114,10 @@ partial class StructureGan
             {
                 using var scope = NewDisposeScope();
 
+                // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
                 var x = convTranspose1.call(input); // [N, 8, 8, 8]
                 x = batchNorm1.call(x);             // [N, 8, 8, 8]
-                x = x.relu();                       // [N, 8, 8, 8]
+                x = x.relu_();                      // [N, 8, 8, 8]
 
                 x = refine1.call(x);                // [N, 8, 8, 8]
 
@@ -165,7 +166,7 @@ partial class StructureGan
 
                 var x = convTranspose1.call(input); // [N, 6, 16, 16]
                 x = batchNorm1.call(x);             // [N, 6, 16, 16]
-                x = x.relu();                       // [N, 6, 16, 16]
+                x = x.relu_();                      // [N, 6, 16, 16]
 
                 x = refine1.call(x);                // [N, 6, 16, 16]
 

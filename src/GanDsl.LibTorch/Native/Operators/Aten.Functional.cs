@@ -4,7 +4,6 @@ internal static partial class Aten
 {
     public static readonly Operator alpha_dropout = new("alpha_dropout");
     public static readonly Operator alpha_dropout_ = new("alpha_dropout_");
-    public static readonly Operator batch_norm = new("batch_norm");
     public static readonly Operator bce = new("binary_cross_entropy");
     public static readonly Operator bce_logits = new("binary_cross_entropy_with_logits");
     public static readonly Operator conv1d_padding = new("conv1d", "padding");
