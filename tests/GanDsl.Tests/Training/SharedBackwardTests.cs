@@ -9,7 +9,26 @@ namespace GanDsl.Tests.Training;
 public sealed class SharedBackwardTests
 {
     /// <summary>Added to the logits of real examples and of fakes: from no doubt at all to no doubt at all, on either side.</summary>
-    private static readonly double[] Shifts = [-5000, -700, -120, -104, -88, -50, -44, -30, -9, -1, 0, 1, 9, 30, 88, 120, 5000];
+    private static readonly double[] Shifts =
+    [
+        -5000,
+        -700,
+        -120,
+        -104,
+        -88,
+        -50,
+        -44,
+        -30,
+        -9,
+        -1,
+        0,
+        1,
+        9,
+        30,
+        88,
+        120,
+        5000,
+    ];
 
     public static TheoryData<GanLoss, bool> Cases
     {
