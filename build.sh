@@ -18,6 +18,7 @@ usage: ./build.sh COMMAND
   demo     train the digits example for a few minutes; writes pictures to out/digits
   bench    compare the speed of the emitted training step with one written by hand, with PyTorch and with the
            arithmetic alone: ./build.sh bench [Points] [Images] [NormalizedImages] [THREADS];
+           'bench memory' compares the peak memory of the first three: ./build.sh bench memory [NETWORKS];
            'bench generator' times the generator and the analyzer on 1 to 1,000 models instead
   format   format every file
 

@@ -1,10 +1,23 @@
 using GanDsl;
 using GanDsl.Benchmarks;
 using GanDsl.Benchmarks.Floor;
+using GanDsl.Benchmarks.Memory;
 using GanDsl.Benchmarks.Models;
 using GanDsl.Benchmarks.PyTorch;
 using TorchSharp;
 using static TorchSharp.torch;
+
+if (args is [MemoryProbe.Argument, var probed, var way, var update, var steps])
+{
+    MemoryProbe.Run(probed, way, Enum.Parse<GanUpdate>(update), int.Parse(steps));
+    return;
+}
+
+if (args is [MemoryComparison.Argument, ..])
+{
+    MemoryComparison.Run(args[1..]);
+    return;
+}
 
 // One training step of the same networks in several ways; arguments narrow it down to some networks and thread counts.
 var networks = args.Where(argument => !int.TryParse(argument, out _)).DefaultIfEmpty("").ToArray();

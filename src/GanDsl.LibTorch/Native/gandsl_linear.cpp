@@ -42,12 +42,18 @@ at::Tensor multiply(
     return product;
 }
 
+// Each factor is kept for the gradient of the other alone, as libtorch does: what no gradient needs holds no memory, and may
+// change.
+variable_list needed_of(const at::Tensor& left, const at::Tensor& right) {
+    return {right.requires_grad() ? left : at::Tensor(), left.requires_grad() ? right : at::Tensor()};
+}
+
 // op(left) · op(right). Its gradients are such products again, so it can be differentiated as often as wanted.
 struct Product : torch::autograd::Function<Product> {
     static at::Tensor forward(
         AutogradContext* context, const at::Tensor& left, const at::Tensor& right, bool transpose_left,
         bool transpose_right) {
-        context->save_for_backward({left, right});
+        context->save_for_backward(needed_of(left, right));
         context->saved_data["transpose_left"] = transpose_left;
         context->saved_data["transpose_right"] = transpose_right;
         return multiply(left, right, transpose_left, transpose_right);
@@ -73,7 +79,7 @@ struct Product : torch::autograd::Function<Product> {
 struct Linear : torch::autograd::Function<Linear> {
     static at::Tensor forward(
         AutogradContext* context, const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias) {
-        context->save_for_backward({input, weight});
+        context->save_for_backward(needed_of(input, weight));
         context->saved_data["has_bias"] = bias.has_value();
         return multiply(input, weight, false, true, bias);
     }

@@ -1,6 +1,7 @@
 """The training step of PyTorch's DCGAN tutorial, for comparison.
 
-Reads lines "NETWORKS STEPS" and answers each with the milliseconds of one step. Arguments: threads.
+Reads lines "time NETWORKS STEPS" and answers each with the milliseconds of one step, and lines "peak NETWORKS STEPS" with
+the peak of the memory above that of the loaded engine, in KiB. Arguments: threads.
 """
 
 import sys
@@ -69,20 +70,47 @@ def tutorial_step(generator, discriminator, real, latent_dimensions):
     return step
 
 
+def time_of(run):
+    begin = time.perf_counter()
+    run()
+    return (time.perf_counter() - begin) * 1000
+
+
+def peak_of(run):
+    """What run needs at most; of a process that has done nothing yet."""
+
+    def kibibytes(name):
+        with open("/proc/self/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith(name))
+
+    torch.zeros(1) + 1
+    try:
+        with open("/proc/self/clear_refs", "w") as clear:
+            clear.write("5")
+    except OSError:
+        pass
+    baseline = kibibytes("VmRSS:")
+    run()
+    return kibibytes("VmHWM:") - baseline
+
+
 def main():
     torch.manual_seed(0)
     torch.set_num_threads(int(sys.argv[1]))
     networks = {"Points": points, "Images": images, "NormalizedImages": lambda: images(normalized=True)}
     steps = {}
-    print("ready", flush=True)
-    for line in sys.stdin:
-        name, count = line.split()
+
+    def run(name, count):
         if name not in steps:
             steps[name] = tutorial_step(*networks[name]())
-        begin = time.perf_counter()
-        for _ in range(int(count)):
+        for _ in range(count):
             steps[name]()
-        print((time.perf_counter() - begin) * 1000 / int(count), flush=True)
+
+    print("ready", flush=True)
+    for line in sys.stdin:
+        what, name, count = line.split()
+        count = int(count)
+        print(time_of(lambda: run(name, count)) / count if what == "time" else peak_of(lambda: run(name, count)), flush=True)
 
 
 main()
