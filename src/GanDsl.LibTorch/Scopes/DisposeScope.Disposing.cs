@@ -10,9 +10,10 @@ public sealed partial class DisposeScope
     /// <exception cref="ObjectDisposedException">The scope was disposed.</exception>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
-        Manager();
+        var manager = Manager();
         var all = Disposables;
-        Disposables = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
+        Disposables = manager.TakeSet();
+        Disposables.UnionWith(inKeep);
         foreach (var disposable in all)
         {
             if (!Disposables.Contains(disposable))
@@ -20,6 +21,8 @@ public sealed partial class DisposeScope
                 disposable.Dispose();
             }
         }
+
+        manager.GiveBack(all);
     }
 
     /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>

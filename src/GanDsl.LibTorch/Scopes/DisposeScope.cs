@@ -11,12 +11,13 @@ public sealed partial class DisposeScope : IDisposable
     internal DisposeScope(DisposeScopeManager disposeScopeManager)
     {
         _manager = disposeScopeManager;
+        Disposables = disposeScopeManager.TakeSet();
         OuterScope = disposeScopeManager.CurrentDisposeScope;
     }
 
     internal DisposeScope? OuterScope { get; set; }
 
-    internal HashSet<IDisposable> Disposables { get; private set; } = new(ReferenceEqualityComparer.Instance);
+    internal HashSet<IDisposable> Disposables { get; private set; }
 
     /// <summary>What the scope holds now; a copy.</summary>
     /// <exception cref="ObjectDisposedException">The scope was disposed.</exception>
@@ -54,6 +55,8 @@ public sealed partial class DisposeScope : IDisposable
         DisposeEverything();
         manager.RemoveDisposeScope(this);
         _manager = null;
+        manager.GiveBack(Disposables);
+        Disposables = [];
     }
 
     /// <summary>Takes something out of the scope that was disposed by itself.</summary>

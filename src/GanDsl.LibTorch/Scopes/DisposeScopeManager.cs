@@ -8,6 +8,9 @@ public class DisposeScopeManager
 
     internal static DisposeScopeManager ThreadSingleton => _ofThread ??= new DisposeScopeManager();
 
+    // A training step opens a scope for every pass through a network: their sets are used again.
+    private readonly Stack<HashSet<IDisposable>> _sets = [];
+
     internal ThreadDisposeScopeStatistics StatisticsInstance { get; } = new();
 
     internal DisposeScope? CurrentDisposeScope { get; private set; }
@@ -61,5 +64,16 @@ public class DisposeScopeManager
                 return;
             }
         }
+    }
+
+    /// <summary>An empty set for a scope.</summary>
+    internal HashSet<IDisposable> TakeSet() =>
+        _sets.TryPop(out var set) ? set : new HashSet<IDisposable>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Takes back a set that no scope uses any more.</summary>
+    internal void GiveBack(HashSet<IDisposable> set)
+    {
+        set.Clear();
+        _sets.Push(set);
     }
 }

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 #if LIBTORCH_ENGINE
-using GanDsl.LibTorch.Precision;
+using GanDsl.LibTorch;
 #endif
 
 

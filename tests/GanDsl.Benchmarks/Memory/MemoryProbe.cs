@@ -36,7 +36,7 @@ internal static class MemoryProbe
         var baseline = ProcessMemory.Resident;
 
         var contenders = Contenders.Of(networks);
-        var step = way == Ways.Emitted ? contenders.Emitted(update) : contenders.ByHand(update);
+        var step = way == Ways.Emitted ? contenders.Emitted(update, GanPrecision.Float32) : contenders.ByHand(update);
         for (var index = 0; index < steps; index++)
         {
             step();

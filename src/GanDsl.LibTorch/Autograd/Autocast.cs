@@ -3,7 +3,7 @@ using TorchSharp;
 using TorchSharp.Native;
 using static TorchSharp.torch;
 
-namespace GanDsl.LibTorch.Precision;
+namespace GanDsl.LibTorch;
 
 /// <summary>
 /// Until it is disposed, matrix products and convolutions of the calling thread take their arguments in a lower precision (PyTorch:
