@@ -41,10 +41,21 @@ numbers="-fno-math-errno -fno-trapping-math -ffp-contract=off"
 # Two builds at once must not see each other's half of a file.
 made=$output.$$
 log=$output.log
-"$compiler" -std=c++17 -O3 $numbers $openmp -fPIC -shared -fvisibility=hidden -w -D_GLIBCXX_USE_CXX11_ABI=$abi \
-    -I"$here" -I"$home/include" -I"$home/include/torch/csrc/api/include" \
-    "$@" -o "$made" \
-    -L"$lib" -Wl,-rpath,"$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10 >"$log" 2>&1 ||
+objects=$made.objects
+mkdir -p "$objects"
+trap 'rm -rf "$objects"' EXIT
+
+complain() {
     fail "'$compiler' could not compile $* against the libtorch in $home: $(grep -m 1 -E 'error|undefined|cannot' "$log" || head -n 1 "$log"). All it said is in $log."
+}
+
+# libtorch's headers take the compiler several seconds for each source: as many at once as there are processors.
+export compiler objects here home numbers openmp abi
+printf '%s\n' "$@" | xargs -P "$(nproc 2>/dev/null || echo 1)" -I SOURCE sh -c '
+    "$compiler" -std=c++17 -O3 $numbers $openmp -fPIC -fvisibility=hidden -w -D_GLIBCXX_USE_CXX11_ABI=$abi \
+        -I"$here" -I"$home/include" -I"$home/include/torch/csrc/api/include" \
+        -c "$1" -o "$objects/$(basename "$1").o"' compile SOURCE >"$log" 2>&1 || complain "$@"
+"$compiler" -shared $openmp "$objects"/*.o -o "$made" \
+    -L"$lib" -Wl,-rpath,"$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10 >"$log" 2>&1 || complain "$@"
 mv "$made" "$output"
 rm -f "$log"
