@@ -18,6 +18,8 @@ public class EmittedCodeTests
             RegularizedGans.Critic,
             RegularizedGans.Packed,
             RegularizedGans.Relativistic,
+            SimultaneousGans.OnePass,
+            SimultaneousGans.TwoPasses,
             ConditionalGans.Projected,
             ConditionalGans.Auxiliary,
             ConditionalGans.Embedded,

@@ -28,6 +28,12 @@ public class GanSnapshots
     public Task Relativistic() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Relativistic));
 
     [Fact]
+    public Task OnePass() => Snapshot.Verify(GeneratorRun.On(SimultaneousGans.OnePass));
+
+    [Fact]
+    public Task TwoPasses() => Snapshot.Verify(GeneratorRun.On(SimultaneousGans.TwoPasses));
+
+    [Fact]
     public Task Structure() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Structure));
 
     [Fact]
