@@ -13,9 +13,12 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
 #include <ATen/ops/native_batch_norm_backward.h>
+#include <ATen/ops/ones_like.h>
 #include <torch/csrc/autograd/custom_function.h>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 using namespace gandsl;
 
@@ -31,19 +34,27 @@ struct Channel {
     int64_t examples, length, step;
 };
 
-// Σ term(i) over a row. Each lane adds up its own share, so that the compiler can keep them in one vector.
+// Σ term(i) over a row. Each lane adds up its own share, so that the compiler can keep them in one vector, and hands it over
+// before it has grown so large that terms lose their digits.
 template <typename Term>
 inline __attribute__((always_inline)) double sum_of_row(int64_t length, const Term& term) {
-    float shares[lanes] = {};
+    double totals[lanes] = {};
     int64_t i = 0;
-    for (; i + lanes <= length; i += lanes) {
+    while (i + lanes <= length) {
+        float shares[lanes] = {};
+        const auto last = std::min(length, i + 16 * lanes) - lanes;
+        for (; i <= last; i += lanes) {
+            for (int64_t lane = 0; lane < lanes; lane++) {
+                shares[lane] += term(i + lane);
+            }
+        }
         for (int64_t lane = 0; lane < lanes; lane++) {
-            shares[lane] += term(i + lane);
+            totals[lane] += shares[lane];
         }
     }
     double sum = 0;
-    for (const auto share : shares) {
-        sum += share;
+    for (const auto total : totals) {
+        sum += total;
     }
     for (; i < length; i++) {
         sum += term(i);
@@ -79,13 +90,14 @@ FOR_EVERY_VECTOR_WIDTH double sum_of_products(
     return sum;
 }
 
+// The mean is subtracted before anything is rounded: it may be large against the deviation.
 FOR_EVERY_VECTOR_WIDTH void scale_and_shift(
-    const float* values, float* results, float scale, float shift, const Channel& channel) {
+    const float* values, float* results, float mean, float scale, float shift, const Channel& channel) {
     for (int64_t n = 0; n < channel.examples; n++) {
         const float* __restrict row = values + n * channel.step;
         float* __restrict result = results + n * channel.step;
         for (int64_t i = 0; i < channel.length; i++) {
-            result[i] = row[i] * scale + shift;
+            result[i] = (row[i] - mean) * scale + shift;
         }
     }
 }
@@ -117,6 +129,14 @@ void for_channels(const at::Tensor& input, const Body& body) {
         });
 }
 
+std::vector<int64_t> all_but_channels(const at::Tensor& maps) {
+    std::vector<int64_t> dimensions{0};
+    for (int64_t i = 2; i < maps.dim(); i++) {
+        dimensions.push_back(i);
+    }
+    return dimensions;
+}
+
 struct BatchNorm : torch::autograd::Function<BatchNorm> {
     static at::Tensor forward(
         AutogradContext* context, const at::Tensor& input, const at::Tensor& weight, const at::Tensor& bias,
@@ -129,11 +149,13 @@ struct BatchNorm : torch::autograd::Function<BatchNorm> {
         auto* running_means = running_mean.has_value() ? running_mean->data_ptr<float>() : nullptr;
         auto* running_vars = running_var.has_value() ? running_var->data_ptr<float>() : nullptr;
         for_channels(input, [&](int64_t c, int64_t begin, const Channel& channel, double count) {
-            mean[c] = static_cast<float>(sum(x + begin, channel) / count);
+            const auto exact_mean = sum(x + begin, channel) / count;
+            mean[c] = static_cast<float>(exact_mean);
             const auto squares = sum_of_squares(x + begin, mean[c], channel);
             inverse[c] = static_cast<float>(1 / std::sqrt(squares / count + eps));
             const auto scale = inverse[c] * scales[c];
-            scale_and_shift(x + begin, y + begin, scale, shifts[c] - mean[c] * scale, channel);
+            const auto shift = static_cast<float>(shifts[c] + (mean[c] - exact_mean) * scale);
+            scale_and_shift(x + begin, y + begin, mean[c], scale, shift, channel);
             if (running_means != nullptr) {
                 running_means[c] = static_cast<float>(momentum * mean[c] + (1 - momentum) * running_means[c]);
             }
@@ -141,7 +163,10 @@ struct BatchNorm : torch::autograd::Function<BatchNorm> {
                 running_vars[c] = static_cast<float>(momentum * squares / (count - 1) + (1 - momentum) * running_vars[c]);
             }
         });
-        context->save_for_backward({input, weight, means, inverses});
+        // What no gradient needs holds no memory, and may change.
+        const auto to_input = input.requires_grad();
+        context->save_for_backward({to_input || weight.requires_grad() ? input : at::Tensor(),
+            to_input ? weight : at::Tensor(), means, inverses});
         context->saved_data["eps"] = eps;
         return output;
     }
@@ -149,43 +174,57 @@ struct BatchNorm : torch::autograd::Function<BatchNorm> {
     static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto saved = context->get_saved_variables();
         const auto &input = saved[0], &weight = saved[1], &means = saved[2], &inverses = saved[3];
+        const auto needs_input = context->needs_input_grad(0), needs_weight = context->needs_input_grad(1);
+        const auto needs_bias = context->needs_input_grad(2);
         const at::Tensor none;
+        if (!needs_input && !needs_weight) {
+            return {none, none, needs_bias ? gradients[0].sum(all_but_channels(gradients[0])) : none, none, none, none, none};
+        }
         if (at::GradMode::is_enabled()) {
-            // To be differentiated again: by the operator that can be.
-            const auto found = at::native_batch_norm_backward(gradients[0], input, weight, {}, {}, means, inverses, true,
-                context->saved_data["eps"].toDouble(), {true, true, true});
+            // To be differentiated again: by the operator that can be. It needs a weight even where no gradient does.
+            const auto found = at::native_batch_norm_backward(gradients[0], input,
+                weight.defined() ? weight : at::ones_like(means), {}, {}, means, inverses, true,
+                context->saved_data["eps"].toDouble(), {needs_input, needs_weight, needs_bias});
             return {std::get<0>(found), std::get<1>(found), std::get<2>(found), none, none, none, none};
         }
         const auto gradient = gradients[0].contiguous();
-        auto input_gradient = at::empty_like(input);
-        auto weight_gradient = at::empty_like(weight), bias_gradient = at::empty_like(weight);
-        const auto *dy = gradient.data_ptr<float>(), *x = input.data_ptr<float>(), *scales = weight.data_ptr<float>();
+        auto input_gradient = needs_input ? at::empty_like(input) : none;
+        auto weight_gradient = at::empty_like(means), bias_gradient = at::empty_like(means);
+        const auto *dy = gradient.data_ptr<float>(), *x = input.data_ptr<float>();
         const auto *mean = means.data_ptr<float>(), *inverse = inverses.data_ptr<float>();
-        auto* dx = input_gradient.data_ptr<float>();
+        const auto* scales = needs_input ? weight.data_ptr<float>() : nullptr;
+        auto* dx = needs_input ? input_gradient.data_ptr<float>() : nullptr;
         auto *to_weight = weight_gradient.data_ptr<float>(), *to_bias = bias_gradient.data_ptr<float>();
         for_channels(input, [&](int64_t c, int64_t begin, const Channel& channel, double count) {
             const auto total = sum(dy + begin, channel);
             const auto product = sum_of_products(dy + begin, x + begin, mean[c], channel);
             to_bias[c] = static_cast<float>(total);
             to_weight[c] = static_cast<float>(product * inverse[c]);
-            to_input(dy + begin, x + begin, dx + begin, mean[c], static_cast<float>(total / count),
-                static_cast<float>(product * inverse[c] * inverse[c] / count), inverse[c] * scales[c], channel);
+            if (dx != nullptr) {
+                to_input(dy + begin, x + begin, dx + begin, mean[c], static_cast<float>(total / count),
+                    static_cast<float>(product * inverse[c] * inverse[c] / count), inverse[c] * scales[c], channel);
+            }
         });
-        return {input_gradient, weight_gradient, bias_gradient, none, none, none, none};
+        return {input_gradient, needs_weight ? weight_gradient : none, needs_bias ? bias_gradient : none, none, none, none,
+            none};
     }
 };
+
+bool is_fixed(const OptionalTensor& tensor) {
+    return !tensor.has_value() || !tensor->requires_grad();
+}
 
 bool is_float_vector(const OptionalTensor& tensor, int64_t length) {
     return tensor.has_value() && tensor->device().is_cpu() && tensor->scalar_type() == at::kFloat &&
         tensor->is_contiguous() && tensor->dim() == 1 && tensor->size(0) == length;
 }
 
-// Maps, whose channels have rows worth a vector; the others are libtorch's.
+// Maps, whose channels have rows worth a vector; the others are libtorch's, as are statistics with a gradient: it refuses them.
 bool is_for_channels(
     const at::Tensor& input, const OptionalTensor& weight, const OptionalTensor& bias, const OptionalTensor& mean,
     const OptionalTensor& variance, bool training) {
     if (!training || !input.device().is_cpu() || input.scalar_type() != at::kFloat || input.dim() < 3 ||
-        !input.is_contiguous() || input.numel() == 0) {
+        !input.is_contiguous() || input.numel() == 0 || !is_fixed(mean) || !is_fixed(variance)) {
         return false;
     }
     const auto channels = input.size(1);

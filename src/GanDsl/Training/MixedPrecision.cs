@@ -3,7 +3,6 @@ using static TorchSharp.torch;
 using GanDsl.LibTorch;
 #endif
 
-
 namespace GanDsl.Training;
 
 /// <summary>Runs networks in the precision that the options choose. What they answer has the type of their parameters.</summary>
