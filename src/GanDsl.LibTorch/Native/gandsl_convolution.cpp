@@ -85,12 +85,12 @@ at::Tensor scatter(const at::Tensor& small, const at::Tensor& weight, c10::IntAr
     }
     // Only the sizes of this one are read.
     const auto large = at::empty(sizes, small.options());
-    return std::get<0>(at::convolution_backward(small, large, weight, c10::nullopt, geometry.stride, geometry.padding,
+    return std::get<0>(at::convolution_backward(small, large, weight, at::OptionalIntArrayRef(), geometry.stride, geometry.padding,
         geometry.dilation, false, geometry.none(), geometry.groups, {true, false, false}));
 }
 
 at::Tensor weigh(const at::Tensor& large, const at::Tensor& small, const at::Tensor& weight, const Geometry& geometry) {
-    return std::get<1>(at::convolution_backward(small, large, weight, c10::nullopt, geometry.stride, geometry.padding,
+    return std::get<1>(at::convolution_backward(small, large, weight, at::OptionalIntArrayRef(), geometry.stride, geometry.padding,
         geometry.dilation, false, geometry.none(), geometry.groups, {false, true, false}));
 }
 

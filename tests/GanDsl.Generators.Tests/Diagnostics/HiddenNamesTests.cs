@@ -20,6 +20,7 @@ public class HiddenNamesTests
             { RegularizedGans.Critic, "Demo.CriticGan" },
             { RegularizedGans.Packed, "Demo.PackedGan" },
             { RegularizedGans.Relativistic, "Demo.RelativisticGan" },
+            { SimultaneousGans.OnePass, "Demo.OnePassGan" },
             { ConditionalGans.Projected, "Demo.ProjectedGan" },
             { ConditionalGans.Auxiliary, "Demo.AuxiliaryGan" },
         };

@@ -1,10 +1,8 @@
+using GanDsl.LibTorch.Tests.Convolutions;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanDsl.LibTorch.Tests.LinearLayers;
-
-// GanDsl.LibTorch.Precision is a namespace.
-using Precision = Convolutions.Precision;
 
 /// <summary>Views, inputs without an element, and what may be done to inputs and outputs.</summary>
 public class LinearInputTests

@@ -1,10 +1,8 @@
+using GanDsl.LibTorch.Tests.Convolutions;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanDsl.LibTorch.Tests.LinearLayers;
-
-// GanDsl.LibTorch.Precision is a namespace.
-using Precision = Convolutions.Precision;
 
 /// <summary>Results and gradients in 32 bits against 64 bits, for many sizes.</summary>
 public class LinearPrecisionTests
