@@ -20,7 +20,7 @@ public static class VanillaCommand
             Description = "An IDX file of images, such as MNIST's, or the folder it is in [default: synthetic digits]",
         };
         var steps = Default("--steps", 6000, "The number of training steps");
-        var seed = Default("--seed", 1, "Where random numbers start; the same seed gives the same pictures");
+        var seed = Default("--seed", 3, "Where random numbers start; the same seed gives the same pictures");
         var device = Default("--device", "cpu", "Where to train").AcceptOnlyFromAmong("cpu", "cuda");
         var folder = Default("--out", "out/vanilla2014", "The folder for what is written");
         steps.Validators.Add(result =>
