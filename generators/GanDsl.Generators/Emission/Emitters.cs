@@ -7,12 +7,7 @@ internal static class Emitters
     [
         new GanEmitter(),
         new NetworkEmitter("Generator", "G", model => model.Generator, model => ("latents", model.Data.Noun)),
-        new NetworkEmitter(
-            "Discriminator",
-            "D",
-            model => model.Discriminator,
-            model => (model.Packing == 1 ? model.Data.Noun : "packs", "logits")
-        ),
+        new NetworkEmitter("Discriminator", "D", model => model.Discriminator, model => (model.JudgedNoun, "logits")),
         new BatchesEmitter(),
         new LossesEmitter(),
         new OptionsEmitter(),

@@ -61,7 +61,7 @@ internal sealed class GanEmitter : Emitter
             /// <summary>The generator: latents {{model.Generator.Input}} to {{data.Noun}} {{data.Shape}}.</summary>
             {{model.Generator.Accessibility}} {{model.Generator.Name}} G { get; }
 
-            /// <summary>The discriminator: {{Judged(model)}} {{model.Discriminator.Input}} to one logit each.</summary>
+            /// <summary>The discriminator: {{model.JudgedNoun}} {{model.Discriminator.Input}} to one logit each.</summary>
             {{model.Discriminator.Accessibility}} {{model.Discriminator.Name}} D { get; }
 
             /// <summary>Draws latents for <see cref="Sample(Latents{{(model.IsConditional ? ", Labels" : "")}})"/>; training is not affected.</summary>
@@ -157,12 +157,9 @@ internal sealed class GanEmitter : Emitter
             $"{model.FullName}: {CodeText.Of(model.Loss)}, {CodeText.Of(model.Update)}",
             $"Generator: latents {model.Generator.Input} to {model.Data.Noun} {model.Data.Shape}",
             .. LayerTable.Lines("latents", model.Generator).Select(Indent),
-            $"Discriminator: {Judged(model)} {model.Discriminator.Input} to one logit each",
-            .. LayerTable.Lines(Judged(model), model.Discriminator).Select(Indent),
+            $"Discriminator: {model.JudgedNoun} {model.Discriminator.Input} to one logit each",
+            .. LayerTable.Lines(model.JudgedNoun, model.Discriminator).Select(Indent),
         ];
-
-    /// <summary>What D judges: examples, or several at once.</summary>
-    private static string Judged(GanModel model) => model.Packing == 1 ? model.Data.Noun : "packs";
 
     private static string Indent(string line) => "  " + line;
 }

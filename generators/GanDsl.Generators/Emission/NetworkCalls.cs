@@ -21,12 +21,12 @@ internal static class NetworkCalls
     public static string Members(GanModel model)
     {
         var (generator, discriminator) = (model.Generator, model.Discriminator);
-        var judged = model.Packing == 1 ? model.Data.Noun : "packs";
+        var judged = model.JudgedNoun;
         var members = new List<string>
         {
             $"""
                 /// <summary>Runs G in the precision of the options; the {model.Data.Noun} have the type of its parameters.</summary>
-                private Tensor Generate({Parameters(generator, "latents")}) =>
+                private Tensor Generate({StackWriter.Parameters("latents", generator.ReadsLabels)}) =>
                     precision.Run(() => G.call({Arguments(generator, "latents", "labels")}));
                 """,
         };
@@ -35,7 +35,7 @@ internal static class NetworkCalls
             members.Add(
                 $"""
                 /// <summary>Runs D in the precision of the options; the logits have the type of its parameters.</summary>
-                private Tensor Judge({Parameters(discriminator, judged)}) =>
+                private Tensor Judge({StackWriter.Parameters(judged, discriminator.ReadsLabels)}) =>
                     precision.Run(() => D.call({Arguments(discriminator, judged, "labels")}));
                 """
             );
@@ -46,7 +46,10 @@ internal static class NetworkCalls
             members.Add(
                 $"""
                 /// <summary>Runs D with its classifier in the precision of the options; the logits have the type of its parameters.</summary>
-                private (Tensor Logits, Tensor ClassLogits) Classify({Parameters(discriminator, judged)}) =>
+                private (Tensor Logits, Tensor ClassLogits) Classify({StackWriter.Parameters(
+                    judged,
+                    discriminator.ReadsLabels
+                )}) =>
                     precision.Run(() => D.Classify({Arguments(discriminator, judged, "labels")}));
                 """
             );
@@ -54,9 +57,6 @@ internal static class NetworkCalls
 
         return string.Join("\n\n", members);
     }
-
-    private static string Parameters(NetworkModel network, string input) =>
-        network.ReadsLabels ? $"Tensor {input}, Tensor labels" : $"Tensor {input}";
 
     private static string Arguments(NetworkModel network, string input, string labels) =>
         network.ReadsLabels ? $"{input}, {labels}" : input;

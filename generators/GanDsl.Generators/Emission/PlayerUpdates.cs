@@ -32,6 +32,10 @@ internal static class PlayerUpdates
     public static string Judge(GanModel model) =>
         string.Join("\n", model.Discriminator.CouplesExamples ? JudgeApart(model) : JudgeTogether(model));
 
+    /// <summary>The statements that take <c>logits</c> of m real and m generated examples apart.</summary>
+    public static IReadOnlyList<string> SplitLogits { get; } =
+    ["var realLogits = logits.narrow(0, 0, m);", "var fakeLogits = logits.narrow(0, m, m);"];
+
     /// <summary>The loss of D with what is added to it before the penalties.</summary>
     public static string ClassifiedLoss(GanModel model, string loss) =>
         model.Discriminator.Classifier?.Classification is not { } classification ? loss
@@ -101,8 +105,11 @@ internal static class PlayerUpdates
         yield return model.Discriminator.Classifier is null
             ? $"var logits = {NetworkCalls.Judge(model, both, labels)};"
             : $"var (logits, classLogits) = {NetworkCalls.Classify(model, both, labels)};";
-        yield return "var realLogits = logits.narrow(0, 0, m);";
-        yield return "var fakeLogits = logits.narrow(0, m, m);";
+        foreach (var line in SplitLogits)
+        {
+            yield return line;
+        }
+
         if (model.Discriminator.Classifier is not null)
         {
             yield return "var classificationLoss =";

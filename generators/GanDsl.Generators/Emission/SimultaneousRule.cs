@@ -62,8 +62,7 @@ internal sealed class SimultaneousRule : UpdateRule
             "var judged = fakes.detach().requires_grad_();",
             $"var judgements = {NetworkCalls.Judge(model, "cat([real, judged], 0)", "cat([labels, labels], 0)")};",
             "var logits = judgements.detach().requires_grad_();",
-            "var realLogits = logits.narrow(0, 0, m);",
-            "var fakeLogits = logits.narrow(0, m, m);",
+            .. PlayerUpdates.SplitLogits,
         ];
 
     private static IEnumerable<string> BackwardOnce(string objective) =>

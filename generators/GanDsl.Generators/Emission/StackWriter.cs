@@ -5,8 +5,7 @@ namespace GanDsl.Generators.Emission;
 /// <summary>Writes what the class of a network and that of a block have in common: fields, constructor, forward pass.</summary>
 internal sealed class StackWriter(SourceWriter writer)
 {
-    private bool hasExplainedSpectralNorm;
-    private bool hasExplainedWritingOver;
+    private readonly HashSet<string> explained = [];
 
     /// <summary>A field for each layer that has parameters or state, and for what normalises its weight.</summary>
     public void WriteFields(IReadOnlyList<LayerModel> layers, LayerModel? shortcut)
@@ -77,8 +76,7 @@ internal sealed class StackWriter(SourceWriter writer)
 
                 if (index == 0)
                 {
-                    ExplainWritingOver(layers);
-                    ExplainSpectralNorm(layers);
+                    Explain(layers);
                 }
 
                 writer.Line($"{statements[index].PadRight(width)} // {ShapeOf(layer)}");
@@ -157,23 +155,27 @@ internal sealed class StackWriter(SourceWriter writer)
             : $", with what {block.Shortcut.Block!.Text} makes of its input added."
         );
 
-    private void ExplainWritingOver(IEnumerable<LayerModel> layers)
+    /// <summary>What may surprise in a forward pass, once for a network.</summary>
+    private void Explain(IReadOnlyList<LayerModel> layers)
     {
-        if (!hasExplainedWritingOver && layers.Any(layer => layer.WritesOver))
+        if (layers.Any(layer => layer.WritesOver))
         {
-            hasExplainedWritingOver = true;
-            writer.Line("// What ends in _ writes over its input, which no gradient needs: one pass over memory less.");
+            ExplainOnce("// What ends in _ writes over its input, which no gradient needs: one pass over memory less.");
+        }
+
+        if (layers.Any(layer => layer.SpectralNorm is not null))
+        {
+            ExplainOnce(
+                "// A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation."
+            );
         }
     }
 
-    private void ExplainSpectralNorm(IEnumerable<LayerModel> layers)
+    private void ExplainOnce(string comment)
     {
-        if (!hasExplainedSpectralNorm && layers.Any(layer => layer.SpectralNorm is not null))
+        if (explained.Add(comment))
         {
-            hasExplainedSpectralNorm = true;
-            writer.Line(
-                "// A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation."
-            );
+            writer.Line(comment);
         }
     }
 }

@@ -60,6 +60,9 @@ internal sealed record GanModel(
     /// <summary>Whether examples have labels.</summary>
     public bool IsConditional => ClassCount is not null;
 
+    /// <summary>What D judges: examples, or several at once.</summary>
+    public string JudgedNoun => Packing == 1 ? Data.Noun : "packs";
+
     /// <summary>Whether what D learns and teaches depends on labels.</summary>
     public bool JudgesLabels => Discriminator.ReadsLabels || Discriminator.Classifier is not null;
 

@@ -18,7 +18,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 using namespace gandsl;
 
@@ -129,14 +128,6 @@ void for_channels(const at::Tensor& input, const Body& body) {
         });
 }
 
-std::vector<int64_t> all_but_channels(const at::Tensor& maps) {
-    std::vector<int64_t> dimensions{0};
-    for (int64_t i = 2; i < maps.dim(); i++) {
-        dimensions.push_back(i);
-    }
-    return dimensions;
-}
-
 struct BatchNorm : torch::autograd::Function<BatchNorm> {
     static at::Tensor forward(
         AutogradContext* context, const at::Tensor& input, const at::Tensor& weight, const at::Tensor& bias,
@@ -178,7 +169,7 @@ struct BatchNorm : torch::autograd::Function<BatchNorm> {
         const auto needs_bias = context->needs_input_grad(2);
         const at::Tensor none;
         if (!needs_input && !needs_weight) {
-            return {none, none, needs_bias ? gradients[0].sum(all_but_channels(gradients[0])) : none, none, none, none, none};
+            return {none, none, needs_bias ? sum_of_channels(gradients[0]) : none, none, none, none, none};
         }
         if (at::GradMode::is_enabled()) {
             // To be differentiated again: by the operator that can be. It needs a weight even where no gradient does.
@@ -242,10 +233,6 @@ at::Tensor normalize(
     return BatchNorm::apply(input, *weight, *bias, mean, variance, momentum, eps);
 }
 
-OptionalTensor optional(GanTensor* tensor) {
-    return tensor == nullptr ? OptionalTensor() : OptionalTensor(borrow(tensor));
-}
-
 } // namespace
 
 GanStatus gandsl_batch_norm(
@@ -253,7 +240,7 @@ GanStatus gandsl_batch_norm(
     uint8_t training, double momentum, double eps, GanTensor** output) {
     return guard([&] {
         require(output != nullptr, "gandsl_batch_norm needs a place to write to.");
-        *output = release(normalize(borrow(input), optional(weight), optional(bias), optional(running_mean),
-            optional(running_var), training != 0, momentum, eps));
+        *output = release(normalize(borrow(input), borrow_optional(weight), borrow_optional(bias), borrow_optional(running_mean),
+            borrow_optional(running_var), training != 0, momentum, eps));
     });
 }

@@ -100,14 +100,6 @@ at::Tensor over_channels(const at::Tensor& bias, int64_t dimensions) {
     return bias.view(sizes);
 }
 
-at::Tensor sum_of_channels(const at::Tensor& gradient) {
-    std::vector<int64_t> others{0};
-    for (int64_t i = 2; i < gradient.dim(); i++) {
-        others.push_back(i);
-    }
-    return gradient.sum(others);
-}
-
 struct Convolution : torch::autograd::Function<Convolution> {
     static at::Tensor forward(
         AutogradContext* context, const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias,
@@ -224,7 +216,7 @@ GanStatus gandsl_convolution(
         TORCH_CHECK(kernels.dim() == convolution->dimensions + 2, "A convolution in ", convolution->dimensions,
             " dimensions was given a weight of shape ", kernels.sizes(), "; it needs two dimensions more.");
         *output = release(convolve_with_autocast(borrow(input), kernels,
-            bias == nullptr ? OptionalTensor() : OptionalTensor(borrow(bias)),
+            borrow_optional(bias),
             c10::make_intrusive<Geometry>(*convolution)));
     });
 }

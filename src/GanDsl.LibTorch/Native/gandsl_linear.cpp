@@ -130,6 +130,6 @@ GanStatus gandsl_linear(GanTensor* input, GanTensor* weight, GanTensor* bias, Ga
     return guard([&] {
         require(output != nullptr, "gandsl_linear needs a place to write to.");
         *output = release(apply_linear(borrow(input), borrow(weight),
-            bias == nullptr ? OptionalTensor() : OptionalTensor(borrow(bias))));
+            borrow_optional(bias)));
     });
 }

@@ -63,6 +63,19 @@ inline c10::Device to_device(int64_t type, int64_t index) {
 // c10::optional up to libtorch 2.2, std::optional after.
 using OptionalTensor = decltype(std::declval<c10::IValue&>().toOptional<at::Tensor>());
 
+inline OptionalTensor borrow_optional(GanTensor* handle) {
+    return handle == nullptr ? OptionalTensor() : OptionalTensor(borrow(handle));
+}
+
+// The sum over examples and positions of [N, C, ...]: the gradient of a constant that each channel gets added.
+inline at::Tensor sum_of_channels(const at::Tensor& maps) {
+    std::vector<int64_t> others{0};
+    for (int64_t i = 2; i < maps.dim(); i++) {
+        others.push_back(i);
+    }
+    return maps.sum(others);
+}
+
 // What a schema's argument asks for where a tagged value alone does not say it.
 enum class Wanted { AsGiven, Number, Float, FloatList, OptionalTensors };
 

@@ -23,9 +23,6 @@ internal static class UpdateOperators
     /// <summary>self += value · one / other.</summary>
     public static readonly Operator AddQuotient = new("addcdiv_");
 
-    /// <summary>self = max(self, other).</summary>
-    public static readonly Operator Raise = new("clamp_min_", "Tensor");
-
     /// <summary>self = √self.</summary>
     public static readonly Operator SquareRootInPlace = new("sqrt_");
 
