@@ -1,7 +1,4 @@
 using static TorchSharp.torch;
-#if LIBTORCH_ENGINE
-using GanDsl.LibTorch;
-#endif
 
 namespace GanDsl.Training;
 
@@ -49,33 +46,14 @@ public sealed class MixedPrecision
         return (first.to(float32), second.to(float32));
     }
 
-#if LIBTORCH_ENGINE
-    private Autocast Begin() => new(device.type, bfloat16);
-
-    private static void CheckBFloat16(Device device)
-    {
-        if (!Autocast.HasBFloat16(device))
-        {
-            var needed =
-                device.type == TorchSharp.DeviceType.CUDA
-                    ? "a GPU of compute capability 8.0 or above"
-                    : "a processor with avx512_bf16 (x64) or bf16 (Arm)";
-            throw new GanException(
-                $"Precision is BFloat16, but this {(device.type == TorchSharp.DeviceType.CUDA ? "GPU" : "processor")} has no instructions "
-                    + $"for it and would emulate them, which is slower than float32; choose Precision = GanPrecision.Float32, or use {needed}."
-            );
-        }
-    }
-#else
     private IDisposable Begin() =>
         throw new InvalidOperationException($"Networks on {device} cannot be run in {precision} by this engine.");
 
     private static void CheckBFloat16(Device device) =>
         throw new GanException(
             $"Precision is BFloat16, but TorchSharp {typeof(Tensor).Assembly.GetName().Version} has no autocast to compute with it on {device}; choose "
-                + "Precision = GanPrecision.Float32, or build with the other engine, -p:TorchEngine=LibTorch."
+                + "Precision = GanPrecision.Float32."
         );
-#endif
 
     private static void Check(GanPrecision precision, Device device)
     {
