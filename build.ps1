@@ -1,0 +1,113 @@
+# GanDsl's one script, on Windows; build.sh is the same for Linux and macOS.
+param([string] $Command = 'help', [Parameter(ValueFromRemainingArguments)] [string[]] $Rest = @())
+
+$ErrorActionPreference = 'Stop'
+Set-Location $PSScriptRoot
+
+# In English, because Test-Solution reads it.
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = $env:DOTNET_NOLOGO = '1'
+$env:DOTNET_CLI_UI_LANGUAGE = 'en'
+
+$usage = @'
+usage: ./build.ps1 COMMAND
+
+  setup    restore the packages and the formatter; needs the .NET 10 SDK and a NuGet registry
+  build    build the whole solution
+  test     build, check the formatting and run every test; ends with a line "N passed, N failed"
+  fuzz     hold random declarations, and mutilated ones, against TorchSharp: ./build.ps1 fuzz [CASES [SEED [FIRST]]]
+  accept   write what is generated now as the accepted snapshots
+  demo     train the digits example for a few minutes; writes pictures to out/digits
+  bench    compare the speed of the emitted training step: ./build.ps1 bench [memory | generator] [ARGUMENTS]
+  format   format every file
+
+Each command does the set-up it needs first.
+'@
+
+function Stop-With([string] $Message) {
+    [Console]::Error.WriteLine("build.ps1: $Message")
+    exit 1
+}
+
+# Calls dotnet, and ends the script where that fails.
+function Invoke-Dotnet {
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+}
+
+function Restore-Tools {
+    if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
+        Stop-With "the .NET 10 SDK is needed, and there is no 'dotnet' on the PATH: https://dot.net"
+    }
+    Invoke-Dotnet tool restore | Out-Null
+}
+
+function Restore-All {
+    Write-Output 'Restoring packages; the first time some 400 MB are downloaded ...'
+    Restore-Tools
+    Invoke-Dotnet restore GanDsl.sln --verbosity quiet
+}
+
+function Build-Solution {
+    Restore-All
+    Write-Output 'Building ...'
+    Invoke-Dotnet build GanDsl.sln --configuration Release --no-restore --nologo --verbosity quiet '-consoleLoggerParameters:NoSummary'
+}
+
+function Start-Project([string] $Project, [string[]] $Arguments = @()) {
+    Restore-All
+    Invoke-Dotnet run --project $Project --configuration Release --no-restore '--' @Arguments
+}
+
+# Runs the tests and adds up the totals that the test runner prints for each project.
+function Test-Solution {
+    $total = @{ Failed = 0; Passed = 0; Skipped = 0 }
+    & dotnet test GanDsl.sln --configuration Release --no-build --nologo '--' RunConfiguration.TreatNoTestsAsError=true | ForEach-Object {
+        Write-Output $_
+        if ($_ -match 'Failed: +(\d+), Passed: +(\d+), Skipped: +(\d+)') {
+            $total.Failed += [int] $Matches[1]
+            $total.Passed += [int] $Matches[2]
+            $total.Skipped += [int] $Matches[3]
+        }
+    }
+    $status = $LASTEXITCODE
+    $skipped = if ($total.Skipped -gt 0) { ", $($total.Skipped) skipped" }
+    Write-Output "$($total.Passed) passed, $($total.Failed) failed$skipped"
+    exit $status
+}
+
+switch ($Command) {
+    'setup' {
+        Restore-All
+        Write-Output "Ready: 'dotnet build GanDsl.sln', './build.ps1 test' and './build.ps1 demo' work from here."
+    }
+    'build' { Build-Solution }
+    'test' {
+        Build-Solution
+        Invoke-Dotnet csharpier check .
+        Write-Output 'Testing ...'
+        Test-Solution
+    }
+    'fuzz' { Start-Project tests/GanDsl.Fuzzing $Rest }
+    'accept' {
+        Build-Solution
+        $env:GANDSL_ACCEPT_SNAPSHOTS = '1'
+        Invoke-Dotnet test tests/GanDsl.Generators.Tests --configuration Release --no-build --nologo --filter 'FullyQualifiedName~Snapshots'
+    }
+    'demo' { Start-Project examples/Digits $Rest }
+    'bench' {
+        if ($Rest.Count -gt 0 -and $Rest[0] -eq 'generator') {
+            Start-Project tests/GanDsl.Generators.Benchmarks @($Rest | Select-Object -Skip 1)
+        } else {
+            Start-Project tests/GanDsl.Benchmarks $Rest
+        }
+    }
+    'format' {
+        Restore-Tools
+        Invoke-Dotnet csharpier format .
+    }
+    'help' { Write-Output $usage }
+    default {
+        Write-Output $usage
+        Stop-With "there is no command '$Command'."
+    }
+}
