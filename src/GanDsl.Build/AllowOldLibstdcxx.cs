@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Task = Microsoft.Build.Utilities.Task;
 
 namespace GanDsl.Build;
 
@@ -7,7 +8,7 @@ namespace GanDsl.Build;
 /// The task of the build: writes a copy of TorchSharp's library that loads with an older libstdc++, and says which items it takes the
 /// place of. The file that is given, which belongs to NuGet's cache, is only read.
 /// </summary>
-public sealed class AllowOldLibstdcxx : Microsoft.Build.Utilities.Task
+public sealed class AllowOldLibstdcxx : Task
 {
     /// <summary>The items of the build that are TorchSharp's library.</summary>
     [Required]
@@ -17,10 +18,10 @@ public sealed class AllowOldLibstdcxx : Microsoft.Build.Utilities.Task
     [Required]
     public string Folder { get; set; } = "";
 
-    /// <summary>The libstdc++ to look at instead of this machine's.</summary>
+    /// <summary>The libstdc++ to look at instead of this machine's; empty for this machine's.</summary>
     public string Libstdcxx { get; set; } = "";
 
-    /// <summary>Whether to write copies where the libstdc++ of this machine is new enough too, for an older machine that they are to run on.</summary>
+    /// <summary>Whether to write copies where libstdc++ is new enough too, for an older machine that they are to run on.</summary>
     public bool Always { get; set; }
 
     /// <summary>The items that a copy takes the place of.</summary>
@@ -34,6 +35,15 @@ public sealed class AllowOldLibstdcxx : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
+        if (Libstdcxx.Length > 0 && !File.Exists(Libstdcxx))
+        {
+            Log.LogError(
+                $"The property GanDslLibstdcxx names {Libstdcxx}, which does not exist. Name a libstdc++.so.6, or leave the property out "
+                    + "for this machine's."
+            );
+            return false;
+        }
+
         if (!Always && !IsOld())
         {
             return true;
@@ -45,12 +55,13 @@ public sealed class AllowOldLibstdcxx : Microsoft.Build.Utilities.Task
             {
                 Copy(library);
             }
-            catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException or OverflowException or InvalidOperationException)
+            catch (Exception exception)
+                when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
             {
                 Log.LogMessage(
                     MessageImportance.High,
-                    $"GanDsl left {library.ItemSpec} as it is: {exception.Message.TrimEnd('.')}. If TorchSharp does not load with this "
-                        + "machine's libstdc++, install that of GCC 13 or later."
+                    $"GanDsl left {library.ItemSpec} as it is: {exception.Message.TrimEnd('.')}. If it does not load with the libstdc++ "
+                        + "of the machine that it runs on, install that of GCC 13 or later there."
                 );
             }
         }
@@ -72,11 +83,11 @@ public sealed class AllowOldLibstdcxx : Microsoft.Build.Utilities.Task
             return;
         }
 
-        var copy = Path.Combine(Folder, Path.GetFileName(library.ItemSpec));
+        var copy = Path.Combine(Folder, NameOf(library));
         if (!File.Exists(copy) || !File.ReadAllBytes(copy).AsSpan().SequenceEqual(bytes))
         {
-            // Beside it, then renamed: whoever has the old one open keeps it.
-            Directory.CreateDirectory(Folder);
+            // Beside it, then renamed: whoever has the old one open, or a link to it, keeps it.
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             var written = $"{copy}.{Guid.NewGuid():N}";
             File.WriteAllBytes(written, bytes);
             File.Move(written, copy, overwrite: true);
@@ -87,4 +98,8 @@ public sealed class AllowOldLibstdcxx : Microsoft.Build.Utilities.Task
         Replaced = [.. Replaced, library];
         Copies = [.. Copies, item];
     }
+
+    /// <summary>Such as <c>runtimes/linux-x64/native/libLibTorchSharp.so</c>: a build for all platforms may have one for each.</summary>
+    private static string NameOf(ITaskItem library) =>
+        library.GetMetadata("PathInPackage") is { Length: > 0 } path ? path : Path.GetFileName(library.ItemSpec);
 }

@@ -5,16 +5,20 @@ namespace GanDsl.Build;
 
 /// <summary>
 /// What the loader reads of a 64-bit little-endian ELF file about versions of symbols ("Linux Standard Base Core Specification", Symbol
-/// Versioning).
+/// Versioning). Whatever the bytes are, reading ends soon and throws nothing but <see cref="InvalidDataException"/>.
 /// </summary>
 public sealed class ElfFile
 {
-    private const int Strings = 3; // SHT_STRTAB
-    private const int DynamicSymbols = 11; // SHT_DYNSYM
+    private const uint Strings = 3; // SHT_STRTAB
+    private const uint DynamicSymbols = 11; // SHT_DYNSYM
     private const uint NeededVersions = 0x6ffffffe; // SHT_GNU_verneed
     private const uint VersionsOfSymbols = 0x6fffffff; // SHT_GNU_versym
     private const int SectionSize = 64;
     private const int SymbolSize = 24;
+
+    /// <summary>Symbols refer to versions by 15 bits, so no list of more is one that the loader can use.</summary>
+    private const int MostVersions = 0x7fff;
+    private const int LongestName = 4096;
 
     private readonly byte[] bytes;
     private readonly List<Section> sections = [];
@@ -30,94 +34,107 @@ public sealed class ElfFile
             throw new InvalidDataException("it is not a 64-bit little-endian ELF file");
         }
 
-        var start = Number64(0x28);
         var (size, count) = (Number16(0x3A), Number16(0x3C));
-        if (size != SectionSize)
+        if (size != SectionSize || count == 0)
         {
-            throw new InvalidDataException("its table of sections is not one of 64-bit ELF");
+            throw new InvalidDataException("it has no table of sections of 64-bit ELF");
         }
 
-        for (var index = 0; index < count; index++)
+        var at = Place(Number64(0x28));
+        for (var index = 0; index < count; index++, at += SectionSize)
         {
-            var at = Place(start + ((ulong)index * SectionSize));
-            sections.Add(
-                new(
-                    Type: Number32(at + 4),
-                    Offset: Place(Number64(at + 24)),
-                    Size: Place(Number64(at + 32)),
-                    Link: (int)Number32(at + 40)
-                )
-            );
+            sections.Add(new(Number32(at + 4), Number64(at + 24), Number64(at + 32), Number32(at + 40)));
         }
     }
 
     /// <summary>The versions that the file needs, of all libraries.</summary>
-    public IEnumerable<VersionRequirement> Requirements()
+    /// <exception cref="InvalidDataException">The list of them is damaged.</exception>
+    public IReadOnlyList<VersionRequirement> Requirements()
     {
-        foreach (var section in sections.Where(section => section.Type == NeededVersions))
+        var requirements = new List<VersionRequirement>();
+        if (sections.All(section => section.Type != NeededVersions))
         {
-            // A list of libraries, each with a list of versions; offsets are relative, and 0 ends a list.
-            for (int library = section.Offset, toNext = -1; toNext != 0; library += toNext)
+            return requirements;
+        }
+
+        // A list of libraries, each with a list of versions. An entry says how many bytes after its start the next one lies; 0 ends a list.
+        var list = Only(NeededVersions);
+        var library = Place(list.Offset);
+        for (long toNext = -1; toNext != 0; library += toNext)
+        {
+            var version = library + Number32(library + 8);
+            for (int left = Number16(library + 2); left > 0; left--)
             {
-                var version = library + (int)Number32(library + 8);
-                for (int left = Number16(library + 2); left > 0; left--)
+                if (requirements.Count == MostVersions)
                 {
-                    yield return new(
-                        Text(section.Link, Number32(version + 8)),
-                        Index: Number16(version + 6),
-                        FlagsOffset: version + 4
-                    );
-                    version += (int)Number32(version + 12);
+                    throw new InvalidDataException("its list of needed versions does not end");
                 }
 
-                toNext = Forward(Number32(library + 12));
+                requirements.Add(
+                    new(Text(list.Link, Number32(version + 8)), Index: Number16(version + 6), FlagsOffset: version + 4)
+                );
+                version += Number32(version + 12);
             }
+
+            toNext = Number32(library + 12);
         }
+
+        return requirements;
     }
 
-    /// <summary>The names of the symbols that the file takes from a version.</summary>
-    public IEnumerable<string> SymbolsOf(VersionRequirement requirement)
+    /// <summary>The names of the symbols that the file takes from some of the versions that it needs.</summary>
+    /// <exception cref="InvalidDataException">The tables of symbols are damaged; thrown while they are gone through.</exception>
+    public IEnumerable<string> SymbolsOf(IEnumerable<VersionRequirement> requirements)
     {
-        var symbols = sections.Single(section => section.Type == DynamicSymbols);
-        var versions = sections.Single(section => section.Type == VersionsOfSymbols);
-        for (var index = 0; index < symbols.Size / SymbolSize; index++)
+        var wanted = requirements.Select(requirement => (int)requirement.Index).ToHashSet();
+        var symbols = Only(DynamicSymbols);
+        var (names, versions) = (Place(symbols.Offset), Place(Only(VersionsOfSymbols).Offset));
+        var count = Place(symbols.Size) / SymbolSize;
+        for (long index = 0; index < count; index++)
         {
-            if ((Number16(versions.Offset + (2 * index)) & 0x7fff) == requirement.Index)
+            // The 16th bit says that the symbol is hidden.
+            if (wanted.Contains(Number16(versions + (2 * index)) & 0x7fff))
             {
-                yield return Text(symbols.Link, Number32(symbols.Offset + (SymbolSize * index)));
+                yield return Text(symbols.Link, Number32(names + (SymbolSize * index)));
             }
         }
     }
 
-    private string Text(int section, uint offset)
+    private Section Only(uint type) =>
+        sections.Where(section => section.Type == type).Take(2).ToList() is [var section]
+            ? section
+            : throw new InvalidDataException($"it does not have exactly one section of the type 0x{type:x}");
+
+    private string Text(uint section, uint offset)
     {
-        if (section >= sections.Count || sections[section].Type != Strings)
+        if (section >= sections.Count || sections[(int)section].Type != Strings)
         {
             throw new InvalidDataException("a name in it is in no table of strings");
         }
 
-        var start = sections[section].Offset + Place(offset);
+        var start = Place(sections[(int)section].Offset) + offset;
         Require(start, 1);
-        var length = bytes.AsSpan(start).IndexOf((byte)0);
-        return Encoding.ASCII.GetString(bytes, start, length < 0 ? bytes.Length - start : length);
+        var text = bytes.AsSpan((int)start, (int)Math.Min(LongestName, bytes.Length - start));
+        var length = text.IndexOf((byte)0);
+        return length >= 0
+            ? Encoding.Latin1.GetString(text[..length])
+            : throw new InvalidDataException("a name in it does not end");
     }
 
-    private ushort Number16(int at) => BinaryPrimitives.ReadUInt16LittleEndian(Require(at, 2));
+    private ushort Number16(long at) => BinaryPrimitives.ReadUInt16LittleEndian(Require(at, 2));
 
-    private uint Number32(int at) => BinaryPrimitives.ReadUInt32LittleEndian(Require(at, 4));
+    private uint Number32(long at) => BinaryPrimitives.ReadUInt32LittleEndian(Require(at, 4));
 
-    private ulong Number64(int at) => BinaryPrimitives.ReadUInt64LittleEndian(Require(at, 8));
+    private ulong Number64(long at) => BinaryPrimitives.ReadUInt64LittleEndian(Require(at, 8));
 
-    private ReadOnlySpan<byte> Require(int at, int length) =>
-        at >= 0 && at <= bytes.Length - length
-            ? bytes.AsSpan(at, length)
+    private ReadOnlySpan<byte> Require(long at, int length) =>
+        at <= bytes.Length - length
+            ? bytes.AsSpan((int)at, length)
             : throw new InvalidDataException("it ends before what its headers announce");
 
-    private int Place(ulong offset) =>
-        offset <= (ulong)bytes.Length ? (int)offset : throw new InvalidDataException("it points outside of itself");
+    /// <summary>Offsets and sizes have 64 bits; once they are known to lie in the file, sums of them cannot overflow.</summary>
+    private long Place(ulong offset) =>
+        offset <= (ulong)bytes.Length ? (long)offset : throw new InvalidDataException("it points outside of itself");
 
-    /// <summary>A step to the next entry of a list, which has to lead on: a list that bites its tail would never end.</summary>
-    private int Forward(uint step) => Place(step);
-
-    private readonly record struct Section(uint Type, int Offset, int Size, int Link);
+    private readonly record struct Section(uint Type, ulong Offset, ulong Size, uint Link);
 }
