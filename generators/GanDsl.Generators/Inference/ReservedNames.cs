@@ -2,7 +2,7 @@ namespace GanDsl.Generators.Inference;
 
 /// <summary>
 /// Names that no layer can have, because they already mean something where its field would stand. LayerNameTests compares them
-/// with the engine and with what is emitted.
+/// with TorchSharp and with what is emitted.
 /// </summary>
 internal static class ReservedNames
 {
@@ -39,7 +39,7 @@ internal static class ReservedNames
         "forward",
     };
 
-    /// <summary>What a module inherits, from either engine: a field of that name would hide it.</summary>
+    /// <summary>What a module of TorchSharp inherits: a field of that name would hide it.</summary>
     public static readonly IReadOnlyCollection<string> OfModule = new HashSet<string>(StringComparer.Ordinal)
     {
         "ClearModules",

@@ -7,7 +7,7 @@ namespace GanDsl;
 /// Writes pictures as PNG (ISO/IEC 15948), 8 bits a channel, grey or RGB.
 /// </summary>
 /// <remarks>
-/// The encoder is ours because no imaging package runs on every platform that the torch engines run on: System.Drawing is
+/// The encoder is ours because no imaging package runs on every platform that TorchSharp runs on: System.Drawing is
 /// for Windows and the others bring native code of their own.
 /// </remarks>
 public static class PngFile

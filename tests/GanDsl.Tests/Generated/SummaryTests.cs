@@ -5,11 +5,11 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Tests.Generated;
 
-/// <summary>What the generated types say of themselves is what the engine counts.</summary>
+/// <summary>What the generated types say of themselves is what TorchSharp counts.</summary>
 public class SummaryTests
 {
     [Fact]
-    public void Totals_are_the_engine_s_own()
+    public void Totals_are_those_of_TorchSharp()
     {
         using var images = new ConvolutionLayersGan();
         using var vectors = new VectorLayersGan();

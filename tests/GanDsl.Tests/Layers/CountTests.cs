@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Tests.Layers;
 
-/// <summary>What the emitted classes say of parameters and multiply-adds is what the engine counts.</summary>
+/// <summary>What the emitted classes say of parameters and multiply-adds is what TorchSharp counts.</summary>
 public sealed class CountTests : IDisposable
 {
     private readonly DoublePrecision precision = new();
@@ -14,7 +14,7 @@ public sealed class CountTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Counts_are_the_engine_s_own(string name)
+    public void Counts_are_those_of_TorchSharp(string name)
     {
         using var layer = new LayerCase(name);
         var counted = 0L;

@@ -15,8 +15,8 @@ public sealed class DeviceTests
         var refusal = Assert.Throws<GanException>(() => new DeclaredGan(new() { Device = GanDevice.Cuda }));
 
         Assert.Equal(
-            "Device is Cuda, but libtorch finds no CUDA GPU here; choose Device = GanDevice.Cpu, or install a GPU driver and a "
-                + "libtorch that is built for CUDA.",
+            "Device is Cuda, but libtorch finds no CUDA GPU here; choose Device = GanDevice.Cpu, or install a GPU driver and refer to "
+                + "TorchSharp-cuda-linux or TorchSharp-cuda-windows in the place of TorchSharp-cpu.",
             refusal.Message
         );
         Assert.Equal(live, Live.Count);
