@@ -24,7 +24,10 @@ public sealed class AllowOldLibstdcxxTests : IDisposable
 
         Assert.Same(library, Assert.Single(task.Replaced));
         var copy = Assert.Single(task.Copies);
-        Assert.Equal(folder.File("copies/runtimes/linux-x64/native/libLibTorchSharp.so"), copy.ItemSpec);
+        Assert.Equal(
+            Path.GetFullPath(folder.File("copies/runtimes/linux-x64/native/libLibTorchSharp.so")),
+            Path.GetFullPath(copy.ItemSpec)
+        );
         Assert.Equal("native", copy.GetMetadata("AssetType"));
         Assert.False(OldLibstdcxx.Allow(File.ReadAllBytes(copy.ItemSpec)));
         Assert.Equal(content, File.ReadAllBytes(library.ItemSpec));
@@ -66,7 +69,7 @@ public sealed class AllowOldLibstdcxxTests : IDisposable
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(copy)!));
     }
 
-    [Fact]
+    [LinuxFact]
     public void Who_has_a_link_to_an_outdated_copy_keeps_what_it_links_to()
     {
         var library = Library("libLibTorchSharp.so", content);

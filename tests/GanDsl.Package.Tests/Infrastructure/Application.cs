@@ -55,7 +55,10 @@ public sealed class Application : IDisposable
             </Project>
             """
         );
-        Dotnet.Run(Folder, "restore", "App.csproj", "--verbosity", "quiet");
+        if (LinuxFactAttribute.IsHere)
+        {
+            Dotnet.Run(Folder, "restore", "App.csproj", "--verbosity", "quiet");
+        }
     }
 
     public string Folder => folder.Path;
