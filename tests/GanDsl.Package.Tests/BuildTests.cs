@@ -61,11 +61,37 @@ public sealed class BuildTests(Application application) : IClassFixture<Applicat
         Assert.Equal(Repository.LibraryHash, Repository.HashOf(library));
 
         // As TorchSharp ships it, the library loads where libstdc++ is new enough, and only there.
-        var (status, said) = Dotnet.TryAssembly(Path.Combine(output, "App.dll"));
-        Assert.Equal(OldLibstdcxx.HasVersion(OldLibstdcxx.OfThisMachine()!), (status, said) is (0, Said));
+        Assert.Equal(
+            OldLibstdcxx.HasVersion(OldLibstdcxx.OfThisMachine()!)
+                ? (0, Said)
+                : (
+                    1,
+                    "TorchSharp's native library asks for a newer libstdc++ than this machine has; build on this machine, or with "
+                        + "<AllowOldLibstdcxx>always</AllowOldLibstdcxx> in the project, or install the libstdc++ of GCC 13 or later.\n"
+                ),
+            Dotnet.TryAssembly(Path.Combine(output, "App.dll"))
+        );
 
         application.Make("build", "links", [.. ForLinux, "-p:CreateHardLinksForCopyLocalIfPossible=false"]);
         AssertChanged(library);
+    }
+
+    [LinuxFact]
+    public void Where_libraries_are_missing_the_program_says_so_in_one_sentence()
+    {
+        var output = application.Make("build", "incomplete", ForLinux);
+        File.Delete(Path.Combine(output, "libtorch_cpu.so"));
+
+        // Without NuGet's cache, in which TorchSharp looks too.
+        var nowhere = Path.Combine(application.Folder, "nowhere");
+        Assert.Equal(
+            (
+                1,
+                $"TorchSharp's native libraries are missing or incomplete; refer to TorchSharp-cpu {Repository.VersionOf("TorchSharp-cpu")}, "
+                    + "or to TorchSharp-cuda-linux or TorchSharp-cuda-windows of the same version, in the project of the program that runs.\n"
+            ),
+            Dotnet.TryAssembly(Path.Combine(output, "App.dll"), ("NUGET_PACKAGES", nowhere), ("HOME", nowhere))
+        );
     }
 
     private static void AssertRuns(string assembly)

@@ -6,9 +6,11 @@ namespace GanDsl.Training;
 public static class GanDevices
 {
     /// <summary>TorchSharp's device, once it is known to be there.</summary>
-    /// <exception cref="GanException">CUDA is asked for and libtorch finds none.</exception>
-    public static torch.Device Require(GanDevice device) =>
-        device switch
+    /// <exception cref="GanException">TorchSharp does not load here, or CUDA is asked for and libtorch finds none.</exception>
+    public static torch.Device Require(GanDevice device)
+    {
+        NativeLibraries.Require();
+        return device switch
         {
             GanDevice.Cpu => torch.CPU,
             GanDevice.Cuda when torch.cuda.is_available() => torch.CUDA,
@@ -20,4 +22,5 @@ public static class GanDevices
                 $"Device is {(int)device}, but it has to be {GanDevice.Cpu} or {GanDevice.Cuda}."
             ),
         };
+    }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace GanDsl.Package.Tests.Infrastructure;
 
 /// <summary>
-/// A small application over TorchSharp that imports the package's targets, restored once for the tests of a class. It is built as where
+/// A small application over GanDsl and TorchSharp that imports the package's targets, restored once for the tests of a class. It is built as where
 /// libstdc++ is older, with links in the place of copies, unless a test says otherwise.
 /// </summary>
 public sealed class Application : IDisposable
@@ -16,7 +16,21 @@ public sealed class Application : IDisposable
         var older = folder.Write("older.so", Encoding.ASCII.GetBytes("GLIBCXX_3.4.30\0GLIBCXX_3.4.31\0"));
         folder.Write(
             "Program.cs",
-            """System.Console.WriteLine($"The sum is {TorchSharp.torch.ones(3).sum().item<float>()}.");"""
+            """
+            using TorchSharp;
+
+            try
+            {
+                using var ones = torch.ones(3, device: GanDsl.Training.GanDevices.Require(GanDsl.GanDevice.Cpu));
+                System.Console.WriteLine($"The sum is {ones.sum().item<float>()}.");
+                return 0;
+            }
+            catch (GanDsl.GanException exception)
+            {
+                System.Console.WriteLine(exception.Message);
+                return 1;
+            }
+            """
         );
         folder.Write(
             "App.csproj",
@@ -34,6 +48,7 @@ public sealed class Application : IDisposable
                 <CreateHardLinksForPublishFilesIfPossible>true</CreateHardLinksForPublishFilesIfPossible>
               </PropertyGroup>
               <ItemGroup>
+                <Reference Include="{Repository.LibraryOfGanDsl}" />
                 <PackageReference Include="TorchSharp-cpu" Version="{Repository.VersionOf("TorchSharp-cpu")}" />
               </ItemGroup>
               <Import Project="{Repository.Targets}" />

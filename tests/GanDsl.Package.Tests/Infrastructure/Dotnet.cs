@@ -17,24 +17,31 @@ internal static class Dotnet
 
     /// <summary>Calls dotnet, which may fail.</summary>
     public static (int Status, string Said) Try(string folder, params string[] arguments) =>
-        Start(folder, Command, arguments);
+        Start(folder, Command, arguments, []);
 
     /// <summary>Runs an assembly, which may fail.</summary>
-    public static (int Status, string Said) TryAssembly(string path) =>
-        Start(Path.GetDirectoryName(path)!, Command, path);
+    public static (int Status, string Said) TryAssembly(
+        string path,
+        params (string Name, string Value)[] environment
+    ) => Start(Path.GetDirectoryName(path)!, Command, [path], environment);
 
     /// <summary>Runs an executable file, which has to succeed.</summary>
     /// <returns>What it said.</returns>
     public static string RunFile(string path)
     {
-        var (status, said) = Start(Path.GetDirectoryName(path)!, path);
+        var (status, said) = Start(Path.GetDirectoryName(path)!, path, [], []);
         Assert.True(status == 0, $"'{path}' ended with {status}:\n{said}");
         return said;
     }
 
     private static string Command => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    private static (int Status, string Said) Start(string folder, string file, params string[] arguments)
+    private static (int Status, string Said) Start(
+        string folder,
+        string file,
+        string[] arguments,
+        (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -60,6 +67,11 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -14,6 +14,9 @@ internal static class Repository
     public static string TasksFolder =>
         Path.Combine(Folder, "src", "GanDsl.Build", "bin", Configuration, "net10.0") + "/";
 
+    public static string LibraryOfGanDsl =>
+        Path.Combine(Folder, "src", "GanDsl", "bin", Configuration, "net10.0", "GanDsl.dll");
+
     public static string Targets => Path.Combine(Folder, "src", "GanDsl", "buildTransitive", "GanDsl.targets");
 
     /// <summary>NuGet's cache.</summary>
