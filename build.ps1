@@ -1,5 +1,7 @@
 # GanDsl's one script, on Windows; build.sh is the same for Linux and macOS.
-param([string] $Command = 'help', [Parameter(ValueFromRemainingArguments)] [string[]] $Rest = @())
+# (No param block: PowerShell would take arguments such as --out for its own.)
+$Command = if ($args.Count -gt 0) { $args[0] } else { 'help' }
+$Rest = @($args | Select-Object -Skip 1)
 
 $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
@@ -50,11 +52,12 @@ function Restore-All {
 function Build-Solution {
     Restore-All
     Write-Output 'Building ...'
-    Invoke-Dotnet build GanDsl.sln --configuration Release --no-restore --nologo --verbosity quiet '-consoleLoggerParameters:NoSummary'
+    Invoke-Dotnet build GanDsl.sln --configuration Release --no-restore --nologo --verbosity quiet
 }
 
 function Start-Project([string] $Project, [string[]] $Arguments = @()) {
     Restore-All
+    Write-Output 'Building ...'
     Invoke-Dotnet run --project $Project --configuration Release --no-restore '--' @Arguments
 }
 

@@ -46,10 +46,15 @@ setup() {
 build() {
   setup
   echo "Building ..."
-  dotnet build GanDsl.sln --configuration "$configuration" --no-restore --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
+  dotnet build GanDsl.sln --configuration "$configuration" --no-restore --nologo --verbosity quiet
 }
 
-run() { dotnet run --project "$1" --configuration "$configuration" --no-restore -- "${@:2}"; }
+# Builds a project and runs it.
+run() {
+  setup
+  echo "Building ..."
+  dotnet run --project "$1" --configuration "$configuration" --no-restore -- "${@:2}"
+}
 
 # Adds up the totals that the test runner prints for each project.
 count_tests() {
@@ -94,7 +99,6 @@ case "${1:-}" in
     run_tests
     ;;
   fuzz)
-    setup
     run tests/GanDsl.Fuzzing "${@:2}"
     ;;
   accept)
@@ -103,11 +107,9 @@ case "${1:-}" in
       --filter "FullyQualifiedName~Snapshots"
     ;;
   demo)
-    setup
     run examples/Digits "${@:2}"
     ;;
   bench)
-    setup
     if [ "${2:-}" = generator ]; then
       run tests/GanDsl.Generators.Benchmarks "${@:3}"
     else
