@@ -61,11 +61,13 @@ function Start-Project([string] $Project, [string[]] $Arguments = @()) {
     Invoke-Dotnet run --project $Project --configuration Release --no-restore '--' @Arguments
 }
 
-# Runs the tests and adds up the totals that the test runner prints for each project.
+# Runs the tests and adds up the totals that the test runner prints for each project. A run whose process ended in the middle counts
+# as a failure.
 function Test-Solution {
     $total = @{ Failed = 0; Passed = 0; Skipped = 0 }
     & dotnet test GanDsl.sln --configuration Release --no-build --nologo '--' RunConfiguration.TreatNoTestsAsError=true | ForEach-Object {
         Write-Output $_
+        if ($_ -match '^Test Run Aborted') { $total.Failed++ }
         if ($_ -match 'Failed: +(\d+), Passed: +(\d+), Skipped: +(\d+)') {
             $total.Failed += [int] $Matches[1]
             $total.Passed += [int] $Matches[2]

@@ -56,9 +56,10 @@ run() {
   dotnet run --project "$1" --configuration "$configuration" --no-restore -- "${@:2}"
 }
 
-# Adds up the totals that the test runner prints for each project.
+# Adds up the totals that the test runner prints for each project. A run whose process ended in the middle counts as a failure.
 count_tests() {
   awk '
+    /^Test Run Aborted/ { failed++ }
     /Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+/ {
       gsub(",", "")
       for (field = 1; field < NF; field++) {
