@@ -38,6 +38,7 @@ internal static class HiddenNames
         "Minibatches",
         "MixedPrecision",
         "Module",
+        "Optimizer",
         "NewDisposeScope",
         "OptionCheck",
         "SharedBackward",
@@ -57,7 +58,6 @@ internal static class HiddenNames
         "manual_seed",
         "nn",
         "no_grad",
-        "optim",
         "set_grad_enabled",
     ];
 
@@ -115,6 +115,7 @@ internal static class HiddenNames
             .Concat(Fills.Where(name => fills.Any(fill => fill.StartsWith(name + ".", StringComparison.Ordinal))))
             .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
             .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())
+            .Concat(GanInference.OptimizersOf(gan).Select(optimizer => optimizer.RuntimeType))
             .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])
             .Distinct(StringComparer.Ordinal);
     }
