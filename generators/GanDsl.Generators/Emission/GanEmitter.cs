@@ -21,7 +21,6 @@ internal sealed class GanEmitter : Emitter
         writer.Lines(
             $$"""
             private readonly Device device;
-            private readonly MixedPrecision precision;
             private readonly optim.Optimizer generatorOptimizer;
             private readonly optim.Optimizer discriminatorOptimizer;
             private readonly LatentSource trainingLatents;
@@ -36,11 +35,11 @@ internal sealed class GanEmitter : Emitter
                 Settings = options ?? new Options();
                 Settings.Validate();
                 device = GanDevices.Require(Settings.Device);
-                precision = new MixedPrecision(Settings.Precision, device);
+                var precision = GanPrecisions.Require(Settings.Precision, device);
 
                 manual_seed(Settings.Seed);
-                G = new {{model.Generator.Name}}();
-                D = new {{model.Discriminator.Name}}();
+                G = new {{model.Generator.Name}}{{Precision(model.Generator)}};
+                D = new {{model.Discriminator.Name}}{{Precision(model.Discriminator)}};
                 G.to(device);
                 D.to(device);
 
@@ -70,8 +69,6 @@ internal sealed class GanEmitter : Emitter
 
             {{Sampling(model)}}
 
-            {{NetworkCalls.Members(model)}}
-
             /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
             public void Dispose()
             {
@@ -97,6 +94,9 @@ internal sealed class GanEmitter : Emitter
         writer.Line($"    {quotes};");
     }
 
+    private static string Precision(NetworkModel network) =>
+        network is { HasBFloat16: true, IsComplete: true } ? " { Precision = precision }" : "()";
+
     private static string Sampling(GanModel model)
     {
         var data = model.Data;
@@ -118,7 +118,7 @@ internal sealed class GanEmitter : Emitter
                     using var noGradients = no_grad();
                     using var evaluation = new EvaluationMode(G);
 
-                    return new {{data.Name}}(Generate(latents.Tensor.to(device)));
+                    return new {{data.Name}}({{NetworkCalls.Generate(model, "latents.Tensor.to(device)", "")}});
                 }
                 """;
         }

@@ -9,16 +9,13 @@ internal static class ClassNames
     /// <summary>The members that are generated for every GAN, whatever its update rule, beside its networks and its batch type.</summary>
     public static readonly IReadOnlyList<string> OfGan =
     [
-        "Classify",
         "D",
         "Dispose",
         "DraganPenalty",
         "DrawLatents",
         "FakesWithoutGraph",
         "G",
-        "Generate",
         "GradientPenalty",
-        "Judge",
         "Labels",
         "Latents",
         "Losses",

@@ -9,6 +9,7 @@ internal static class ReservedNames
     /// <summary>What the emitted code of a network calls by its simple name: a field of that name would stand in front of it.</summary>
     public static readonly IReadOnlyCollection<string> OfEmittedCode = new HashSet<string>(StringComparer.Ordinal)
     {
+        "GanPrecision",
         "InterpolationMode",
         "LayerFunctions",
         "NewDisposeScope",
@@ -16,6 +17,7 @@ internal static class ReservedNames
         "PaddingModes",
         "cat",
         "classLogits",
+        "float32",
         "functional",
         "images",
         "init",
@@ -34,8 +36,11 @@ internal static class ReservedNames
     public static readonly IReadOnlyCollection<string> OfNetwork = new HashSet<string>(StringComparer.Ordinal)
     {
         "Classify",
+        "ClassifyInBFloat16",
+        "ForwardInBFloat16",
         "MultiplyAdds",
         "ParameterCount",
+        "Precision",
         "forward",
     };
 

@@ -22,6 +22,9 @@ internal abstract class ConvolutionRule
     /// <summary>Adds the kernel and what follows it to the construction of the module, up to the groups.</summary>
     public abstract void AddArguments(CallText call);
 
+    /// <summary>The expression that applies the module to the tensor <paramref name="x"/> in bfloat16.</summary>
+    public virtual string ForwardInBFloat16(string x, string module) => $"{module}.InBFloat16({x})";
+
     /// <summary>The first two sizes of the weight.</summary>
     public abstract long[] WeightChannels(Shape input);
 
