@@ -21,7 +21,6 @@ internal sealed class GanEmitter : Emitter
         writer.Lines(
             $$"""
             private readonly Device device;
-            private readonly MixedPrecision precision;
             private readonly LatentSource trainingLatents;
             private readonly LatentSource sampleLatents;
             private readonly StepLog log;{{(model.DrawsPenaltyNoise ? "\nprivate readonly UniformNoise penaltyNoise;" : "")}}
@@ -34,11 +33,11 @@ internal sealed class GanEmitter : Emitter
                 Settings = options ?? new Options();
                 Settings.Validate();
                 device = GanDevices.Require(Settings.Device);
-                precision = new MixedPrecision(Settings.Precision, device);
+                var precision = GanPrecisions.Require(Settings.Precision, device);
 
                 manual_seed(Settings.Seed);
-                G = new {{model.Generator.Name}}();
-                D = new {{model.Discriminator.Name}}();
+                G = new {{model.Generator.Name}}{{Precision(model.Generator)}};
+                D = new {{model.Discriminator.Name}}{{Precision(model.Discriminator)}};
                 G.to(device);
                 D.to(device);
 
@@ -74,8 +73,6 @@ internal sealed class GanEmitter : Emitter
 
             {{Sampling(model)}}
 
-            {{NetworkCalls.Members(model)}}
-
             /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
             public void Dispose()
             {
@@ -101,6 +98,9 @@ internal sealed class GanEmitter : Emitter
         writer.Line($"    {quotes};");
     }
 
+    private static string Precision(NetworkModel network) =>
+        network is { HasBFloat16: true, IsComplete: true } ? " { Precision = precision }" : "()";
+
     private static string Sampling(GanModel model)
     {
         var data = model.Data;
@@ -122,7 +122,7 @@ internal sealed class GanEmitter : Emitter
                     using var noGradients = no_grad();
                     using var evaluation = new EvaluationMode(G);
 
-                    return new {{data.Name}}(Generate(latents.Tensor.to(device)));
+                    return new {{data.Name}}({{NetworkCalls.Generate(model, "latents.Tensor.to(device)", "")}});
                 }
                 """;
         }

@@ -15,6 +15,7 @@ internal sealed class NetworkEmitter(
     protected override IReadOnlyList<string> Usings =>
         [
             "System",
+            "GanDsl",
             "GanDsl.Modules",
             "TorchSharp",
             "TorchSharp.Modules",
@@ -44,6 +45,17 @@ internal sealed class NetworkEmitter(
             var layers = network.IsComplete ? network.Layers : new([]);
             var stack = new StackWriter(writer);
             WriteCounts(writer, network);
+            if (network.HasBFloat16)
+            {
+                writer.Lines(
+                    """
+                    /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+                    public GanPrecision Precision { get; init; }
+
+                    """
+                );
+            }
+
             stack.WriteFields(layers, shortcut: null);
             var isPlain = !layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.Initializations.Count > 0);
             writer.Line(
@@ -60,8 +72,8 @@ internal sealed class NetworkEmitter(
             WriteClassifiedForward(writer, network, input, output, labels);
             if (network.IsComplete)
             {
-                stack.WriteForward(input, layers, shortcut: null, isResidual: false);
-                stack.WriteBlocks(layers);
+                stack.WriteForward(input, layers);
+                stack.WriteBlocks(input, layers);
             }
             else
             {

@@ -84,7 +84,7 @@ internal static class PenaltyMethods
     private static string Method(GanModel model, PenaltyModel penalty)
     {
         var parameters = string.Join(", ", Arguments(model, penalty, "Tensor real", "Tensor fakes", "Tensor labels"));
-        var discriminator = model.Discriminator.ReadsLabels ? "x => Judge(x, labels)" : "Judge";
+        var discriminator = model.Discriminator.ReadsLabels ? "x => D.call(x, labels)" : "D.call";
         var values = CodeText.Of(model.Discriminator.Input.ElementCount);
         var summary = string.Join("\n/// ", penalty.Summary);
         var points = string.Concat(penalty.Points.Select(statement => "    " + statement + "\n"));

@@ -30,7 +30,14 @@ internal static class PlayerUpdates
 
     /// <summary>The statements that set <c>realLogits</c> and <c>fakeLogits</c>: one pass through D where its layers allow it.</summary>
     public static string Judge(GanModel model) =>
-        string.Join("\n", model.Discriminator.CouplesExamples ? JudgeApart(model) : JudgeTogether(model));
+        string.Join("\n", SharesPass(model) ? JudgeTogether(model) : JudgeApart(model));
+
+    /// <summary>
+    /// Whether real and fake go through D in one pass: where no layer couples examples, and where it pays. For vectors it saves the cost of
+    /// calling operators; maps are work enough by themselves, and take memory.
+    /// </summary>
+    private static bool SharesPass(GanModel model) =>
+        model.Discriminator is { CouplesExamples: false, MakesMaps: false };
 
     /// <summary>The statements that take <c>logits</c> of m real and m generated examples apart.</summary>
     public static IReadOnlyList<string> SplitLogits { get; } =
@@ -82,7 +89,9 @@ internal static class PlayerUpdates
 
     private static IEnumerable<string> JudgeApart(GanModel model)
     {
-        yield return "// A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.";
+        yield return model.Discriminator.CouplesExamples
+            ? "// A layer of D couples the examples of a minibatch, so real and fake go through it one after the other."
+            : "// One after the other: real and fake together would hold twice the maps at once, and be no faster.";
         if (model.Discriminator.Classifier is null)
         {
             yield return $"var realLogits = {NetworkCalls.Judge(model, "real", "labels")};";

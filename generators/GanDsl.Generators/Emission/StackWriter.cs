@@ -57,44 +57,90 @@ internal sealed class StackWriter(SourceWriter writer)
         }
     }
 
-    public void WriteForward(string input, IReadOnlyList<LayerModel> layers, LayerModel? shortcut, bool isResidual)
+    /// <summary>The forward pass of a network, which in bfloat16 is another one.</summary>
+    public void WriteForward(string input, IReadOnlyList<LayerModel> layers)
     {
-        using (writer.Block(ForwardHeader(input, layers, shortcut)))
+        var (isClassified, readsLabels) = (IsClassified(layers), layers.Any(layer => layer.ReadsLabels));
+        var (type, name) = isClassified ? ("(Tensor Logits, Tensor ClassLogits)", "Classify") : ("Tensor", "Forward");
+        var parameters = Parameters(input, readsLabels);
+        var pass = new ForwardPass(input, layers, inBFloat16: false);
+        var hasBFloat16 = layers.Any(layer => layer.ForwardInBFloat16 is not null);
+        using (
+            writer.Block(
+                isClassified ? $"public {type} {name}({parameters})" : $"public override Tensor forward({parameters})"
+            )
+        )
         {
-            writer.Line("using var scope = NewDisposeScope();");
-            var first = layers.First(layer => layer.Classification is null);
-            var statements = layers.Select(layer => Statement(layer, layer == first)).ToList();
-            var sum = $"x = x + {(shortcut is null ? input : shortcut.Forward)};";
-            var width = statements.Concat(isResidual ? [sum] : []).Max(statement => statement.Length);
-            for (var index = 0; index < statements.Count; index++)
+            if (hasBFloat16)
             {
-                var layer = layers[index];
-                if (index == 0 || layer.Stage != layers[index - 1].Stage)
+                using (writer.Block("if (Precision == GanPrecision.BFloat16)"))
                 {
-                    writer.Line();
+                    writer.Line($"return {name}InBFloat16({(readsLabels ? $"{input}, labels" : input)});");
                 }
 
-                if (index == 0)
-                {
-                    Explain(layers);
-                }
-
-                writer.Line($"{statements[index].PadRight(width)} // {ShapeOf(layer)}");
+                writer.Line();
             }
 
-            if (isResidual)
-            {
-                writer.Line().Line($"{sum.PadRight(width)} // {layers[layers.Count - 1].Output}");
-            }
+            WriteStatements(pass, layers);
+            writer.Line(isClassified ? Return("x", "classLogits") : Return("x"));
+        }
 
-            writer.Line();
-            writer.Line(
-                IsClassified(layers)
-                    ? "return (x.MoveToOuterDisposeScope(), classLogits.MoveToOuterDisposeScope());"
-                    : "return x.MoveToOuterDisposeScope();"
-            );
+        if (hasBFloat16)
+        {
+            WriteForwardInBFloat16($"private {type} {name}InBFloat16({parameters})", input, layers, isClassified);
         }
     }
+
+    private void WriteForwardInBFloat16(
+        string header,
+        string input,
+        IReadOnlyList<LayerModel> layers,
+        bool isClassified
+    )
+    {
+        var pass = new ForwardPass(input, layers, inBFloat16: true);
+        writer.Line();
+        writer.Line("/// <summary>The same with matrix products and convolutions in bfloat16.</summary>");
+        using (writer.Block(header))
+        {
+            WriteStatements(pass, layers);
+            var x = pass.IsBFloat16 ? "x.to(float32)" : "x";
+            writer.Line(isClassified ? Return(x, "classLogits") : Return(x));
+        }
+    }
+
+    private void WriteStatements(ForwardPass pass, IReadOnlyList<LayerModel> layers)
+    {
+        writer.Line("using var scope = NewDisposeScope();");
+        var width = pass
+            .Statements.Where(statement => statement.Shape is not null)
+            .Max(statement => statement.Text.Length);
+        int? stage = null;
+        foreach (var statement in pass.Statements)
+        {
+            if (stage != statement.Stage)
+            {
+                writer.Line();
+            }
+
+            if (stage is null)
+            {
+                Explain(layers);
+            }
+
+            writer.Line(
+                statement.Shape is null ? statement.Text : $"{statement.Text.PadRight(width)} // {statement.Shape}"
+            );
+            stage = statement.Stage;
+        }
+
+        writer.Line();
+    }
+
+    private static string Return(string x) => $"return {x}.MoveToOuterDisposeScope();";
+
+    private static string Return(string x, string classLogits) =>
+        $"return ({x}.MoveToOuterDisposeScope(), {classLogits}.MoveToOuterDisposeScope());";
 
     /// <summary>The class that a network or a block derives from.</summary>
     public static string BaseOf(bool readsLabels) =>
@@ -104,46 +150,53 @@ internal sealed class StackWriter(SourceWriter writer)
     public static string Parameters(string input, bool readsLabels) =>
         readsLabels ? $"Tensor {input}, Tensor labels" : $"Tensor {input}";
 
-    private static string ForwardHeader(string input, IReadOnlyList<LayerModel> layers, LayerModel? shortcut)
-    {
-        var parameters = Parameters(input, layers.Any(layer => layer.ReadsLabels) || shortcut?.ReadsLabels == true);
-        return IsClassified(layers)
-            ? $"public (Tensor Logits, Tensor ClassLogits) Classify({parameters})"
-            : $"public override Tensor forward({parameters})";
-    }
-
     private static bool IsClassified(IEnumerable<LayerModel> layers) =>
         layers.Any(layer => layer.Classification is not null);
 
-    private static string Statement(LayerModel layer, bool isFirst) =>
-        layer.Classification is null
-            ? $"{(isFirst ? "var " : "")}x = {layer.Forward};"
-            : $"var classLogits = {layer.Forward};";
+    /// <summary>The class of each block of a network.</summary>
+    public void WriteBlocks(string input, IReadOnlyList<LayerModel> layers) =>
+        WriteBlocks(layers, new ForwardPass(input, layers, inBFloat16: true));
 
-    private static Shape ShapeOf(LayerModel layer) =>
-        layer.Classification is { } classification ? new(classification.Classes) : layer.Output;
-
-    /// <summary>The class of each block among the layers.</summary>
-    public void WriteBlocks(IEnumerable<LayerModel> layers)
+    private void WriteBlocks(IEnumerable<LayerModel> layers, ForwardPass passInBFloat16)
     {
+        var blocks = layers.Where(layer => layer.Block is not null);
         foreach (
-            var (block, output) in layers
-                .Where(layer => layer.Block is not null)
-                .Select(layer => (layer.Block!, layer.Output))
+            var (layer, startsInBFloat16) in blocks.Zip(passInBFloat16.BlockStarts, (layer, starts) => (layer, starts))
         )
         {
+            WriteBlock(layer, layer.Block!, startsInBFloat16);
+        }
+    }
+
+    private void WriteBlock(LayerModel layer, BlockModel block, bool startsInBFloat16)
+    {
+        var readsLabels = block.All.Any(part => part.ReadsLabels);
+        var parameters = Parameters("input", readsLabels);
+        var passInBFloat16 = ForwardPass.Of(block, inBFloat16: true, startsInBFloat16);
+        writer.Line();
+        writer.Line($"/// <summary>{Sentence(block, layer.Output)}</summary>");
+        using (writer.Block($"private sealed class {block.Type} : {BaseOf(readsLabels)}"))
+        {
+            WriteFields(block.Layers, block.Shortcut);
+            WriteConstructor(block.Type, block.Layers);
             writer.Line();
-            writer.Line($"/// <summary>{Sentence(block, output)}</summary>");
-            using (
-                writer.Block($"private sealed class {block.Type} : {BaseOf(block.All.Any(layer => layer.ReadsLabels))}")
-            )
+            using (writer.Block($"public override Tensor forward({parameters})"))
             {
-                WriteFields(block.Layers, block.Shortcut);
-                WriteConstructor(block.Type, block.Layers);
-                writer.Line();
-                WriteForward("input", block.Layers, block.Shortcut, block.IsResidual);
-                WriteBlocks(block.All);
+                WriteStatements(ForwardPass.Of(block, inBFloat16: false, startsInBFloat16: false), block.Layers);
+                writer.Line(Return("x"));
             }
+
+            if (layer.ForwardInBFloat16 is not null)
+            {
+                writer.Line();
+                using (writer.Block($"public Tensor ForwardInBFloat16({parameters})"))
+                {
+                    WriteStatements(passInBFloat16, block.Layers);
+                    writer.Line(Return("x"));
+                }
+            }
+
+            WriteBlocks(block.All, passInBFloat16);
         }
     }
 

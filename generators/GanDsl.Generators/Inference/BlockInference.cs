@@ -92,14 +92,15 @@ internal static class BlockInference
     )
     {
         var layers = stack.Parts.Select(part => part.Model).ToList();
-        IEnumerable<LayerModel> all = shortcut is null ? layers : [.. layers, shortcut.Model];
+        List<LayerModel> all = shortcut is null ? layers : [.. layers, shortcut.Model];
+        var arguments = all.Any(layer => layer.ReadsLabels) ? $"{variable}, labels" : variable;
         return new(
             use.Kind,
             name,
             use.Stage,
             type,
             "new()",
-            all.Any(layer => layer.ReadsLabels) ? $"{name}.call({variable}, labels)" : $"{name}.call({variable})",
+            $"{name}.call({arguments})",
             layers[layers.Count - 1].Output,
             Count.Sum(all.Select(layer => layer.ParameterCount)),
             Count.Sum(all.Select(layer => layer.MultiplyAdds))
@@ -107,6 +108,10 @@ internal static class BlockInference
         {
             IsCounted = all.All(layer => layer.IsCounted),
             ReadsLabels = all.Any(layer => layer.ReadsLabels),
+            ForwardInBFloat16 = all.Any(layer => layer.ForwardInBFloat16 is not null)
+                ? $"{name}.ForwardInBFloat16({arguments})"
+                : null,
+            NeedsFloat32 = all.All(layer => layer.ForwardInBFloat16 is null) && all.Any(layer => layer.NeedsFloat32),
             Block = new(type, BlockText(use), input, new(layers), use.Block.IsResidual, shortcut?.Model),
         };
     }

@@ -9,7 +9,6 @@ internal static class ClassNames
     /// <summary>The members that are generated for every GAN, whatever its update rule, beside its networks and its batch type.</summary>
     public static readonly IReadOnlyList<string> OfGan =
     [
-        "Classify",
         "D",
         "DiscriminatorOptimizer",
         "Dispose",
@@ -17,10 +16,8 @@ internal static class ClassNames
         "DrawLatents",
         "FakesWithoutGraph",
         "G",
-        "Generate",
         "GeneratorOptimizer",
         "GradientPenalty",
-        "Judge",
         "Labels",
         "Latents",
         "Losses",

@@ -56,6 +56,11 @@ internal static class LayerInference
         )
         {
             IsCounted = layer.IsCounted,
+            ForwardInBFloat16 =
+                layer.Precision == LayerPrecision.BFloat16
+                    ? layer.ForwardInBFloat16(argument, name ?? "", output)
+                    : null,
+            NeedsFloat32 = layer.Precision == LayerPrecision.Float32,
             WritesOver = inPlace is not null,
             Explanation = layer.Explanation,
             ReadsLabels = layer is LabelLayerAttribute { ReadsLabels: true },

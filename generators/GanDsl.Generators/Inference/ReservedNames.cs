@@ -9,14 +9,17 @@ internal static class ReservedNames
     /// <summary>What the emitted code of a network calls by its simple name: a field of that name would stand in front of it.</summary>
     public static readonly IReadOnlyCollection<string> OfEmittedCode = new HashSet<string>(StringComparer.Ordinal)
     {
+        "GanPrecision",
         "Initializers",
         "InterpolationMode",
         "LayerFunctions",
         "NewDisposeScope",
         "Padding",
         "PaddingModes",
+        "bfloat16",
         "cat",
         "classLogits",
+        "float32",
         "functional",
         "images",
         "init",
@@ -35,8 +38,11 @@ internal static class ReservedNames
     public static readonly IReadOnlyCollection<string> OfNetwork = new HashSet<string>(StringComparer.Ordinal)
     {
         "Classify",
+        "ClassifyInBFloat16",
+        "ForwardInBFloat16",
         "MultiplyAdds",
         "ParameterCount",
+        "Precision",
         "forward",
     };
 

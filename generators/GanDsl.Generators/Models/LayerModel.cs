@@ -34,6 +34,12 @@ internal sealed record LayerModel(
     /// <summary>The statements that fill the layer's weights as declared.</summary>
     public EquatableArray<string> Initializations { get; init; } = new([]);
 
+    /// <summary>The expression that applies the layer in bfloat16; null where it has none, and no part of a block has.</summary>
+    public string? ForwardInBFloat16 { get; init; }
+
+    /// <summary>Whether it takes and gives float32 where others compute in bfloat16.</summary>
+    public bool NeedsFloat32 { get; init; }
+
     /// <summary>Whether the layer writes over its input.</summary>
     public bool WritesOver { get; init; }
 

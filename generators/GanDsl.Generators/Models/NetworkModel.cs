@@ -25,6 +25,15 @@ internal sealed record NetworkModel(
     /// <summary>Whether the forward pass takes labels.</summary>
     public bool ReadsLabels => Layers.Any(layer => layer.ReadsLabels);
 
+    /// <summary>Whether it has matrix products or convolutions, which can be computed in bfloat16.</summary>
+    public bool HasBFloat16 => Layers.Any(layer => layer.ForwardInBFloat16 is not null);
+
+    /// <summary>Whether a layer with parameters gives maps, values at several places, rather than vectors.</summary>
+    public bool MakesMaps =>
+        Layers
+            .SelectMany(layer => layer.WithBlocks)
+            .Any(layer => layer is { Block: null, ParameterCount: > 0, Output.Rank: > 1 });
+
     /// <summary>The layer that names the class of what D sees, where there is one.</summary>
     public LayerModel? Classifier => Layers.FirstOrDefault(layer => layer.Classification is not null);
 

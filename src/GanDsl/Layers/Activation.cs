@@ -5,5 +5,7 @@ public abstract class ActivationAttribute : LayerAttribute
 {
     private protected ActivationAttribute() { }
 
+    internal override LayerPrecision Precision => LayerPrecision.Input;
+
     internal override ShapeResult InferShape(Shape input) => input;
 }

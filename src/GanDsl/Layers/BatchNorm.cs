@@ -24,6 +24,8 @@ public sealed class BatchNormAttribute : LayerAttribute
     /// <summary>Whether running statistics are kept for evaluation; without them evaluation uses the batch's own. Default: true.</summary>
     public bool TrackRunningStats { get; set; } = true;
 
+    internal override LayerPrecision Precision => LayerPrecision.Input;
+
     internal override bool LeavesOutputFree => true;
 
     internal override bool CouplesExamples => true;

@@ -88,6 +88,11 @@ public abstract class ConvolutionAttribute : LayerAttribute
 
     internal sealed override string? Explanation => Convolution.Explanation;
 
+    internal sealed override LayerPrecision Precision => LayerPrecision.BFloat16;
+
+    internal sealed override string ForwardInBFloat16(string x, string module, Shape output) =>
+        Convolution.ForwardInBFloat16(x, module);
+
     private IEnumerable<long> KernelSizes => KernelExtent.Sizes.Select(size => (long)size);
 
     /// <summary>What all of them need of their input; null when it is fine.</summary>

@@ -28,6 +28,9 @@ internal abstract class ConvolutionRule
     /// <summary>Why <see cref="Forward"/> is not the module's call, as a comment; null where it is.</summary>
     public virtual string? Explanation => null;
 
+    /// <summary>The expression that applies the module to the tensor <paramref name="x"/> in bfloat16.</summary>
+    public virtual string ForwardInBFloat16(string x, string module) => $"{module}.InBFloat16({x})";
+
     /// <summary>The first two sizes of the weight.</summary>
     public abstract long[] WeightChannels(Shape input);
 

@@ -10,6 +10,8 @@ public sealed class FlattenAttribute : LayerAttribute
     /// <summary>The last dimension to join; negative numbers count from the end. Default: -1.</summary>
     public int EndDim { get; set; } = -1;
 
+    internal override LayerPrecision Precision => LayerPrecision.Input;
+
     internal override bool OnlyRearranges => true;
 
     internal override ShapeResult InferShape(Shape input)

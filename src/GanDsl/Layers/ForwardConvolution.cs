@@ -99,22 +99,27 @@ internal sealed class ForwardConvolution : ConvolutionRule
             .AddUnless(mode == PaddingMode.Zeros || IsPaddedBefore, "padding_mode", "PaddingModes." + mode);
     }
 
-    public override string Forward(string x, string module)
+    public override string Forward(string x, string module) => base.Forward(PaddedBefore(x), module);
+
+    public override string ForwardInBFloat16(string x, string module) =>
+        base.ForwardInBFloat16(PaddedBefore(x), module);
+
+    private string PaddedBefore(string x)
     {
         if (!IsPaddedBefore)
         {
-            return base.Forward(x, module);
+            return x;
         }
 
         // From the last dimension to the first; of an odd number of values the larger half goes to the end.
         var borders = SameBorders
             .Reverse()
             .Select(border => $"{CodeText.Of(border / 2)}, {CodeText.Of((border + 1) / 2)}");
-        var pad = new CallText("functional.pad")
+        return new CallText("functional.pad")
             .Add(x)
             .Add($"[{string.Join(", ", borders)}]")
-            .AddUnless(mode == PaddingMode.Zeros, "mode", "PaddingModes." + mode);
-        return base.Forward(pad.ToString(), module);
+            .AddUnless(mode == PaddingMode.Zeros, "mode", "PaddingModes." + mode)
+            .ToString();
     }
 
     public override string? Explanation =>

@@ -85,6 +85,12 @@ public abstract class LayerAttribute : Attribute
     /// <summary>Why <see cref="Forward"/> is not what a reader expects, as a comment that stands once in a network; null where it is.</summary>
     internal virtual string? Explanation => null;
 
+    /// <summary>What it computes in where the options ask for bfloat16. Where that is bfloat16, see <see cref="ForwardInBFloat16"/>.</summary>
+    internal virtual LayerPrecision Precision => LayerPrecision.Float32;
+
+    /// <summary>As <see cref="Forward"/>, for a layer that is computed in bfloat16.</summary>
+    internal virtual string ForwardInBFloat16(string x, string module, Shape output) => Forward(x, module, output);
+
     /// <summary>
     /// As <see cref="Forward"/>, in the memory of <paramref name="x"/>, which saves the time and the room of a copy; null where there is
     /// no such form or where its gradient needs the input.

@@ -16,6 +16,8 @@ public sealed class LinearAttribute(int outFeatures) : LayerAttribute
 
     internal override bool LeavesOutputFree => true;
 
+    internal override LayerPrecision Precision => LayerPrecision.BFloat16;
+
     internal override LayerWeight? Weight => new(LayerKinds.Linear, outputDimension: 0);
 
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
@@ -42,4 +44,6 @@ public sealed class LinearAttribute(int outFeatures) : LayerAttribute
             : null;
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    internal override string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
 }

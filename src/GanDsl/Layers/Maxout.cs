@@ -23,6 +23,8 @@ public sealed class MaxoutAttribute(int outFeatures, int pieces) : LayerAttribut
 
     private long LinearFunctions => (long)OutFeatures * Pieces;
 
+    internal override LayerPrecision Precision => LayerPrecision.BFloat16;
+
     internal override LayerWeight? Weight => new(LayerKinds.Maxout, outputDimension: 0);
 
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
@@ -47,9 +49,11 @@ public sealed class MaxoutAttribute(int outFeatures, int pieces) : LayerAttribut
             ? Mend.Set(Kind, ArgumentChange.Parameter("outFeatures", 0, CodeText.Of(wanted.Last)))
             : null;
 
-    internal override string Forward(string x, string module, Shape output)
-    {
-        var pieces = new CallText("reshape").Add(output).Add(Pieces);
-        return $"{module}.call({x}).{pieces}.amax([-1])";
-    }
+    internal override string Forward(string x, string module, Shape output) => Largest($"{module}.call({x})", output);
+
+    internal override string ForwardInBFloat16(string x, string module, Shape output) =>
+        Largest($"{module}.InBFloat16({x})", output);
+
+    private string Largest(string pieces, Shape output) =>
+        $"{pieces}.{new CallText("reshape").Add(output).Add(Pieces)}.amax([-1])";
 }

@@ -15,6 +15,8 @@ public sealed class PReLUAttribute(double init = 0.25) : ActivationAttribute
     /// </summary>
     public bool PerChannel { get; set; }
 
+    internal override LayerPrecision Precision => LayerPrecision.Float32;
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() => ArgumentCheck.Finite("init", Init);
 
     internal override string NameStem => "prelu";

@@ -11,6 +11,8 @@ public sealed class PixelShuffleAttribute(int upscaleFactor) : LayerAttribute
     /// <summary>r, by which height and width grow.</summary>
     public int UpscaleFactor { get; } = upscaleFactor;
 
+    internal override LayerPrecision Precision => LayerPrecision.Input;
+
     internal override bool OnlyRearranges => true;
 
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>

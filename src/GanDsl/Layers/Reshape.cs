@@ -8,6 +8,8 @@ public sealed class ReshapeAttribute(params int[] sizes) : LayerAttribute
     /// <summary>The new sizes, without N, as declared.</summary>
     public IReadOnlyList<int> Sizes { get; } = sizes ?? [];
 
+    internal override LayerPrecision Precision => LayerPrecision.Input;
+
     internal override bool OnlyRearranges => true;
 
     internal override IEnumerable<LayerProblem> ArgumentProblems()

@@ -30,6 +30,8 @@ public sealed class SelfAttentionAttribute : LayerAttribute
             : input;
     }
 
+    internal override LayerPrecision Precision => LayerPrecision.BFloat16;
+
     internal override LayerWeight? Weight =>
         new(LayerKinds.Attention) { Names = ["f.weight", "g.weight", "h.weight"], IsProperty = false };
 
@@ -59,6 +61,8 @@ public sealed class SelfAttentionAttribute : LayerAttribute
     }
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    internal override string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
 
     private static long Keys(Shape input) => Math.Max(1, input[0] / 8);
 

@@ -10,6 +10,8 @@ public sealed class SoftmaxAttribute(int dim = -1) : ActivationAttribute
     /// <summary>The dimension whose values add up to 1.</summary>
     public int Dim { get; } = dim;
 
+    internal override LayerPrecision Precision => LayerPrecision.Float32;
+
     internal override ShapeResult InferShape(Shape input) =>
         IndexOf(input) is >= 1 and var index && index <= input.Rank
             ? input

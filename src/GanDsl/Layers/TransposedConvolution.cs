@@ -85,19 +85,29 @@ internal sealed class TransposedConvolution : ConvolutionRule
             .AddUnless(dilation.IsEach(1), "dilation", dilation.Argument(asNumbers));
     }
 
-    public override string Forward(string x, string module)
+    public override string Forward(string x, string module) =>
+        IsCalledByFunction
+            ? FunctionCall(x, module + ".weight", Layer.Bias ? module + ".bias" : null)
+            : base.Forward(x, module);
+
+    public override string ForwardInBFloat16(string x, string module)
     {
         if (!IsCalledByFunction)
         {
-            return base.Forward(x, module);
+            return base.ForwardInBFloat16(x, module);
         }
 
-        var call = new CallText($"functional.conv_transpose{CodeText.Of(Layer.SpatialRank)}d")
-            .Add(x)
-            .Add(module + ".weight");
-        if (Layer.Bias)
+        const string rounded = ".to(bfloat16)";
+        var input = (x.Contains(' ') ? $"({x})" : x) + rounded;
+        return FunctionCall(input, $"{module}.weight{rounded}", Layer.Bias ? $"{module}.bias!{rounded}" : null);
+    }
+
+    private string FunctionCall(string x, string weight, string? bias)
+    {
+        var call = new CallText($"functional.conv_transpose{CodeText.Of(Layer.SpatialRank)}d").Add(x).Add(weight);
+        if (bias is not null)
         {
-            call.Add(module + ".bias");
+            call.Add(bias);
         }
 
         return call.AddUnless(Layer.StrideExtent.IsEach(1), "strides", Layer.StrideExtent.List)

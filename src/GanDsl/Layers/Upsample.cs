@@ -17,6 +17,9 @@ public sealed class UpsampleAttribute(double scaleFactor) : LayerAttribute
     /// <summary>Whether the values in the corners stay where they are; not for the nearest value. Default: false.</summary>
     public bool AlignCorners { get; set; }
 
+    internal override LayerPrecision Precision =>
+        Mode == UpsampleMode.Nearest ? LayerPrecision.Input : LayerPrecision.Float32;
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. ArgumentCheck.Positive("scaleFactor", ScaleFactor),

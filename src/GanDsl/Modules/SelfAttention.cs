@@ -31,12 +31,23 @@ public sealed class SelfAttention : Module<Tensor, Tensor>
     {
         using var scope = NewDisposeScope();
         var x = input.flatten(2);
-
-        // Row j of the weights says how much each position i counts at j.
-        var scores = g.call(x).transpose(1, 2).matmul(f.call(x));
-        var weights = scores.softmax(2);
-        var mixed = h.call(x).matmul(weights.transpose(1, 2));
-
+        var scores = Scores(f.call(x), g.call(x));
+        var mixed = Mix(h.call(x), scores.softmax(2));
         return ((gamma * mixed) + x).reshape(input.shape).MoveToOuterDisposeScope();
     }
+
+    /// <summary>The same with its maps and products in bfloat16, its weights and the sum in float32; answers bfloat16.</summary>
+    public Tensor InBFloat16(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var x = input.flatten(2);
+        var scores = Scores(f.InBFloat16(x), g.InBFloat16(x)).to(float32);
+        var mixed = Mix(h.InBFloat16(x), scores.softmax(2).to(bfloat16));
+        return ((gamma * mixed) + x).to(bfloat16).reshape(input.shape).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Row j of the scores says how much each position i counts at j.</summary>
+    private static Tensor Scores(Tensor keys, Tensor queries) => queries.transpose(1, 2).matmul(keys);
+
+    private static Tensor Mix(Tensor values, Tensor weights) => values.matmul(weights.transpose(1, 2));
 }

@@ -7,7 +7,7 @@ public enum GanPrecision
     Float32,
 
     /// <summary>
-    /// Matrix products and convolutions in bfloat16, which has the range of float32 and 8 significant bits; parameters, their
+    /// Matrix products, convolutions and attention in bfloat16, which has the range of float32 and 8 significant bits; parameters, their
     /// gradients, losses and optimisers in float32. Nearly twice as fast on processors with bfloat16 instructions.
     /// </summary>
     BFloat16,

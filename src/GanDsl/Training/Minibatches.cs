@@ -62,5 +62,19 @@ public sealed class Minibatches
         }
     }
 
-    private Minibatch Read(int[] drawn) => new(drawn, DeviceCopy.Begin(data.Read(drawn), device));
+    private Minibatch Read(int[] drawn) => new(drawn, DeviceCopy.Begin(OfNetworks(data.Read(drawn)), device));
+
+    /// <summary>The examples in the type of the networks, disposing those given where that is another one.</summary>
+    private static Tensor OfNetworks(Tensor examples)
+    {
+        if (examples.dtype == get_default_dtype())
+        {
+            return examples;
+        }
+
+        using (examples)
+        {
+            return examples.to(get_default_dtype());
+        }
+    }
 }

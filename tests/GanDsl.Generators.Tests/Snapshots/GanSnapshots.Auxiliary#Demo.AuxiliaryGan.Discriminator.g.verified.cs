@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -37,6 +38,9 @@ partial class AuxiliaryGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 192;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear linear1 = nn.Linear(2, 32, hasBias: false);
         private readonly BatchNorm1d batchNorm1 = nn.BatchNorm1d(32);
         private readonly Linear auxiliaryClassifier1 = nn.Linear(32, 3);
@@ -56,6 +60,11 @@ partial class AuxiliaryGan
         /// <summary>Maps points [N, 2] to logits [N, 1], and to a logit for each class [N, 3].</summary>
         public (Tensor Logits, Tensor ClassLogits) Classify(Tensor points)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ClassifyInBFloat16(points);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -67,6 +76,22 @@ partial class AuxiliaryGan
             x = linear2.call(x);                            // [N, 1]
 
             return (x.MoveToOuterDisposeScope(), classLogits.MoveToOuterDisposeScope());
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private (Tensor Logits, Tensor ClassLogits) ClassifyInBFloat16(Tensor points)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = linear1.InBFloat16(points);             // [N, 32]
+            x = batchNorm1.call(x);                         // [N, 32]
+            x = x.leaky_relu_(0.2);                         // [N, 32]
+
+            x = x.to(float32);
+            var classLogits = auxiliaryClassifier1.call(x); // [N, 3]
+            x = linear2.InBFloat16(x);                      // [N, 1]
+
+            return (x.to(float32).MoveToOuterDisposeScope(), classLogits.MoveToOuterDisposeScope());
         }
     }
 }

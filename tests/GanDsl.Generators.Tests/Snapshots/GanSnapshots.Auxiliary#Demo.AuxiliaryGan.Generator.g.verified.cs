@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -36,6 +37,9 @@ partial class AuxiliaryGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 256;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly LabelEmbedding labelEmbedding1 = new LabelEmbedding(3, 2);
         private readonly Linear linear1 = nn.Linear(6, 32);
         private readonly Linear linear2 = nn.Linear(32, 2);
@@ -47,6 +51,11 @@ partial class AuxiliaryGan
         /// <summary>Maps latents [N, 4] and labels [N] to points [N, 2].</summary>
         public override Tensor forward(Tensor latents, Tensor labels)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents, labels);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -58,6 +67,21 @@ partial class AuxiliaryGan
             x = linear2.call(x);                                     // [N, 2]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents, Tensor labels)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = cat([latents, labelEmbedding1.call(labels)], 1); // [N, 6]
+
+            x = linear1.InBFloat16(x);                               // [N, 32]
+            x = x.relu_();                                           // [N, 32]
+
+            x = linear2.InBFloat16(x);                               // [N, 2]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

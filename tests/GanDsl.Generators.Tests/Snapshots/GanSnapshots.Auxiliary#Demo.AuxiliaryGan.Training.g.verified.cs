@@ -115,11 +115,11 @@ partial class AuxiliaryGan
         var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
         real = real.to(device);
         labels = labels.to(device);
-        var fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(rows), labels);
+        var fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(rows), labels);
 
         // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
-        var (realLogits, realClasses) = Classify(real);
-        var (fakeLogits, fakeClasses) = Classify(fakes);
+        var (realLogits, realClasses) = D.Classify(real);
+        var (fakeLogits, fakeClasses) = D.Classify(fakes);
         var classificationLoss =
             Losses.Classification(realClasses, labels) + Losses.Classification(fakeClasses, labels);
         var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);

@@ -113,7 +113,7 @@ partial class BrokenGan
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents()));
         }
 
-        var generator = UpdateGenerator(Generate(Latents()));
+        var generator = UpdateGenerator(G.call(Latents()));
 
         return Measure(discriminator, generator);
     }
@@ -122,7 +122,7 @@ partial class BrokenGan
     private Tensor FakesWithoutGraph(Tensor latents)
     {
         using var noGradients = no_grad();
-        return Generate(latents);
+        return G.call(latents);
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -132,7 +132,7 @@ partial class BrokenGan
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
-        var logits = Judge(cat([real, fakes], 0));
+        var logits = D.call(cat([real, fakes], 0));
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
@@ -149,7 +149,7 @@ partial class BrokenGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = Judge(fakes);
+        var fakeLogits = D.call(fakes);
         var loss = Losses.Generator(fakeLogits);
 
         GeneratorOptimizer.ZeroGrad();

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -41,6 +42,9 @@ partial class ConvolutionGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 11_280;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Conv2d conv1 = nn.Conv2d(3, 6, (3, 2), stride: (2, 1), padding: (0, 1), dilation: (2, 2), groups: 3, bias: false);
         private readonly Conv2d conv2 = nn.Conv2d(6, 4, 1, padding: 1, padding_mode: PaddingModes.Circular);
         private readonly Conv2d conv3 = nn.Conv2d(4, 4, (2, 4));
@@ -54,6 +58,11 @@ partial class ConvolutionGan
         /// <summary>Maps images [N, 3, 8, 10] to logits [N, 1, 1, 1].</summary>
         public override Tensor forward(Tensor images)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(images);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -74,6 +83,28 @@ partial class ConvolutionGan
             x = conv5.call(x);                                                           // [N, 1, 1, 1]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor images)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = conv1.InBFloat16(images);                                                  // [N, 6, 2, 10]
+            x = x.leaky_relu_(0.2);                                                            // [N, 6, 2, 10]
+
+            x = conv2.InBFloat16(x);                                                           // [N, 4, 4, 12]
+            x = x.leaky_relu_(0.2);                                                            // [N, 4, 4, 12]
+
+            x = conv3.InBFloat16(functional.pad(x, [1, 2, 0, 1], mode: PaddingModes.Reflect)); // [N, 4, 4, 12]
+            x = x.leaky_relu_(0.2);                                                            // [N, 4, 4, 12]
+
+            x = conv4.InBFloat16(functional.pad(x, [0, 1, 0, 1]));                             // [N, 4, 4, 12]
+            x = x.leaky_relu_(0.2);                                                            // [N, 4, 4, 12]
+
+            x = conv5.InBFloat16(x);                                                           // [N, 1, 1, 1]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -40,6 +41,9 @@ partial class ConvolutionGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 20_640;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(12, 8, (4, 5), bias: false);
         private readonly BatchNorm2d batchNorm1 = nn.BatchNorm2d(8, track_running_stats: false);
         private readonly ConvTranspose2d convTranspose2 = nn.ConvTranspose2d(8, 6, (3, 4), groups: 2);
@@ -52,6 +56,11 @@ partial class ConvolutionGan
         /// <summary>Maps latents [N, 12] to images [N, 3, 8, 10].</summary>
         public override Tensor forward(Tensor latents)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -69,6 +78,26 @@ partial class ConvolutionGan
             x = x.tanh();                                                                                                                                        // [N, 3, 8, 10]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = latents.reshape(-1, 12, 1, 1);                                                                                                                                                       // [N, 12, 1, 1]
+
+            x = convTranspose1.InBFloat16(x);                                                                                                                                                            // [N, 8, 4, 5]
+            x = batchNorm1.call(x);                                                                                                                                                                      // [N, 8, 4, 5]
+            x = x.relu_();                                                                                                                                                                               // [N, 8, 4, 5]
+
+            x = functional.conv_transpose2d(x.to(bfloat16), convTranspose2.weight.to(bfloat16), convTranspose2.bias!.to(bfloat16), strides: [2, 2], padding: [1, 1], output_padding: [1, 0], groups: 2); // [N, 6, 8, 10]
+            x = x.leaky_relu_(0.01);                                                                                                                                                                     // [N, 6, 8, 10]
+
+            x = conv1.InBFloat16(x);                                                                                                                                                                     // [N, 3, 8, 10]
+            x = x.tanh();                                                                                                                                                                                // [N, 3, 8, 10]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

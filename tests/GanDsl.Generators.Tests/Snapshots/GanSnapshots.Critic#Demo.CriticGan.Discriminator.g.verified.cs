@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -36,6 +37,9 @@ partial class CriticGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 2_176;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Conv2d conv1 = nn.Conv2d(1, 8, 4, stride: 2, padding: 1);
         private readonly Linear linear1 = nn.Linear(128, 1);
 
@@ -46,6 +50,11 @@ partial class CriticGan
         /// <summary>Maps images [N, 1, 8, 8] to logits [N, 1].</summary>
         public override Tensor forward(Tensor images)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(images);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -56,6 +65,20 @@ partial class CriticGan
             x = linear1.call(x);        // [N, 1]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor images)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = conv1.InBFloat16(images); // [N, 8, 4, 4]
+            x = x.leaky_relu_(0.2);           // [N, 8, 4, 4]
+
+            x = x.flatten(1);                 // [N, 128]
+            x = linear1.InBFloat16(x);        // [N, 1]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

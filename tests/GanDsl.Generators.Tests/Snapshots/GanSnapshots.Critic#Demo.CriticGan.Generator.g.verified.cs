@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -35,6 +36,9 @@ partial class CriticGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 1_024;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear linear1 = nn.Linear(16, 64);
 
         /// <summary>Creates the network with PyTorch's default initialisation.</summary>
@@ -44,6 +48,11 @@ partial class CriticGan
         /// <summary>Maps latents [N, 16] to images [N, 1, 8, 8].</summary>
         public override Tensor forward(Tensor latents)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents);
+            }
+
             using var scope = NewDisposeScope();
 
             var x = linear1.call(latents); // [N, 64]
@@ -51,6 +60,18 @@ partial class CriticGan
             x = x.reshape(-1, 1, 8, 8);    // [N, 1, 8, 8]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = linear1.InBFloat16(latents); // [N, 64]
+            x = x.tanh();                        // [N, 64]
+            x = x.reshape(-1, 1, 8, 8);          // [N, 1, 8, 8]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -38,6 +39,9 @@ partial class DigitGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 6_629_504;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Conv2d conv1 = nn.Conv2d(1, 64, 4, stride: 2, padding: 1);
         private readonly Conv2d conv2 = nn.Conv2d(64, 128, 4, stride: 2, padding: 1);
         private readonly Linear linear1 = nn.Linear(6272, 1);
@@ -49,6 +53,11 @@ partial class DigitGan
         /// <summary>Maps images [N, 1, 28, 28] to logits [N, 1].</summary>
         public override Tensor forward(Tensor images)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(images);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -62,6 +71,23 @@ partial class DigitGan
             x = linear1.call(x);        // [N, 1]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor images)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = conv1.InBFloat16(images); // [N, 64, 14, 14]
+            x = x.leaky_relu_(0.2);           // [N, 64, 14, 14]
+
+            x = conv2.InBFloat16(x);          // [N, 128, 7, 7]
+            x = x.leaky_relu_(0.2);           // [N, 128, 7, 7]
+
+            x = x.flatten(1);                 // [N, 6272]
+            x = linear1.InBFloat16(x);        // [N, 1]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -41,6 +42,9 @@ partial class DigitGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 7_024_640;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear linear1 = nn.Linear(64, 6272);
         private readonly BatchNorm1d batchNorm1 = nn.BatchNorm1d(6272);
         private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(128, 64, 4, stride: 2, padding: 1);
@@ -54,6 +58,11 @@ partial class DigitGan
         /// <summary>Maps latents [N, 64] to images [N, 1, 28, 28].</summary>
         public override Tensor forward(Tensor latents)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -71,6 +80,27 @@ partial class DigitGan
             x = x.tanh();                  // [N, 1, 28, 28]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = linear1.InBFloat16(latents); // [N, 6272]
+            x = batchNorm1.call(x);              // [N, 6272]
+            x = x.relu_();                       // [N, 6272]
+
+            x = x.reshape(-1, 128, 7, 7);        // [N, 128, 7, 7]
+
+            x = convTranspose1.InBFloat16(x);    // [N, 64, 14, 14]
+            x = batchNorm2.call(x);              // [N, 64, 14, 14]
+            x = x.relu_();                       // [N, 64, 14, 14]
+
+            x = convTranspose2.InBFloat16(x);    // [N, 1, 28, 28]
+            x = x.tanh();                        // [N, 1, 28, 28]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -38,6 +39,9 @@ partial class EmbeddedGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 576;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly LabelEmbedding labelEmbedding1 = new LabelEmbedding(5, 3);
         private readonly Linear linear1 = nn.Linear(30, 16);
         private readonly Linear auxiliaryClassifier1 = nn.Linear(16, 5);
@@ -57,6 +61,11 @@ partial class EmbeddedGan
         /// <summary>Maps signals [N, 2, 6] and labels [N] to logits [N, 1], and to a logit for each class [N, 5].</summary>
         public (Tensor Logits, Tensor ClassLogits) Classify(Tensor signals, Tensor labels)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ClassifyInBFloat16(signals, labels);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -70,6 +79,24 @@ partial class EmbeddedGan
             x = linear2.call(x);                                                                        // [N, 1]
 
             return (x.MoveToOuterDisposeScope(), classLogits.MoveToOuterDisposeScope());
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private (Tensor Logits, Tensor ClassLogits) ClassifyInBFloat16(Tensor signals, Tensor labels)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = cat([signals, labelEmbedding1.call(labels).reshape(-1, 3, 1).expand(-1, 3, 6)], 1); // [N, 5, 6]
+
+            x = x.flatten(1);                                                                           // [N, 30]
+            x = linear1.InBFloat16(x);                                                                  // [N, 16]
+            x = x.leaky_relu_(0.2);                                                                     // [N, 16]
+
+            x = x.to(float32);
+            var classLogits = auxiliaryClassifier1.call(x);                                             // [N, 5]
+            x = linear2.InBFloat16(x);                                                                  // [N, 1]
+
+            return (x.to(float32).MoveToOuterDisposeScope(), classLogits.MoveToOuterDisposeScope());
         }
     }
 }

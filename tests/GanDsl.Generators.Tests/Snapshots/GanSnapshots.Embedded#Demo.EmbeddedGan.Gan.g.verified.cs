@@ -13,7 +13,6 @@ namespace Demo;
 partial class EmbeddedGan : IDisposable
 {
     private readonly Device device;
-    private readonly MixedPrecision precision;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -26,11 +25,11 @@ partial class EmbeddedGan : IDisposable
         Settings = options ?? new Options();
         Settings.Validate();
         device = GanDevices.Require(Settings.Device);
-        precision = new MixedPrecision(Settings.Precision, device);
+        var precision = GanPrecisions.Require(Settings.Precision, device);
 
         manual_seed(Settings.Seed);
-        G = new Generator();
-        D = new Discriminator();
+        G = new Generator { Precision = precision };
+        D = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
 
@@ -81,20 +80,8 @@ partial class EmbeddedGan : IDisposable
         using var noGradients = no_grad();
         using var evaluation = new EvaluationMode(G);
 
-        return new Signals(Generate(latents.Tensor.to(device), labels.Tensor.to(device)));
+        return new Signals(G.call(latents.Tensor.to(device), labels.Tensor.to(device)));
     }
-
-    /// <summary>Runs G in the precision of the options; the signals have the type of its parameters.</summary>
-    private Tensor Generate(Tensor latents, Tensor labels) =>
-        precision.Run(() => G.call(latents, labels));
-
-    /// <summary>Runs D in the precision of the options; the logits have the type of its parameters.</summary>
-    private Tensor Judge(Tensor signals, Tensor labels) =>
-        precision.Run(() => D.call(signals, labels));
-
-    /// <summary>Runs D with its classifier in the precision of the options; the logits have the type of its parameters.</summary>
-    private (Tensor Logits, Tensor ClassLogits) Classify(Tensor signals, Tensor labels) =>
-        precision.Run(() => D.Classify(signals, labels));
 
     /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
     public void Dispose()

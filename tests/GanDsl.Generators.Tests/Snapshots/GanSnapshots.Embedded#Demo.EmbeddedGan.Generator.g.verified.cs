@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -37,6 +38,9 @@ partial class EmbeddedGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 72;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly LabelEmbedding labelEmbedding1 = new LabelEmbedding(5, 2);
         private readonly Linear linear1 = nn.Linear(6, 12);
         private readonly ConditionalBatchNorm conditionalBatchNorm1 = new ConditionalBatchNorm(12, 5, 1, eps: 0.001, momentum: 0.2);
@@ -48,11 +52,32 @@ partial class EmbeddedGan
         /// <summary>Maps latents [N, 4] and labels [N] to signals [N, 2, 6].</summary>
         public override Tensor forward(Tensor latents, Tensor labels)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents, labels);
+            }
+
             using var scope = NewDisposeScope();
 
             var x = cat([latents, labelEmbedding1.call(labels)], 1); // [N, 6]
 
             x = linear1.call(x);                                     // [N, 12]
+            x = conditionalBatchNorm1.call(x, labels);               // [N, 12]
+            x = x.tanh();                                            // [N, 12]
+            x = x.reshape(-1, 2, 6);                                 // [N, 2, 6]
+
+            return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents, Tensor labels)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = cat([latents, labelEmbedding1.call(labels)], 1); // [N, 6]
+
+            x = linear1.InBFloat16(x);                               // [N, 12]
+            x = x.to(float32);
             x = conditionalBatchNorm1.call(x, labels);               // [N, 12]
             x = x.tanh();                                            // [N, 12]
             x = x.reshape(-1, 2, 6);                                 // [N, 2, 6]

@@ -124,7 +124,7 @@ partial class EmbeddedGan
             // G learns from the last fakes alone, so only they keep a graph.
             using (set_grad_enabled(i == k - 1))
             {
-                fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(m), LabelsOf(i));
+                fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(m), LabelsOf(i));
             }
 
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), fakes.detach(), LabelsOf(i));
@@ -140,14 +140,11 @@ partial class EmbeddedGan
     {
         using var scope = NewDisposeScope();
 
-        // No layer of D couples the examples of a minibatch, so real and fake go through it together.
-        var m = real.shape[0];
-        var (logits, classLogits) = Classify(cat([real, fakes], 0), cat([labels, labels], 0));
-        var realLogits = logits.narrow(0, 0, m);
-        var fakeLogits = logits.narrow(0, m, m);
+        // One after the other: real and fake together would hold twice the maps at once, and be no faster.
+        var (realLogits, realClasses) = D.Classify(real, labels);
+        var (fakeLogits, fakeClasses) = D.Classify(fakes, labels);
         var classificationLoss =
-            Losses.Classification(classLogits.narrow(0, 0, m), labels)
-            + Losses.Classification(classLogits.narrow(0, m, m), labels);
+            Losses.Classification(realClasses, labels) + Losses.Classification(fakeClasses, labels);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
         DiscriminatorOptimizer.ZeroGrad();
@@ -170,10 +167,10 @@ partial class EmbeddedGan
         Tensor realLogits;
         using (no_grad())
         {
-            realLogits = Judge(real, labels);
+            realLogits = D.call(real, labels);
         }
 
-        var (fakeLogits, classLogits) = Classify(fakes, labels);
+        var (fakeLogits, classLogits) = D.Classify(fakes, labels);
         var classificationLoss = Losses.Classification(classLogits, labels);
         var loss = Losses.Generator(realLogits, fakeLogits);
 

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -36,6 +37,9 @@ partial class Outer
             /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
             public const long MultiplyAdds = 132;
 
+            /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+            public GanPrecision Precision { get; init; }
+
             private readonly Linear linear1 = nn.Linear(32, 4, hasBias: false);
             private readonly BatchNorm1d batchNorm1 = nn.BatchNorm1d(4, eps: 0.0001, momentum: 0.2, affine: false);
             private readonly Linear linear2 = nn.Linear(4, 1);
@@ -47,6 +51,11 @@ partial class Outer
             /// <summary>Maps signals [N, 2, 16] to logits [N, 1].</summary>
             public override Tensor forward(Tensor signals)
             {
+                if (Precision == GanPrecision.BFloat16)
+                {
+                    return ForwardInBFloat16(signals);
+                }
+
                 using var scope = NewDisposeScope();
 
                 var x = signals.flatten(1); // [N, 32]
@@ -57,6 +66,21 @@ partial class Outer
                 x = linear2.call(x);        // [N, 1]
 
                 return x.MoveToOuterDisposeScope();
+            }
+
+            /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+            private Tensor ForwardInBFloat16(Tensor signals)
+            {
+                using var scope = NewDisposeScope();
+
+                var x = signals.flatten(1); // [N, 32]
+
+                x = linear1.InBFloat16(x);  // [N, 4]
+                x = batchNorm1.call(x);     // [N, 4]
+
+                x = linear2.InBFloat16(x);  // [N, 1]
+
+                return x.to(float32).MoveToOuterDisposeScope();
             }
         }
     }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -35,6 +36,9 @@ partial class Outer
             /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
             public const long MultiplyAdds = 256;
 
+            /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+            public GanPrecision Precision { get; init; }
+
             private readonly Linear @class = nn.Linear(8, 32);
 
             /// <summary>Creates the network with PyTorch's default initialisation.</summary>
@@ -44,6 +48,11 @@ partial class Outer
             /// <summary>Maps latents [N, 8] to signals [N, 2, 16].</summary>
             public override Tensor forward(Tensor latents)
             {
+                if (Precision == GanPrecision.BFloat16)
+                {
+                    return ForwardInBFloat16(latents);
+                }
+
                 using var scope = NewDisposeScope();
 
                 var x = @class.call(latents); // [N, 32]
@@ -52,6 +61,19 @@ partial class Outer
                 x = x.reshape(-1, 2, 16);     // [N, 2, 16]
 
                 return x.MoveToOuterDisposeScope();
+            }
+
+            /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+            private Tensor ForwardInBFloat16(Tensor latents)
+            {
+                using var scope = NewDisposeScope();
+
+                var x = @class.InBFloat16(latents); // [N, 32]
+                x = x.sigmoid();                    // [N, 32]
+
+                x = x.reshape(-1, 2, 16);           // [N, 2, 16]
+
+                return x.to(float32).MoveToOuterDisposeScope();
             }
         }
     }

@@ -104,11 +104,11 @@ partial class Outer
             using var scope = NewDisposeScope();
             var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
             real = real.to(device);
-            var fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
+            var fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
 
             // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
-            var realLogits = Judge(real);
-            var fakeLogits = Judge(fakes);
+            var realLogits = D.call(real);
+            var fakeLogits = D.call(fakes);
             var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
             var generatorLoss = Losses.Generator(fakeLogits);
 

@@ -105,14 +105,14 @@ partial class OnePassGan
         using var scope = NewDisposeScope();
         var rows = StepRows.PerMinibatch(real, 1, givenLatents);
         real = real.to(device);
-        var fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
+        var fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together, and one pass back through
         // D serves both players: at a fake, the gradients of the two losses differ only by a factor. The graphs are cut at the
         // fakes and at the logits, where that factor comes in.
         var m = real.shape[0];
         var judged = fakes.detach().requires_grad_();
-        var judgements = Judge(cat([real, judged], 0));
+        var judgements = D.call(cat([real, judged], 0));
         var logits = judgements.detach().requires_grad_();
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
@@ -150,7 +150,7 @@ partial class OnePassGan
     {
         using var scope = NewDisposeScope();
 
-        var gradients = InputGradients.Of(Judge, real); // [N, 2]
+        var gradients = InputGradients.Of(D.call, real); // [N, 2]
 
         return (5 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
     }

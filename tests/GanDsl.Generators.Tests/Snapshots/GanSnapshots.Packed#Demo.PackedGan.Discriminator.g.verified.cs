@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -35,6 +36,9 @@ partial class PackedGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 288;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear linear1 = nn.Linear(8, 32);
         private readonly Linear linear2 = nn.Linear(32, 1);
 
@@ -45,6 +49,11 @@ partial class PackedGan
         /// <summary>Maps packs [N, 8] to logits [N, 1].</summary>
         public override Tensor forward(Tensor packs)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(packs);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -54,6 +63,19 @@ partial class PackedGan
             x = linear2.call(x);         // [N, 1]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor packs)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = linear1.InBFloat16(packs); // [N, 32]
+            x = x.leaky_relu_(0.2);            // [N, 32]
+
+            x = linear2.InBFloat16(x);         // [N, 1]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

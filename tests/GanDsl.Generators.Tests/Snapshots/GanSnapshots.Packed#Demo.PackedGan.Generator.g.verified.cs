@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -35,6 +36,9 @@ partial class PackedGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 192;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear linear1 = nn.Linear(4, 32);
         private readonly Linear linear2 = nn.Linear(32, 2);
 
@@ -45,6 +49,11 @@ partial class PackedGan
         /// <summary>Maps latents [N, 4] to points [N, 2].</summary>
         public override Tensor forward(Tensor latents)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -54,6 +63,19 @@ partial class PackedGan
             x = linear2.call(x);           // [N, 2]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = linear1.InBFloat16(latents); // [N, 32]
+            x = x.relu_();                       // [N, 32]
+
+            x = linear2.InBFloat16(x);           // [N, 2]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

@@ -114,7 +114,7 @@ partial class PackedGan
             // G learns from the last fakes alone, so only they keep a graph.
             using (set_grad_enabled(i == k - 1))
             {
-                fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(m));
+                fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(m));
             }
 
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), fakes.detach());
@@ -134,7 +134,7 @@ partial class PackedGan
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
-        var logits = Judge(cat([real, fakes], 0));
+        var logits = D.call(cat([real, fakes], 0));
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
@@ -177,7 +177,7 @@ partial class PackedGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = Judge(Pack(fakes));
+        var fakeLogits = D.call(Pack(fakes));
         var loss = Losses.Generator(fakeLogits);
 
         GeneratorOptimizer.ZeroGrad();
@@ -196,7 +196,7 @@ partial class PackedGan
 
         var share = penaltyNoise.Draw(real.shape[0], 1);
         var points = real + share * 0.5 * real.std(false) * penaltyNoise.Draw(real.shape);
-        var gradients = InputGradients.Of(Judge, points); // [N, 8]
+        var gradients = InputGradients.Of(D.call, points); // [N, 8]
 
         return (2.5 * (gradients.norm(1) - 1).square().mean()).MoveToOuterDisposeScope();
     }
@@ -208,7 +208,7 @@ partial class PackedGan
     {
         using var scope = NewDisposeScope();
 
-        var gradients = InputGradients.Of(Judge, real); // [N, 8]
+        var gradients = InputGradients.Of(D.call, real); // [N, 8]
 
         return (2.5 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
     }
@@ -220,7 +220,7 @@ partial class PackedGan
     {
         using var scope = NewDisposeScope();
 
-        var gradients = InputGradients.Of(Judge, fakes); // [N, 8]
+        var gradients = InputGradients.Of(D.call, fakes); // [N, 8]
 
         return (2.5 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
     }

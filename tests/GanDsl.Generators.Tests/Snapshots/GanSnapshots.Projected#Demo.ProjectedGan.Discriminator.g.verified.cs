@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -36,6 +37,9 @@ partial class ProjectedGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 2_304;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Conv2d conv1 = nn.Conv2d(1, 8, 4, stride: 2, padding: 1);
         private readonly Projection projection1 = new Projection(128, 10);
 
@@ -46,6 +50,11 @@ partial class ProjectedGan
         /// <summary>Maps images [N, 1, 8, 8] and labels [N] to logits [N, 1].</summary>
         public override Tensor forward(Tensor images, Tensor labels)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(images, labels);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -54,6 +63,21 @@ partial class ProjectedGan
 
             x = x.flatten(1);                // [N, 128]
             x = projection1.call(x, labels); // [N, 1]
+
+            return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor images, Tensor labels)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = conv1.InBFloat16(images); // [N, 8, 4, 4]
+            x = x.leaky_relu_(0.2);           // [N, 8, 4, 4]
+
+            x = x.flatten(1);                 // [N, 128]
+            x = x.to(float32);
+            x = projection1.call(x, labels);  // [N, 1]
 
             return x.MoveToOuterDisposeScope();
         }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -43,6 +44,9 @@ partial class ProjectedGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 11_776;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly LabelEmbedding labelEmbedding1 = new LabelEmbedding(10, 4);
         private readonly Linear linear1 = nn.Linear(20, 64);
         private readonly UpBlock1 upBlock1 = new();
@@ -56,6 +60,11 @@ partial class ProjectedGan
         /// <summary>Maps latents [N, 16] and labels [N] to images [N, 1, 8, 8].</summary>
         public override Tensor forward(Tensor latents, Tensor labels)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents, labels);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -74,6 +83,26 @@ partial class ProjectedGan
             return x.MoveToOuterDisposeScope();
         }
 
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents, Tensor labels)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = cat([latents, labelEmbedding1.call(labels)], 1);                                // [N, 20]
+
+            x = linear1.InBFloat16(x);                                                              // [N, 64]
+            x = x.relu_();                                                                          // [N, 64]
+            x = x.reshape(-1, 16, 2, 2);                                                            // [N, 16, 2, 2]
+
+            x = upBlock1.ForwardInBFloat16(x, labels);                                              // [N, 8, 4, 4]
+
+            x = cat([x, labelEmbedding2.call(labels).reshape(-1, 1, 1, 1).expand(-1, 1, 4, 4)], 1); // [N, 9, 4, 4]
+            x = convTranspose1.InBFloat16(x);                                                       // [N, 1, 8, 8]
+            x = x.tanh();                                                                           // [N, 1, 8, 8]
+
+            return x.to(float32).MoveToOuterDisposeScope();
+        }
+
         /// <summary>The block UpBlock(8): maps [N, 16, 2, 2] to [N, 8, 4, 4].</summary>
         private sealed class UpBlock1 : Module<Tensor, Tensor, Tensor>
         {
@@ -88,6 +117,18 @@ partial class ProjectedGan
                 using var scope = NewDisposeScope();
 
                 var x = convTranspose1.call(input);        // [N, 8, 4, 4]
+                x = conditionalBatchNorm1.call(x, labels); // [N, 8, 4, 4]
+                x = x.relu();                              // [N, 8, 4, 4]
+
+                return x.MoveToOuterDisposeScope();
+            }
+
+            public Tensor ForwardInBFloat16(Tensor input, Tensor labels)
+            {
+                using var scope = NewDisposeScope();
+
+                var x = convTranspose1.InBFloat16(input);  // [N, 8, 4, 4]
+                x = x.to(float32);
                 x = conditionalBatchNorm1.call(x, labels); // [N, 8, 4, 4]
                 x = x.relu();                              // [N, 8, 4, 4]
 

@@ -124,7 +124,7 @@ partial class ProjectedGan
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents(), LabelsOf(i)), LabelsOf(i));
         }
 
-        var generator = UpdateGenerator(Generate(Latents(), LabelsOf(k - 1)), LabelsOf(k - 1));
+        var generator = UpdateGenerator(G.call(Latents(), LabelsOf(k - 1)), LabelsOf(k - 1));
 
         return Measure(discriminator, generator);
     }
@@ -133,7 +133,7 @@ partial class ProjectedGan
     private Tensor FakesWithoutGraph(Tensor latents, Tensor labels)
     {
         using var noGradients = no_grad();
-        return Generate(latents, labels);
+        return G.call(latents, labels);
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -141,11 +141,9 @@ partial class ProjectedGan
     {
         using var scope = NewDisposeScope();
 
-        // No layer of D couples the examples of a minibatch, so real and fake go through it together.
-        var m = real.shape[0];
-        var logits = Judge(cat([real, fakes], 0), cat([labels, labels], 0));
-        var realLogits = logits.narrow(0, 0, m);
-        var fakeLogits = logits.narrow(0, m, m);
+        // One after the other: real and fake together would hold twice the maps at once, and be no faster.
+        var realLogits = D.call(real, labels);
+        var fakeLogits = D.call(fakes, labels);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
         var r1Penalty = R1Penalty(real, labels);
 
@@ -165,7 +163,7 @@ partial class ProjectedGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = Judge(fakes, labels);
+        var fakeLogits = D.call(fakes, labels);
         var loss = Losses.Generator(fakeLogits);
 
         GeneratorOptimizer.ZeroGrad();
@@ -181,7 +179,7 @@ partial class ProjectedGan
     {
         using var scope = NewDisposeScope();
 
-        var gradients = InputGradients.Of(x => Judge(x, labels), real); // [N, 64]
+        var gradients = InputGradients.Of(x => D.call(x, labels), real); // [N, 64]
 
         return (0.5 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
     }

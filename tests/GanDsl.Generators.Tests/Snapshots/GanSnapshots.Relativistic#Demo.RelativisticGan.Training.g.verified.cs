@@ -105,11 +105,11 @@ partial class RelativisticGan
         using var scope = NewDisposeScope();
         var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
         real = real.to(device);
-        var fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
+        var fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(rows));
 
         // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
-        var realLogits = Judge(real);
-        var fakeLogits = Judge(fakes);
+        var realLogits = D.call(real);
+        var fakeLogits = D.call(fakes);
         var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
         var objective = discriminatorLoss;
 
@@ -145,7 +145,7 @@ partial class RelativisticGan
     {
         using var scope = NewDisposeScope();
 
-        var gradients = InputGradients.Of(Judge, real); // [N, 2]
+        var gradients = InputGradients.Of(D.call, real); // [N, 2]
 
         return (0.25 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
     }

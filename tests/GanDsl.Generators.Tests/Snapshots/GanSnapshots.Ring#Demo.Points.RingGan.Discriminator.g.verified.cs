@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -35,6 +36,9 @@ partial class RingGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 2_640;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear maxout1 = nn.Linear(2, 1200);
         private readonly Linear linear1 = nn.Linear(240, 1);
 
@@ -45,6 +49,11 @@ partial class RingGan
         /// <summary>Maps points [N, 2] to logits [N, 1].</summary>
         public override Tensor forward(Tensor points)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(points);
+            }
+
             using var scope = NewDisposeScope();
 
             var x = maxout1.call(points).reshape(-1, 240, 5).amax([-1]); // [N, 240]
@@ -53,6 +62,19 @@ partial class RingGan
             x = linear1.call(x);                                         // [N, 1]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor points)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = maxout1.InBFloat16(points).reshape(-1, 240, 5).amax([-1]); // [N, 240]
+            x = functional.dropout(x, 0.5, training);                          // [N, 240]
+
+            x = linear1.InBFloat16(x);                                         // [N, 1]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

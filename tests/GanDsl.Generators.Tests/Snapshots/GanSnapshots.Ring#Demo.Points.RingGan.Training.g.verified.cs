@@ -113,7 +113,7 @@ partial class RingGan
             // G learns from the last fakes alone, so only they keep a graph.
             using (set_grad_enabled(i == k - 1))
             {
-                fakes = Generate(givenLatents?.to(device) ?? trainingLatents.Draw(m));
+                fakes = G.call(givenLatents?.to(device) ?? trainingLatents.Draw(m));
             }
 
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), fakes.detach());
@@ -131,7 +131,7 @@ partial class RingGan
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
-        var logits = Judge(cat([real, fakes], 0));
+        var logits = D.call(cat([real, fakes], 0));
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
@@ -148,7 +148,7 @@ partial class RingGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = Judge(fakes);
+        var fakeLogits = D.call(fakes);
         var loss = Losses.Generator(fakeLogits);
 
         GeneratorOptimizer.ZeroGrad();

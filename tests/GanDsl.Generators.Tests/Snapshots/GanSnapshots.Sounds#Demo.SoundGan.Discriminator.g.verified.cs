@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -43,6 +44,9 @@ partial class SoundGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 7_892;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Conv1d conv1 = nn.Conv1d(2, 8, 4, stride: 2, padding: 1);
         private readonly SelfAttention selfAttention1 = new SelfAttention(8);
         private readonly Conv1d conv2 = nn.Conv1d(8, 16, 3, Padding.Same);
@@ -57,6 +61,11 @@ partial class SoundGan
         /// <summary>Maps signals [N, 2, 32] to logits [N, 1].</summary>
         public override Tensor forward(Tensor signals)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(signals);
+            }
+
             using var scope = NewDisposeScope();
 
             var x = LayerFunctions.GaussianNoise(signals, 0.05, training); // [N, 2, 32]
@@ -75,6 +84,31 @@ partial class SoundGan
             x = linear1.call(x);                                           // [N, 1]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor signals)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = LayerFunctions.GaussianNoise(signals, 0.05, training); // [N, 2, 32]
+            x = conv1.InBFloat16(x);                                       // [N, 8, 16]
+            x = functional.elu(x, 1);                                      // [N, 8, 16]
+
+            x = selfAttention1.InBFloat16(x);                              // [N, 8, 16]
+            x = x.to(float32);
+            x = functional.max_pool1d(x, 2);                               // [N, 8, 8]
+
+            x = conv2.InBFloat16(x);                                       // [N, 16, 8]
+            x = x.to(float32);
+            x = groupNorm1.call(x);                                        // [N, 16, 8]
+            x = x.silu();                                                  // [N, 16, 8]
+
+            x = x.flatten(2).sum([2]);                                     // [N, 16]
+            x = minibatchDiscrimination1.call(x);                          // [N, 20]
+            x = linear1.InBFloat16(x);                                     // [N, 1]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -42,6 +43,9 @@ partial class SoundGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 13_312;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear linear1 = nn.Linear(16, 128);
         private readonly PReLU prelu1 = nn.PReLU(1);
         private readonly InstanceNorm1d instanceNorm1 = nn.InstanceNorm1d(16, affine: true);
@@ -55,6 +59,11 @@ partial class SoundGan
         /// <summary>Maps latents [N, 16] to signals [N, 2, 32].</summary>
         public override Tensor forward(Tensor latents)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents);
+            }
+
             using var scope = NewDisposeScope();
 
             // A clamp, because TorchSharp's hardtanh returns its input unchanged.
@@ -73,6 +82,29 @@ partial class SoundGan
             x = x.clamp(-1, 1);                                                               // [N, 2, 32]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = LayerFunctions.PixelNorm(latents);                                        // [N, 16]
+            x = linear1.InBFloat16(x);                                                        // [N, 128]
+            x = x.to(float32);
+            x = prelu1.call(x);                                                               // [N, 128]
+
+            x = x.reshape(-1, 16, 8);                                                         // [N, 16, 8]
+            x = instanceNorm1.call(x);                                                        // [N, 16, 8]
+
+            x = functional.interpolate(x, scale_factor: [2], mode: InterpolationMode.Linear); // [N, 16, 16]
+            x = conv1.InBFloat16(x);                                                          // [N, 8, 16]
+            x = LayerFunctions.TanhGelu(x);                                                   // [N, 8, 16]
+
+            x = convTranspose1.InBFloat16(x);                                                 // [N, 2, 32]
+            x = x.clamp(-1, 1);                                                               // [N, 2, 32]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

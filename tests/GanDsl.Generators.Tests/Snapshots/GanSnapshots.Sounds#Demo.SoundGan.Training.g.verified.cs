@@ -113,7 +113,7 @@ partial class SoundGan
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents()));
         }
 
-        var generator = UpdateGenerator(Generate(Latents()));
+        var generator = UpdateGenerator(G.call(Latents()));
 
         return Measure(discriminator, generator);
     }
@@ -122,7 +122,7 @@ partial class SoundGan
     private Tensor FakesWithoutGraph(Tensor latents)
     {
         using var noGradients = no_grad();
-        return Generate(latents);
+        return G.call(latents);
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -131,8 +131,8 @@ partial class SoundGan
         using var scope = NewDisposeScope();
 
         // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
-        var realLogits = Judge(real);
-        var fakeLogits = Judge(fakes);
+        var realLogits = D.call(real);
+        var fakeLogits = D.call(fakes);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
         DiscriminatorOptimizer.ZeroGrad();
@@ -147,7 +147,7 @@ partial class SoundGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = Judge(fakes);
+        var fakeLogits = D.call(fakes);
         var loss = Losses.Generator(fakeLogits);
 
         GeneratorOptimizer.ZeroGrad();

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -54,6 +55,9 @@ partial class StructureGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 638_980;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Conv2d conv1 = nn.Conv2d(3, 8, 3, padding: 1);
         private readonly DownBlock1 downBlock1 = new();
         private readonly DownBlock2 downBlock2 = new();
@@ -85,6 +89,11 @@ partial class StructureGan
         /// <summary>Maps images [N, 3, 16, 16] to logits [N, 1].</summary>
         public override Tensor forward(Tensor images)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(images);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -103,6 +112,27 @@ partial class StructureGan
             x = linear1.call(x / linear1SpectralNorm.call(linear1.weight));                              // [N, 1]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor images)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = conv1.InBFloat16(images / conv1SpectralNorm.call(conv1.weight));                           // [N, 8, 16, 16]
+            x = x.leaky_relu_(0.2);                                                                            // [N, 8, 16, 16]
+
+            x = downBlock1.ForwardInBFloat16(x);                                                               // [N, 12, 8, 8]
+            x = downBlock2.ForwardInBFloat16(x);                                                               // [N, 16, 4, 4]
+
+            x = refine1.call(x);                                                                               // [N, 16, 4, 4]
+
+            x = x.flatten(1);                                                                                  // [N, 256]
+            x = maxout1.InBFloat16(x / maxout1SpectralNorm.call(maxout1.weight)).reshape(-1, 4, 2).amax([-1]); // [N, 4]
+
+            x = linear1.InBFloat16(x / linear1SpectralNorm.call(linear1.weight));                              // [N, 1]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
 
         /// <summary>The block DownBlock(12): maps [N, 8, 16, 16] to [N, 12, 8, 8], with what Shortcut(12) makes of its input added.</summary>
@@ -143,6 +173,21 @@ partial class StructureGan
                 return x.MoveToOuterDisposeScope();
             }
 
+            public Tensor ForwardInBFloat16(Tensor input)
+            {
+                using var scope = NewDisposeScope();
+
+                var x = input.leaky_relu(0.2);                                  // [N, 8, 16, 16]
+                x = conv1.InBFloat16(x / conv1SpectralNorm.call(conv1.weight)); // [N, 12, 16, 16]
+
+                x = x.leaky_relu_(0.2);                                         // [N, 12, 16, 16]
+                x = conv2.InBFloat16(x / conv2SpectralNorm.call(conv2.weight)); // [N, 12, 8, 8]
+
+                x = x + shortcut.ForwardInBFloat16(input);                      // [N, 12, 8, 8]
+
+                return x.MoveToOuterDisposeScope();
+            }
+
             /// <summary>The block Shortcut(12): maps [N, 8, 16, 16] to [N, 12, 8, 8].</summary>
             private sealed class Shortcut1 : Module<Tensor, Tensor>
             {
@@ -165,6 +210,15 @@ partial class StructureGan
                     using var scope = NewDisposeScope();
 
                     var x = conv1.call(input / conv1SpectralNorm.call(conv1.weight)); // [N, 12, 8, 8]
+
+                    return x.MoveToOuterDisposeScope();
+                }
+
+                public Tensor ForwardInBFloat16(Tensor input)
+                {
+                    using var scope = NewDisposeScope();
+
+                    var x = conv1.InBFloat16(input / conv1SpectralNorm.call(conv1.weight)); // [N, 12, 8, 8]
 
                     return x.MoveToOuterDisposeScope();
                 }
@@ -209,6 +263,21 @@ partial class StructureGan
                 return x.MoveToOuterDisposeScope();
             }
 
+            public Tensor ForwardInBFloat16(Tensor input)
+            {
+                using var scope = NewDisposeScope();
+
+                var x = input.leaky_relu(0.2);                                  // [N, 12, 8, 8]
+                x = conv1.InBFloat16(x / conv1SpectralNorm.call(conv1.weight)); // [N, 16, 8, 8]
+
+                x = x.leaky_relu_(0.2);                                         // [N, 16, 8, 8]
+                x = conv2.InBFloat16(x / conv2SpectralNorm.call(conv2.weight)); // [N, 16, 4, 4]
+
+                x = x + shortcut.ForwardInBFloat16(input);                      // [N, 16, 4, 4]
+
+                return x.MoveToOuterDisposeScope();
+            }
+
             /// <summary>The block Shortcut(16): maps [N, 12, 8, 8] to [N, 16, 4, 4].</summary>
             private sealed class Shortcut1 : Module<Tensor, Tensor>
             {
@@ -231,6 +300,15 @@ partial class StructureGan
                     using var scope = NewDisposeScope();
 
                     var x = conv1.call(input / conv1SpectralNorm.call(conv1.weight)); // [N, 16, 4, 4]
+
+                    return x.MoveToOuterDisposeScope();
+                }
+
+                public Tensor ForwardInBFloat16(Tensor input)
+                {
+                    using var scope = NewDisposeScope();
+
+                    var x = conv1.InBFloat16(input / conv1SpectralNorm.call(conv1.weight)); // [N, 16, 4, 4]
 
                     return x.MoveToOuterDisposeScope();
                 }

@@ -13,7 +13,6 @@ namespace Demo;
 partial class StructureGan : IDisposable
 {
     private readonly Device device;
-    private readonly MixedPrecision precision;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -26,11 +25,11 @@ partial class StructureGan : IDisposable
         Settings = options ?? new Options();
         Settings.Validate();
         device = GanDevices.Require(Settings.Device);
-        precision = new MixedPrecision(Settings.Precision, device);
+        var precision = GanPrecisions.Require(Settings.Precision, device);
 
         manual_seed(Settings.Seed);
-        G = new Generator();
-        D = new Discriminator();
+        G = new Generator { Precision = precision };
+        D = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
 
@@ -77,16 +76,8 @@ partial class StructureGan : IDisposable
         using var noGradients = no_grad();
         using var evaluation = new EvaluationMode(G);
 
-        return new Images(Generate(latents.Tensor.to(device)));
+        return new Images(G.call(latents.Tensor.to(device)));
     }
-
-    /// <summary>Runs G in the precision of the options; the images have the type of its parameters.</summary>
-    private Tensor Generate(Tensor latents) =>
-        precision.Run(() => G.call(latents));
-
-    /// <summary>Runs D in the precision of the options; the logits have the type of its parameters.</summary>
-    private Tensor Judge(Tensor images) =>
-        precision.Run(() => D.call(images));
 
     /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
     public void Dispose()

@@ -4,6 +4,7 @@
 
 using System;
 using System.Linq;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -55,6 +56,9 @@ partial class StructureGan
         /// </summary>
         public const long MultiplyAdds = 109_056;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear linear1 = nn.Linear(16, 128);
         private readonly UpBlock1 upBlock1 = new();
         private readonly UpBlock2 last = new();
@@ -76,6 +80,11 @@ partial class StructureGan
         /// <summary>Maps latents [N, 16] to images [N, 3, 16, 16].</summary>
         public override Tensor forward(Tensor latents)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents);
+            }
+
             using var scope = NewDisposeScope();
 
             var x = linear1.call(latents); // [N, 128]
@@ -91,6 +100,27 @@ partial class StructureGan
             x = x.tanh();                  // [N, 3, 16, 16]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = linear1.InBFloat16(latents); // [N, 128]
+
+            x = x.reshape(-1, 8, 4, 4);          // [N, 8, 4, 4]
+
+            x = upBlock1.ForwardInBFloat16(x);   // [N, 8, 8, 8]
+
+            x = last.ForwardInBFloat16(x);       // [N, 6, 16, 16]
+            x = x.to(float32);
+            x = addNoise1.call(x);               // [N, 6, 16, 16]
+
+            x = conv1.InBFloat16(x);             // [N, 3, 16, 16]
+            x = x.tanh();                        // [N, 3, 16, 16]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
 
         /// <summary>The block UpBlock(8): maps [N, 8, 4, 4] to [N, 8, 8, 8].</summary>
@@ -120,6 +150,19 @@ partial class StructureGan
                 x = x.relu_();                      // [N, 8, 8, 8]
 
                 x = refine1.call(x);                // [N, 8, 8, 8]
+
+                return x.MoveToOuterDisposeScope();
+            }
+
+            public Tensor ForwardInBFloat16(Tensor input)
+            {
+                using var scope = NewDisposeScope();
+
+                var x = convTranspose1.InBFloat16(input); // [N, 8, 8, 8]
+                x = batchNorm1.call(x);                   // [N, 8, 8, 8]
+                x = x.relu_();                            // [N, 8, 8, 8]
+
+                x = refine1.call(x);                      // [N, 8, 8, 8]
 
                 return x.MoveToOuterDisposeScope();
             }
@@ -169,6 +212,19 @@ partial class StructureGan
                 x = x.relu_();                      // [N, 6, 16, 16]
 
                 x = refine1.call(x);                // [N, 6, 16, 16]
+
+                return x.MoveToOuterDisposeScope();
+            }
+
+            public Tensor ForwardInBFloat16(Tensor input)
+            {
+                using var scope = NewDisposeScope();
+
+                var x = convTranspose1.InBFloat16(input); // [N, 6, 16, 16]
+                x = batchNorm1.call(x);                   // [N, 6, 16, 16]
+                x = x.relu_();                            // [N, 6, 16, 16]
+
+                x = refine1.call(x);                      // [N, 6, 16, 16]
 
                 return x.MoveToOuterDisposeScope();
             }

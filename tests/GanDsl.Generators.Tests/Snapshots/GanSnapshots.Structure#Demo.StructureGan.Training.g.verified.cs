@@ -113,7 +113,7 @@ partial class StructureGan
             discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents()));
         }
 
-        var generator = UpdateGenerator(Generate(Latents()));
+        var generator = UpdateGenerator(G.call(Latents()));
 
         return Measure(discriminator, generator);
     }
@@ -122,7 +122,7 @@ partial class StructureGan
     private Tensor FakesWithoutGraph(Tensor latents)
     {
         using var noGradients = no_grad();
-        return Generate(latents);
+        return G.call(latents);
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -130,11 +130,9 @@ partial class StructureGan
     {
         using var scope = NewDisposeScope();
 
-        // No layer of D couples the examples of a minibatch, so real and fake go through it together.
-        var m = real.shape[0];
-        var logits = Judge(cat([real, fakes], 0));
-        var realLogits = logits.narrow(0, 0, m);
-        var fakeLogits = logits.narrow(0, m, m);
+        // One after the other: real and fake together would hold twice the maps at once, and be no faster.
+        var realLogits = D.call(real);
+        var fakeLogits = D.call(fakes);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
         DiscriminatorOptimizer.ZeroGrad();
@@ -149,7 +147,7 @@ partial class StructureGan
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(D);
 
-        var fakeLogits = Judge(fakes);
+        var fakeLogits = D.call(fakes);
         var loss = Losses.Generator(fakeLogits);
 
         GeneratorOptimizer.ZeroGrad();

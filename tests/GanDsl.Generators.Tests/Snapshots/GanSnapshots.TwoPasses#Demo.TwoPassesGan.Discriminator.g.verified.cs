@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -36,6 +37,9 @@ partial class TwoPassesGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 24;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear linear1 = nn.Linear(2, 8, hasBias: false);
         private readonly BatchNorm1d batchNorm1 = nn.BatchNorm1d(8);
         private readonly Linear linear2 = nn.Linear(8, 1);
@@ -47,6 +51,11 @@ partial class TwoPassesGan
         /// <summary>Maps points [N, 2] to logits [N, 1].</summary>
         public override Tensor forward(Tensor points)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(points);
+            }
+
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
@@ -57,6 +66,20 @@ partial class TwoPassesGan
             x = linear2.call(x);          // [N, 1]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor points)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = linear1.InBFloat16(points); // [N, 8]
+            x = batchNorm1.call(x);             // [N, 8]
+            x = x.leaky_relu_(0.2);             // [N, 8]
+
+            x = linear2.InBFloat16(x);          // [N, 1]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -43,6 +44,9 @@ partial class VolumeGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 24_579;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Conv2d conv1 = nn.Conv2d(3, 8, 4, stride: 2, padding: 1);
         private readonly PReLU prelu1 = nn.PReLU(8);
         private readonly Linear linear1 = nn.Linear(3, 1);
@@ -54,6 +58,11 @@ partial class VolumeGan
         /// <summary>Maps images [N, 3, 16, 16] to logits [N, 1].</summary>
         public override Tensor forward(Tensor images)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(images);
+            }
+
             using var scope = NewDisposeScope();
 
             var x = conv1.call(images);                                                                                           // [N, 8, 8, 8]
@@ -72,6 +81,30 @@ partial class VolumeGan
             x = linear1.call(x);                                                                                                  // [N, 1]
 
             return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor images)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = conv1.InBFloat16(images);                                                                                     // [N, 8, 8, 8]
+            x = x.to(float32);
+            x = prelu1.call(x);                                                                                                   // [N, 8, 8, 8]
+            x = functional.avg_pool2d(x, 3, 1, 1);                                                                                // [N, 8, 8, 8]
+
+            x = x.reshape(-1, 2, 4, 8, 8);                                                                                        // [N, 2, 4, 8, 8]
+            x = functional.max_pool3d(x, [2, 2, 2]);                                                                              // [N, 2, 2, 4, 4]
+            x = functional.interpolate(x, scale_factor: [1.5, 1.5, 1.5], mode: InterpolationMode.Trilinear, align_corners: true); // [N, 2, 3, 6, 6]
+
+            x = functional.adaptive_avg_pool3d(x, [2, 1, 2]);                                                                     // [N, 2, 2, 1, 2]
+            x = x.softmax(1);                                                                                                     // [N, 2, 2, 1, 2]
+
+            x = LayerFunctions.MinibatchStdDev(x, 4);                                                                             // [N, 3, 2, 1, 2]
+            x = x.flatten(2).mean([2]);                                                                                           // [N, 3]
+            x = linear1.InBFloat16(x);                                                                                            // [N, 1]
+
+            return x.to(float32).MoveToOuterDisposeScope();
         }
     }
 }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using GanDsl;
 using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -44,6 +45,9 @@ partial class VolumeGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 89_600;
 
+        /// <summary>What matrix products and convolutions are computed in; parameters are float32 either way. Default: float32.</summary>
+        public GanPrecision Precision { get; init; }
+
         private readonly Linear linear1 = nn.Linear(24, 64);
         private readonly ConvTranspose3d convTranspose1 = nn.ConvTranspose3d(8, 8, 4, stride: 2, padding: 1, bias: false);
         private readonly InstanceNorm3d instanceNorm1 = nn.InstanceNorm3d(8);
@@ -57,6 +61,11 @@ partial class VolumeGan
         /// <summary>Maps latents [N, 24] to images [N, 3, 16, 16].</summary>
         public override Tensor forward(Tensor latents)
         {
+            if (Precision == GanPrecision.BFloat16)
+            {
+                return ForwardInBFloat16(latents);
+            }
+
             using var scope = NewDisposeScope();
 
             var x = linear1.call(latents);      // [N, 64]
@@ -74,6 +83,32 @@ partial class VolumeGan
             x = x.reshape(-1, 48, 4, 4);        // [N, 48, 4, 4]
             x = functional.pixel_shuffle(x, 4); // [N, 3, 16, 16]
             x = x.sigmoid();                    // [N, 3, 16, 16]
+
+            return x.MoveToOuterDisposeScope();
+        }
+
+        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        private Tensor ForwardInBFloat16(Tensor latents)
+        {
+            using var scope = NewDisposeScope();
+
+            var x = linear1.InBFloat16(latents); // [N, 64]
+            x = x.selu();                        // [N, 64]
+            x = x.reshape(-1, 8, 2, 2, 2);       // [N, 8, 2, 2, 2]
+
+            x = convTranspose1.InBFloat16(x);    // [N, 8, 4, 4, 4]
+            x = x.to(float32);
+            x = instanceNorm1.call(x);           // [N, 8, 4, 4, 4]
+            x = functional.mish(x);              // [N, 8, 4, 4, 4]
+
+            x = conv1.InBFloat16(x);             // [N, 12, 4, 4, 4]
+            x = x.to(float32);
+            x = layerNorm1.call(x);              // [N, 12, 4, 4, 4]
+            x = functional.softplus(x);          // [N, 12, 4, 4, 4]
+
+            x = x.reshape(-1, 48, 4, 4);         // [N, 48, 4, 4]
+            x = functional.pixel_shuffle(x, 4);  // [N, 3, 16, 16]
+            x = x.sigmoid();                     // [N, 3, 16, 16]
 
             return x.MoveToOuterDisposeScope();
         }

@@ -12,7 +12,7 @@ internal static class BFloat16
     {
         try
         {
-            _ = new GanDsl.Training.MixedPrecision(GanPrecision.BFloat16, torch.CPU);
+            GanDsl.Training.GanPrecisions.Require(GanPrecision.BFloat16, torch.CPU);
             return null;
         }
         catch (GanException refusal)
