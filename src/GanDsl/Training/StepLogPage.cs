@@ -3,12 +3,16 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Training;
 
-/// <summary>The numbers of some consecutive steps <c>[steps, measurements]</c>: on the device first, in memory once fetched.</summary>
+/// <summary>
+/// The numbers of some consecutive steps <c>[steps, measurements]</c>: on the device first, in memory once fetched. One thread writes,
+/// any thread reads.
+/// </summary>
 internal sealed class StepLogPage
 {
+    private readonly Lock useOfDevice = new();
     private readonly int measurements;
     private Tensor? onDevice;
-    private float[]? fetched;
+    private volatile float[]? fetched;
 
     public StepLogPage(int steps, int measurements, Device device)
     {
@@ -20,34 +24,54 @@ internal sealed class StepLogPage
     {
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
-        onDevice!.select(0, row).copy_(stack(values));
+        var numbers = stack(values);
+        lock (useOfDevice)
+        {
+            onDevice!.select(0, row).copy_(numbers);
+        }
     }
 
     public float Read(int row, int measurement)
     {
-        if (fetched is not null)
+        if (fetched is null)
         {
-            return fetched[(row * measurements) + measurement];
+            using var number = Copy(row, measurement);
+            if (number is not null)
+            {
+                return number.item<float>();
+            }
         }
 
-        using var scope = NewDisposeScope();
-        return onDevice!.select(0, row).select(0, measurement).item<float>();
+        return fetched![(row * measurements) + measurement];
     }
 
     /// <summary>Moves the numbers from the device into memory; from then on reading costs nothing.</summary>
     public void Fetch()
     {
-        if (onDevice is null)
+        lock (useOfDevice)
         {
-            return;
-        }
+            if (onDevice is null)
+            {
+                return;
+            }
 
-        using (var scope = NewDisposeScope())
+            using (var scope = NewDisposeScope())
+            {
+                fetched = onDevice.cpu().data<float>().ToArray();
+            }
+
+            onDevice.Dispose();
+            onDevice = null;
+        }
+    }
+
+    /// <summary>A number as a tensor of its own, so that who waits for a GPU to compute it keeps nobody from training on; null once fetched.</summary>
+    private Tensor? Copy(int row, int measurement)
+    {
+        lock (useOfDevice)
         {
-            fetched = onDevice.cpu().data<float>().ToArray();
+            using var scope = NewDisposeScope();
+            return onDevice?.select(0, row).select(0, measurement).clone().DetachFromDisposeScope();
         }
-
-        onDevice.Dispose();
-        onDevice = null;
     }
 }

@@ -1,6 +1,7 @@
 namespace GanDsl.Training;
 
 /// <summary>What every training step has in common; a GAN's generated <c>TrainingStep</c> adds what its losses measure.</summary>
+/// <remarks>Any thread may read its numbers at any time: while training goes on, and after the GAN is disposed.</remarks>
 public abstract class StepRecord
 {
     private readonly StepMeasurements measurements;

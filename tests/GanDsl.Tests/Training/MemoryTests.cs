@@ -42,12 +42,13 @@ public sealed class MemoryTests
     [Fact]
     public void Training_on_a_data_set_a_batch_and_a_sampler_keeps_nothing()
     {
-        Live.CollectGarbage();
+        long miscounted;
         var before = Live.CountOnAllThreads;
         using (var points = new DropoutGan.Points(randn(33, 2)))
         using (var data = new TensorDataset(points.Tensor))
         using (var gan = new DropoutGan())
         {
+            miscounted = Live.Miscounted(gan.G, gan.D);
             gan.Train(data, epochs: 1).Count();
             var afterOne = Live.CountOnAllThreads;
 
@@ -58,13 +59,12 @@ public sealed class MemoryTests
             Assert.Equal(afterOne, Live.CountOnAllThreads);
         }
 
-        Assert.Equal(before, Live.CountOnAllThreads);
+        Assert.Equal(before + miscounted, Live.CountOnAllThreads);
     }
 
     [Fact]
     public void Stopping_half_way_leaves_nothing_behind()
     {
-        Live.CollectGarbage();
         using var points = new DropoutGan.Points(randn(33, 2));
         using var data = new TensorDataset(points.Tensor);
         using var gan = new DropoutGan();
@@ -118,13 +118,14 @@ public sealed class MemoryTests
     [Fact]
     public void Disposing_twice_does_what_disposing_once_does()
     {
-        var before = Live.Count;
+        var before = Live.CountOnAllThreads;
         var gan = new ConvolutionGan();
+        var miscounted = Live.Miscounted(gan.G, gan.D);
 
         gan.Dispose();
         gan.Dispose();
 
-        Assert.Equal(before, Live.Count);
+        Assert.Equal(before + miscounted, Live.CountOnAllThreads);
     }
 
     [Fact]
@@ -138,5 +139,12 @@ public sealed class MemoryTests
 
         Assert.All(steps, pair => Assert.Equal(pair.TotalLoss, pair.step.TotalLoss));
         Assert.Equal(live, Live.Count);
+    }
+
+    [Fact]
+    public void TorchSharp_counts_a_parameter_once_more_than_it_lives()
+    {
+        // As soon as this fails, Live.Miscounted can go.
+        Assert.Equal(1, Live.MiscountedPerParameter);
     }
 }
