@@ -14,7 +14,10 @@ internal sealed class TutorialProcess : IDisposable
 
     private TutorialProcess(Process process) => this.process = process;
 
-    /// <summary>Starts the process; null where no Python has PyTorch.</summary>
+    /// <summary>The oldest PyTorch whose kernels are of the same generation as those of TorchSharp's libtorch: to compare with an older one says nothing of the step.</summary>
+    private static readonly Version Oldest = new(2, 8);
+
+    /// <summary>Starts the process; null where no Python has a PyTorch that it makes sense to compare with.</summary>
     public static TutorialProcess? Start(int threads) =>
         Interpreters
             .Select(interpreter => TryStart(interpreter, threads))
@@ -59,7 +62,16 @@ internal sealed class TutorialProcess : IDisposable
             var process = Process.Start(start)!;
             process.ErrorDataReceived += (_, line) => { };
             process.BeginErrorReadLine();
-            return process.StandardOutput.ReadLine() == "ready" ? new TutorialProcess(process) : null;
+            var answer = process.StandardOutput.ReadLine()?.Split('+')[0];
+            if (Version.TryParse(answer, out var version) && version >= Oldest)
+            {
+                return new TutorialProcess(process);
+            }
+
+            process.StandardInput.Close();
+            process.WaitForExit();
+            process.Dispose();
+            return null;
         }
         catch (Win32Exception)
         {
