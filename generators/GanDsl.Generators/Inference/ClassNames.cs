@@ -42,7 +42,6 @@ internal static class ClassNames
         "epoch",
         "log",
         "penaltyNoise",
-        "precision",
         "sampleLatents",
         "trainingLatents",
     ];

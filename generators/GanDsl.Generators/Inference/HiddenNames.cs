@@ -108,10 +108,13 @@ internal static class HiddenNames
     public static IEnumerable<string> Of(GanDeclaration gan, IReadOnlyList<LayerModel> layers)
     {
         var all = layers.SelectMany(layer => layer.WithBlocks).ToList();
-        var texts = all.Select(layer => $" {layer.ModuleConstruction} {layer.Forward}").ToList();
+        var texts = all.Select(layer => $" {layer.ModuleConstruction} {layer.Forward} {layer.ForwardInBFloat16}")
+            .ToList();
         var fills = all.SelectMany(layer => layer.Initializations).ToList();
         return Always
             .Concat(Sometimes.Where(name => texts.Any(text => text.Contains($" {name}."))))
+            .Concat(all.Any(layer => layer.ForwardInBFloat16 is not null) ? ["float32"] : [])
+            .Concat(texts.Any(text => text.Contains("bfloat16")) ? ["bfloat16"] : [])
             .Concat(Fills.Where(name => fills.Any(fill => fill.StartsWith(name + ".", StringComparison.Ordinal))))
             .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
             .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())

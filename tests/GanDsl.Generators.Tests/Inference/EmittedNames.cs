@@ -34,7 +34,8 @@ internal static class EmittedNames
             .Where(name => !SyntaxFacts.IsInTypeOnlyContext(name) && !IsQualified(name))
             .Where(name => !ClassesOf(network).Contains(name.Identifier.ValueText))
             .Where(name =>
-                model.GetSymbolInfo(name).Symbol is not (null or IFieldSymbol) and var symbol && !IsOfLambda(symbol)
+                model.GetSymbolInfo(name).Symbol is not (null or IFieldSymbol { IsStatic: false }) and var symbol
+                && !IsOfLambda(symbol)
             )
             .Select(name => name.Identifier.ValueText);
 
