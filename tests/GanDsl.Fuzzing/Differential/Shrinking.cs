@@ -130,7 +130,7 @@ internal static class Shrinking
         try
         {
             var engine = EngineOracle.Judge(gan, seed);
-            return Comparison.Disagreement(engine, BatchBuild.Judge([(gan, engine)])[0]);
+            return Comparison.Disagreement(engine, BatchBuild.Judge([(gan, engine)], _ => { })[0]);
         }
         catch (CostlyException)
         {
