@@ -169,6 +169,11 @@ internal sealed class StackWriter(SourceWriter writer)
                 "// A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation."
             );
         }
+
+        foreach (var explanation in layers.Select(layer => layer.Explanation).OfType<string>())
+        {
+            ExplainOnce("// " + explanation);
+        }
     }
 
     private void ExplainOnce(string comment)

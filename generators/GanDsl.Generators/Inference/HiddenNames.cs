@@ -73,6 +73,9 @@ internal static class HiddenNames
         "PaddingModes",
     ];
 
+    /// <summary>What first weights are filled by.</summary>
+    private static readonly IReadOnlyList<string> Fills = ["Initializers", "init"];
+
     public static void Check(
         GanDeclaration gan,
         InferredNetwork generator,
@@ -106,9 +109,10 @@ internal static class HiddenNames
     {
         var all = layers.SelectMany(layer => layer.WithBlocks).ToList();
         var texts = all.Select(layer => $" {layer.ModuleConstruction} {layer.Forward}").ToList();
+        var fills = all.SelectMany(layer => layer.Initializations).ToList();
         return Always
             .Concat(Sometimes.Where(name => texts.Any(text => text.Contains($" {name}."))))
-            .Concat(all.Any(layer => layer.Initializations.Count > 0) ? ["init"] : [])
+            .Concat(Fills.Where(name => fills.Any(fill => fill.StartsWith(name + ".", StringComparison.Ordinal))))
             .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
             .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())
             .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])

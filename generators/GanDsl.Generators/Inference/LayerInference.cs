@@ -57,6 +57,7 @@ internal static class LayerInference
         {
             IsCounted = layer.IsCounted,
             WritesOver = inPlace is not null,
+            Explanation = layer.Explanation,
             ReadsLabels = layer is LabelLayerAttribute { ReadsLabels: true },
             Classification = layer is AuxiliaryClassifierAttribute classifier
                 ? new(classifier.ClassCount, classifier.LossWeight)

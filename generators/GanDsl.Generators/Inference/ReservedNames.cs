@@ -9,6 +9,7 @@ internal static class ReservedNames
     /// <summary>What the emitted code of a network calls by its simple name: a field of that name would stand in front of it.</summary>
     public static readonly IReadOnlyCollection<string> OfEmittedCode = new HashSet<string>(StringComparer.Ordinal)
     {
+        "Initializers",
         "InterpolationMode",
         "LayerFunctions",
         "NewDisposeScope",

@@ -37,6 +37,9 @@ internal sealed record LayerModel(
     /// <summary>Whether the layer writes over its input.</summary>
     public bool WritesOver { get; init; }
 
+    /// <summary>A comment on code that a reader would not expect.</summary>
+    public string? Explanation { get; init; }
+
     /// <summary>The module that normalises the layer's weight.</summary>
     public SpectralNormModel? SpectralNorm { get; init; }
 

@@ -22,6 +22,12 @@ internal abstract class ConvolutionRule
     /// <summary>Adds the kernel and what follows it to the construction of the module, up to the groups.</summary>
     public abstract void AddArguments(CallText call);
 
+    /// <summary>The expression that applies the module to the tensor <paramref name="x"/>.</summary>
+    public virtual string Forward(string x, string module) => $"{module}.call({x})";
+
+    /// <summary>Why <see cref="Forward"/> is not the module's call, as a comment; null where it is.</summary>
+    public virtual string? Explanation => null;
+
     /// <summary>The first two sizes of the weight.</summary>
     public abstract long[] WeightChannels(Shape input);
 

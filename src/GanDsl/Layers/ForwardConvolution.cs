@@ -88,7 +88,7 @@ internal sealed class ForwardConvolution : ConvolutionRule
         var (padding, dilation) = (Layer.PaddingExtent, Layer.DilationExtent);
         var asNumbers = new[] { kernel, stride, padding, dilation }.All(extent => extent.IsSquare);
         call.Add(kernel.Argument(asNumbers));
-        if (isSame)
+        if (isSame && !IsPaddedBefore)
         {
             call.Add("Padding.Same");
         }
@@ -96,8 +96,32 @@ internal sealed class ForwardConvolution : ConvolutionRule
         call.AddUnless(stride.IsEach(1), "stride", stride.Argument(asNumbers))
             .AddUnless(padding.IsEach(0), "padding", padding.Argument(asNumbers))
             .AddUnless(dilation.IsEach(1), "dilation", dilation.Argument(asNumbers))
-            .AddUnless(mode == PaddingMode.Zeros, "padding_mode", "PaddingModes." + mode);
+            .AddUnless(mode == PaddingMode.Zeros || IsPaddedBefore, "padding_mode", "PaddingModes." + mode);
     }
+
+    public override string Forward(string x, string module)
+    {
+        if (!IsPaddedBefore)
+        {
+            return base.Forward(x, module);
+        }
+
+        // From the last dimension to the first; of an odd number of values the larger half goes to the end.
+        var borders = SameBorders
+            .Reverse()
+            .Select(border => $"{CodeText.Of(border / 2)}, {CodeText.Of((border + 1) / 2)}");
+        var pad = new CallText("functional.pad")
+            .Add(x)
+            .Add($"[{string.Join(", ", borders)}]")
+            .AddUnless(mode == PaddingMode.Zeros, "mode", "PaddingModes." + mode);
+        return base.Forward(pad.ToString(), module);
+    }
+
+    public override string? Explanation =>
+        !IsPaddedBefore ? null
+        : mode == PaddingMode.Zeros
+            ? "Padded before: with Padding.Same, libtorch makes the same copy for an uneven border and prints a warning."
+        : "Padded before: with Padding.Same, TorchSharp's module gives the borders of an oblong kernel to the wrong dimensions.";
 
     public override long[] WeightChannels(Shape input) => [Layer.OutChannels, input[0] / Layer.Groups];
 
@@ -169,12 +193,18 @@ internal sealed class ForwardConvolution : ConvolutionRule
 
     /// <summary>The padding of each dimension, on its larger side where <see cref="SamePadding"/> makes the sides differ.</summary>
     private long[] WidestPadding =>
-        [
-            .. Layer.PaddingExtent.Sizes.Select(
-                (padding, axis) =>
-                    isSame ? LargerHalf(Layer.DilationExtent[axis], Layer.KernelExtent[axis]) : (long)padding
-            ),
-        ];
+        [.. Layer.PaddingExtent.Sizes.Select((padding, axis) => isSame ? (SameBorders[axis] + 1) / 2 : (long)padding)];
 
-    private static long LargerHalf(long dilation, long kernel) => ((dilation * (kernel - 1)) + 1) / 2;
+    /// <summary>The values that <see cref="SamePadding"/> adds to each dimension, at both of its ends together.</summary>
+    private IReadOnlyList<long> SameBorders =>
+        [.. Layer.KernelExtent.Sizes.Select((kernel, axis) => (long)Layer.DilationExtent[axis] * (kernel - 1))];
+
+    /// <summary>Whether the emitted code pads the input itself, because TorchSharp's <c>Padding.Same</c> would do it wrongly or with a warning.</summary>
+    private bool IsPaddedBefore =>
+        isSame
+        && (
+            mode == PaddingMode.Zeros
+                ? SameBorders.Any(border => border % 2 != 0)
+                : SameBorders.Any(border => border != SameBorders[0])
+        );
 }

@@ -20,7 +20,7 @@ public sealed class LabelEmbeddingAttribute(int dimensions) : LabelLayerAttribut
     internal override ShapeResult InferShape(Shape input) => input.WithFirst(input[0] + Dimensions);
 
     internal override LayerModule? Module(Shape input) =>
-        new("Embedding", new CallText("nn.Embedding").Add(ClassCount).Add(Dimensions));
+        new("LabelEmbedding", new CallText("new LabelEmbedding").Add(ClassCount).Add(Dimensions));
 
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) => [new("weight", ClassCount, Dimensions)];
 

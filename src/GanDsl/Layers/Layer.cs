@@ -82,6 +82,9 @@ public abstract class LayerAttribute : Attribute
     /// <param name="output">What <see cref="InferShape"/> answered.</param>
     internal abstract string Forward(string x, string module, Shape output);
 
+    /// <summary>Why <see cref="Forward"/> is not what a reader expects, as a comment that stands once in a network; null where it is.</summary>
+    internal virtual string? Explanation => null;
+
     /// <summary>
     /// As <see cref="Forward"/>, in the memory of <paramref name="x"/>, which saves the time and the room of a copy; null where there is
     /// no such form or where its gradient needs the input.

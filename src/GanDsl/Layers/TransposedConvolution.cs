@@ -79,6 +79,17 @@ internal sealed class TransposedConvolution : ConvolutionRule
             .AddUnless(dilation.IsEach(1), "dilation", dilation.Argument(asNumbers));
     }
 
+    public override string Forward(string x, string module) =>
+        outputPadding.IsSquare
+            ? base.Forward(x, module)
+            : $"functional.conv_transpose{CodeText.Of(outputPadding.Rank)}d({x}, {module}.weight, {module}.bias, {module}.stride, "
+                + $"{module}.padding, {module}.output_padding, {module}.dilation, {module}.groups)";
+
+    public override string? Explanation =>
+        outputPadding.IsSquare
+            ? null
+            : "Not by call(x): TorchSharp's module would give every dimension the output padding of the first one.";
+
     public override long[] WeightChannels(Shape input) => [input[0], Layer.OutChannels / Layer.Groups];
 
     public override long[] Products(Shape input, Shape output) =>

@@ -25,8 +25,8 @@ public sealed class ConditionalBatchNorm : nn.Module<Tensor, Tensor, Tensor>
             3 => nn.BatchNorm2d(channels, eps, momentum, affine: false),
             _ => nn.BatchNorm3d(channels, eps, momentum, affine: false),
         };
-        weight = nn.Parameter(ones(classes, channels));
-        bias = nn.Parameter(zeros(classes, channels));
+        weight = OwnParameter.Of(ones(classes, channels));
+        bias = OwnParameter.Of(zeros(classes, channels));
         RegisterComponents();
     }
 

@@ -28,8 +28,8 @@ public sealed class GroupNormalization : Module<Tensor, Tensor>
         this.eps = eps;
         if (affine)
         {
-            weight = new Parameter(ones(channels));
-            bias = new Parameter(zeros(channels));
+            weight = OwnParameter.Of(ones(channels));
+            bias = OwnParameter.Of(zeros(channels));
         }
 
         RegisterComponents();

@@ -18,7 +18,7 @@ public sealed class MinibatchDiscrimination : Module<Tensor, Tensor>
         : base(nameof(MinibatchDiscrimination))
     {
         var bound = 1 / Math.Sqrt(inFeatures);
-        T = new Parameter((rand(inFeatures, outFeatures, kernelDims) * (2 * bound)) - bound);
+        T = OwnParameter.Of((rand(inFeatures, outFeatures, kernelDims) * (2 * bound)) - bound);
         RegisterComponents();
     }
 

@@ -7,7 +7,7 @@ namespace GanDsl.Modules;
 public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>
 {
     private readonly Linear linear;
-    private readonly Embedding embedding;
+    private readonly LabelEmbedding embedding;
 
     /// <summary>Both parts start as PyTorch's linear layers do: vectors of the labels that start wider would drown the rest of the logit.</summary>
     /// <param name="features">C.</param>
@@ -16,9 +16,9 @@ public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>
         : base(nameof(Projection))
     {
         linear = nn.Linear(features, 1);
-        embedding = nn.Embedding(classes, features);
+        embedding = new LabelEmbedding(classes, features);
         var bound = 1 / Math.Sqrt(features);
-        nn.init.uniform_(embedding.weight!, -bound, bound);
+        nn.init.uniform_(embedding.weight, -bound, bound);
         RegisterComponents();
     }
 

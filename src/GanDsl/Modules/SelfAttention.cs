@@ -19,7 +19,7 @@ public sealed class SelfAttention : Module<Tensor, Tensor>
         : base(nameof(SelfAttention))
     {
         var keys = Math.Max(1, channels / 8);
-        gamma = new Parameter(zeros(1));
+        gamma = OwnParameter.Of(zeros(1));
         f = Conv1d(channels, keys, 1, bias: false);
         g = Conv1d(channels, keys, 1, bias: false);
         h = Conv1d(channels, channels, 1, bias: false);

@@ -82,7 +82,7 @@ public sealed class InitAttribute : StructureAttribute
     /// <summary>The call that fills a weight, as source text.</summary>
     internal string FillWeight(string weight)
     {
-        var call = new CallText("init." + Method).Add(weight);
+        var call = new CallText(Method).Add(weight);
         switch (Initializer)
         {
             case Initializer.Normal:
@@ -115,18 +115,19 @@ public sealed class InitAttribute : StructureAttribute
             ? $"init.zeros_({tensor})"
             : new CallText("init.constant_").Add(tensor).Add(CodeText.Of(Bias)).ToString();
 
+    /// <summary>TorchSharp's function, or ours where TorchSharp's does not do what it says.</summary>
     private string Method =>
         Initializer switch
         {
-            Initializer.Normal => "normal_",
-            Initializer.TruncatedNormal => "trunc_normal_",
-            Initializer.Uniform => "uniform_",
-            Initializer.Constant => "constant_",
-            Initializer.XavierUniform => "xavier_uniform_",
-            Initializer.XavierNormal => "xavier_normal_",
-            Initializer.KaimingUniform => "kaiming_uniform_",
-            Initializer.KaimingNormal => "kaiming_normal_",
-            _ => "orthogonal_",
+            Initializer.Normal => "init.normal_",
+            Initializer.TruncatedNormal => "Initializers.TruncatedNormal",
+            Initializer.Uniform => "init.uniform_",
+            Initializer.Constant => "init.constant_",
+            Initializer.XavierUniform => "init.xavier_uniform_",
+            Initializer.XavierNormal => "Initializers.XavierNormal",
+            Initializer.KaimingUniform => "init.kaiming_uniform_",
+            Initializer.KaimingNormal => "init.kaiming_normal_",
+            _ => "Initializers.Orthogonal",
         };
 
     private IEnumerable<LayerProblem> ScaleProblems() =>

@@ -16,6 +16,10 @@ internal static class Formulas
         ["Conv1dSame"] = (layer, x) => Convolve(x, W(layer), null, [1], [1], [2], [1], groups: 3),
         ["Conv2d"] = (layer, x) =>
             Convolve(x, W(layer), B(layer), [2, 2], [1, 1], [1, 1], [1, 1], 1, PaddingMode.Reflect),
+        ["Conv2dSameCircular"] = (layer, x) =>
+            Convolve(x, W(layer), B(layer), [1, 1], [1, 1], [2, 1], [3, 1], 1, PaddingMode.Circular),
+        ["Conv2dSameReflect"] = (layer, x) =>
+            Convolve(x, W(layer), B(layer), [1, 1], [0, 1], [0, 1], [1, 1], groups: 2, PaddingMode.Reflect),
         ["Conv3d"] = (layer, x) =>
             Convolve(
                 x.Reshape(4, 2, 3, 4, 3),
@@ -39,8 +43,12 @@ internal static class Formulas
                 1,
                 PaddingMode.Replicate
             ),
+        ["Conv3dSameUneven"] = (layer, x) =>
+            Convolve(x.Reshape(4, 2, 3, 4, 3), W(layer), B(layer), [1, 1, 1], [0, 0, 1], [1, 0, 2], [1, 1, 1]),
         ["ConvTranspose1d"] = (layer, x) => Transpose(x, W(layer), B(layer), [3], [1], [2], [1], groups: 2),
         ["ConvTranspose2d"] = (layer, x) => Transpose(x, W(layer), B(layer), [2, 2], [1, 1], [0, 0], [2, 2]),
+        ["ConvTranspose2dOblong"] = (layer, x) =>
+            Transpose(x, W(layer), B(layer), [2, 2], [1, 0], [0, 2], [1, 3], groups: 2),
         ["ConvTranspose3d"] = (layer, x) =>
             Transpose(x.Reshape(4, 2, 2, 3, 2), W(layer), null, [1, 2, 1], [1, 0, 0], [0, 1, 0], [2, 1, 1]),
 

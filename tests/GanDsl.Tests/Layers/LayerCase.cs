@@ -19,7 +19,8 @@ internal sealed class LayerCase : IDisposable
         gan = (IDisposable)type.GetConstructors().Single().Invoke([null]);
         Network = (nn.Module<Tensor, Tensor>)type.GetProperty("D")!.GetValue(gan)!;
         var sizes = type.GetCustomAttribute<DataShapeAttribute>()!.Shape.Sizes;
-        Input = Numbers.Of([examples, .. sizes]);
+        Shape = [examples, .. sizes];
+        Input = Numbers.Of(Shape);
 
         var random = new Random(5);
         using var noGradients = no_grad();
@@ -40,6 +41,9 @@ internal sealed class LayerCase : IDisposable
     public nn.Module<Tensor, Tensor> Network { get; }
 
     public Tensor Input { get; }
+
+    /// <summary>The shape of the input.</summary>
+    public long[] Shape { get; }
 
     /// <summary>The layers of a discriminator.</summary>
     public static IEnumerable<LayerAttribute> LayersOf(string name) =>

@@ -40,6 +40,36 @@ internal static partial class LayerGans
         public partial class Discriminator;
     }
 
+    [Gan, Latent(2), Image(3, 4, 5, Range = ValueRange.Unbounded)]
+    internal partial class Conv2dSameCircularGan
+    {
+        [Generator, Linear(60), Reshape(3, 4, 5)]
+        public partial class Generator;
+
+        [
+            Discriminator,
+            Conv2d(2, 2, 3, SamePadding = true, DilationHeight = 3, PaddingMode = PaddingMode.Circular),
+            Flatten,
+            Linear(1)
+        ]
+        public partial class Discriminator;
+    }
+
+    [Gan, Latent(2), Image(4, 3, 4, Range = ValueRange.Unbounded)]
+    internal partial class Conv2dSameReflectGan
+    {
+        [Generator, Linear(48), Reshape(4, 3, 4)]
+        public partial class Generator;
+
+        [
+            Discriminator,
+            Conv2d(2, 1, 3, SamePadding = true, Groups = 2, PaddingMode = PaddingMode.Reflect),
+            Flatten,
+            Linear(1)
+        ]
+        public partial class Discriminator;
+    }
+
     [Gan, Latent(2), Image(6, 4, 3, Range = ValueRange.Unbounded)]
     internal partial class Conv3dGan
     {
@@ -72,6 +102,16 @@ internal static partial class LayerGans
         public partial class Discriminator;
     }
 
+    [Gan, Latent(2), Image(6, 4, 3, Range = ValueRange.Unbounded)]
+    internal partial class Conv3dSameUnevenGan
+    {
+        [Generator, Linear(72), Reshape(6, 4, 3)]
+        public partial class Generator;
+
+        [Discriminator, Reshape(2, 3, 4, 3), Conv3d(3, 2, 1, 4, SamePadding = true), Flatten, Linear(1)]
+        public partial class Discriminator;
+    }
+
     [Gan, Latent(2), Signal(4, 5, Range = ValueRange.Unbounded)]
     internal partial class ConvTranspose1dGan
     {
@@ -94,6 +134,30 @@ internal static partial class LayerGans
         public partial class Generator;
 
         [Discriminator, ConvTranspose2d(2, 4, Stride = 2, Padding = 1, Dilation = 2), Flatten, Linear(1)]
+        public partial class Discriminator;
+    }
+
+    [Gan, Latent(2), Image(4, 2, 3, Range = ValueRange.Unbounded)]
+    internal partial class ConvTranspose2dOblongGan
+    {
+        [Generator, Linear(24), Reshape(4, 2, 3)]
+        public partial class Generator;
+
+        [
+            Discriminator,
+            ConvTranspose2d(
+                6,
+                3,
+                2,
+                Stride = 2,
+                PaddingHeight = 1,
+                OutputPaddingWidth = 2,
+                DilationWidth = 3,
+                Groups = 2
+            ),
+            Flatten,
+            Linear(1)
+        ]
         public partial class Discriminator;
     }
 
