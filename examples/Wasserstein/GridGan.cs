@@ -33,11 +33,4 @@ public partial class GridGan
     [Linear(128), ReLU]
     [Linear(1)]
     public partial class Discriminator;
-
-    /// <summary>Sets the step size of both networks. The optimisers are fields that the build adds to this class.</summary>
-    public void SetLearningRate(double rate)
-    {
-        foreach (var group in generatorOptimizer.ParamGroups.Concat(discriminatorOptimizer.ParamGroups))
-            group.LearningRate = rate;
-    }
 }

@@ -34,9 +34,9 @@ public static class WassersteinTraining
                 {
                     log.Add(step);
                     // Falls evenly to zero, as in the paper: points settle where large steps would keep them moving about.
-                    gan.SetLearningRate(
-                        gan.Settings.GeneratorLearningRate * (1 - (double)step.Number / settings.Steps)
-                    );
+                    var left = 1 - (double)step.Number / settings.Steps;
+                    gan.GeneratorOptimizer.LearningRate = left * gan.Settings.GeneratorLearningRate;
+                    gan.DiscriminatorOptimizer.LearningRate = left * gan.Settings.DiscriminatorLearningRate;
                     if (step.Number % ReportEvery == 0)
                         say(Line(step, settings.Steps, Coverage(gan, grid)));
                 }

@@ -68,11 +68,13 @@ public sealed class WassersteinTests : IDisposable
         gan.Step(points);
         var before = Weights(gan);
 
-        gan.SetLearningRate(0);
+        gan.GeneratorOptimizer.LearningRate = 0;
+        gan.DiscriminatorOptimizer.LearningRate = 0;
         gan.Step(points);
         Assert.Equal(before, Weights(gan));
 
-        gan.SetLearningRate(1e-3);
+        gan.GeneratorOptimizer.LearningRate = 1e-3;
+        gan.DiscriminatorOptimizer.LearningRate = 1e-3;
         gan.Step(points);
         Assert.NotEqual(before, Weights(gan));
     }

@@ -22,8 +22,6 @@ internal sealed class GanEmitter : Emitter
             $$"""
             private readonly Device device;
             private readonly MixedPrecision precision;
-            private readonly optim.Optimizer generatorOptimizer;
-            private readonly optim.Optimizer discriminatorOptimizer;
             private readonly LatentSource trainingLatents;
             private readonly LatentSource sampleLatents;
             private readonly StepLog log;{{(model.DrawsPenaltyNoise ? "\nprivate readonly UniformNoise penaltyNoise;" : "")}}
@@ -44,8 +42,8 @@ internal sealed class GanEmitter : Emitter
                 G.to(device);
                 D.to(device);
 
-                generatorOptimizer = {{model.Generator.OptimizerConstruction}};
-                discriminatorOptimizer = {{model.Discriminator.OptimizerConstruction}};
+                GeneratorOptimizer = {{model.Generator.OptimizerConstruction}};
+                DiscriminatorOptimizer = {{model.Discriminator.OptimizerConstruction}};
 
                 // Two sequences, so that looking at samples does not change what training draws.
                 trainingLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 0, device);
@@ -64,6 +62,12 @@ internal sealed class GanEmitter : Emitter
             /// <summary>The discriminator: {{model.JudgedNoun}} {{model.Discriminator.Input}} to one logit each.</summary>
             {{model.Discriminator.Accessibility}} {{model.Discriminator.Name}} D { get; }
 
+            /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
+            public Optimizer GeneratorOptimizer { get; }
+
+            /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
+            public Optimizer DiscriminatorOptimizer { get; }
+
             /// <summary>Draws latents for <see cref="Sample(Latents{{(model.IsConditional ? ", Labels" : "")}})"/>; training is not affected.</summary>
             /// <param name="count">How many, at least 1.</param>
             public Latents DrawLatents(int count) => new(sampleLatents.Draw(count));
@@ -78,8 +82,8 @@ internal sealed class GanEmitter : Emitter
                 log.Dispose();{{(model.DrawsPenaltyNoise ? "\n    penaltyNoise.Dispose();" : "")}}
                 sampleLatents.Dispose();
                 trainingLatents.Dispose();
-                discriminatorOptimizer.Dispose();
-                generatorOptimizer.Dispose();
+                DiscriminatorOptimizer.Dispose();
+                GeneratorOptimizer.Dispose();
                 D.Dispose();
                 G.Dispose();
             }

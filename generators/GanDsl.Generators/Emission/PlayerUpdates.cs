@@ -133,9 +133,9 @@ internal static class PlayerUpdates
             {{Indent(Judge(model))}}
                 var loss = Losses.Discriminator(realLogits, fakeLogits);{{added}}
 
-                D.zero_grad();
+                DiscriminatorOptimizer.ZeroGrad();
                 autograd.backward([{{objective}}]);
-                discriminatorOptimizer.step();{{Clip(model)}}
+                DiscriminatorOptimizer.Step();{{Clip(model)}}
                 return {{DiscriminatorUpdate(model)}};
             }
             """;
@@ -182,9 +182,9 @@ internal static class PlayerUpdates
                 {{judge}}
                 var loss = Losses.Generator({{logits}});
 
-                G.zero_grad();
+                GeneratorOptimizer.ZeroGrad();
                 autograd.backward([{{ClassifiedLoss(model, "loss")}}]);
-                generatorOptimizer.step();
+                GeneratorOptimizer.Step();
                 return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
             }
             """;

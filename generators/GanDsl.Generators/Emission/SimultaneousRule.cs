@@ -42,8 +42,8 @@ internal sealed class SimultaneousRule : UpdateRule
                 var generatorLoss = Losses.Generator({{logits}});
 
             {{PlayerUpdates.Indent(backward)}}
-                discriminatorOptimizer.step();{{PlayerUpdates.Clip(model)}}
-                generatorOptimizer.step();
+                DiscriminatorOptimizer.Step();{{PlayerUpdates.Clip(model)}}
+                GeneratorOptimizer.Step();
 
                 return Measure(
                     (discriminatorLoss.detach(), realLogits.detach(), fakeLogits.detach(){{measured}}),
@@ -67,8 +67,8 @@ internal sealed class SimultaneousRule : UpdateRule
 
     private static IEnumerable<string> BackwardOnce(string objective) =>
         [
-            "D.zero_grad();",
-            "G.zero_grad();",
+            "DiscriminatorOptimizer.ZeroGrad();",
+            "GeneratorOptimizer.ZeroGrad();",
             $"autograd.backward([{objective}]);",
             "var gradientOfFakes = SharedBackward.ThroughDiscriminator(judgements, logits, judged, generatorLoss);",
             "autograd.backward([fakes], [gradientOfFakes]);",
@@ -77,8 +77,8 @@ internal sealed class SimultaneousRule : UpdateRule
     private static IEnumerable<string> BackwardTwice(GanModel model, string objective) =>
         [
             "// Each loss sends its gradient to its own player's parameters only, before either of them moves.",
-            "D.zero_grad();",
-            "G.zero_grad();",
+            "DiscriminatorOptimizer.ZeroGrad();",
+            "GeneratorOptimizer.ZeroGrad();",
             $"autograd.backward([{objective}], retain_graph: true, inputs: [.. D.parameters()]);",
             $"autograd.backward([{PlayerUpdates.ClassifiedLoss(model, "generatorLoss")}], inputs: [.. G.parameters()]);",
         ];

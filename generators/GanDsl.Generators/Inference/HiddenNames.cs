@@ -13,6 +13,8 @@ internal static class HiddenNames
     /// <summary>The types and static members that the code emitted for every GAN names without their namespace.</summary>
     private static readonly IReadOnlyList<string> Always =
     [
+        "AdamOptimizer",
+        "AdamWOptimizer",
         "BatchExamples",
         "CancellationToken",
         "Dataset",
@@ -38,8 +40,11 @@ internal static class HiddenNames
         "Minibatches",
         "MixedPrecision",
         "Module",
+        "Optimizer",
         "NewDisposeScope",
         "OptionCheck",
+        "RmsPropOptimizer",
+        "SgdOptimizer",
         "SharedBackward",
         "StepLog",
         "StepMeasurements",
@@ -57,7 +62,6 @@ internal static class HiddenNames
         "manual_seed",
         "nn",
         "no_grad",
-        "optim",
         "set_grad_enabled",
     ];
 

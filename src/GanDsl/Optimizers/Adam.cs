@@ -29,13 +29,13 @@ public sealed class AdamAttribute(double learningRate = 1e-3) : OptimizerAttribu
         ];
 
     internal override string Construction(string parameters, string learningRate) =>
-        new CallText("optim.Adam")
+        new CallText("new AdamOptimizer")
             .Add(parameters)
             .Add(learningRate)
             .AddUnless(0.9, "beta1", Beta1)
             .AddUnless(0.999, "beta2", Beta2)
             .AddUnless(1e-8, "eps", Eps)
-            .AddUnless(0.0, "weight_decay", WeightDecay)
-            .AddUnless(false, "amsgrad", AmsGrad)
+            .AddUnless(0.0, "weightDecay", WeightDecay)
+            .AddUnless(false, "amsGrad", AmsGrad)
             .ToString();
 }

@@ -35,12 +35,12 @@ public sealed class SgdAttribute(double learningRate) : OptimizerAttribute(learn
         ];
 
     internal override string Construction(string parameters, string learningRate) =>
-        new CallText("optim.SGD")
+        new CallText("new SgdOptimizer")
             .Add(parameters)
             .Add(learningRate)
             .AddUnless(0.0, "momentum", Momentum)
             .AddUnless(0.0, "dampening", Dampening)
-            .AddUnless(0.0, "weight_decay", WeightDecay)
+            .AddUnless(0.0, "weightDecay", WeightDecay)
             .AddUnless(false, "nesterov", Nesterov)
             .ToString();
 }

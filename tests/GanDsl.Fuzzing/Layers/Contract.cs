@@ -36,6 +36,12 @@ internal static class Contract
     /// <summary>Adam without Eps divides zero by zero as soon as a gradient is zero, as behind a dead ReLU.</summary>
     public const string ZeroDenominator = "Eps is 0 in float32: a gradient of zero is divided by zero";
 
+    /// <summary>PyTorch takes any Alpha of RMSProp from 0 up; from 1 up the mean of the squared gradient never forgets, or grows.</summary>
+    public const string AlphaIsAShare = "Alpha is not below 1: it is the share of the running mean that is kept";
+
+    /// <summary>PyTorch divides by Eps, or by the root of what rounding leaves below 0.</summary>
+    public const string VarianceOfOneGradient = "Alpha is 0 in a centred RMSProp: the variance of one gradient is 0";
+
     /// <summary>
     /// In training ATen takes 1/√0 as 0; in evaluation it does not, and the running variance of a constant channel tends to 0.
     /// </summary>

@@ -11,6 +11,8 @@ internal static class OptimizerCatalog
     >(StringComparer.Ordinal)
     {
         ["Adam"] = FuzzedAdam.Draw,
+        ["AdamW"] = FuzzedAdamW.Draw,
+        ["RmsProp"] = FuzzedRmsProp.Draw,
         ["Sgd"] = FuzzedSgd.Draw,
     };
 

@@ -126,12 +126,12 @@ partial class AuxiliaryGan
         var generatorLoss = Losses.Generator(fakeLogits);
 
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-        D.zero_grad();
-        G.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([discriminatorLoss + 0.5 * classificationLoss], retain_graph: true, inputs: [.. D.parameters()]);
         autograd.backward([generatorLoss + 0.5 * classificationLoss], inputs: [.. G.parameters()]);
-        discriminatorOptimizer.step();
-        generatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
+        GeneratorOptimizer.Step();
 
         return Measure(
             (discriminatorLoss.detach(), realLogits.detach(), fakeLogits.detach(), classificationLoss.detach()),

@@ -137,9 +137,9 @@ partial class BrokenGan
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
-        D.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
         autograd.backward([loss]);
-        discriminatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
         return scope.MoveToOuter(loss.detach(), realLogits.detach(), fakeLogits.detach());
     }
 
@@ -152,9 +152,9 @@ partial class BrokenGan
         var fakeLogits = Judge(fakes);
         var loss = Losses.Generator(fakeLogits);
 
-        G.zero_grad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([loss]);
-        generatorOptimizer.step();
+        GeneratorOptimizer.Step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
     }
 

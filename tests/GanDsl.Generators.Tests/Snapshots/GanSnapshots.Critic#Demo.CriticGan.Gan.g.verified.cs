@@ -14,8 +14,6 @@ partial class CriticGan : IDisposable
 {
     private readonly Device device;
     private readonly MixedPrecision precision;
-    private readonly optim.Optimizer generatorOptimizer;
-    private readonly optim.Optimizer discriminatorOptimizer;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -37,8 +35,8 @@ partial class CriticGan : IDisposable
         G.to(device);
         D.to(device);
 
-        generatorOptimizer = optim.Adam(G.parameters(), Settings.GeneratorLearningRate, beta1: 0, beta2: 0.9);
-        discriminatorOptimizer = optim.Adam(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0, beta2: 0.9);
+        GeneratorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0, beta2: 0.9);
+        DiscriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0, beta2: 0.9);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -55,6 +53,12 @@ partial class CriticGan : IDisposable
 
     /// <summary>The discriminator: images [N, 1, 8, 8] to one logit each.</summary>
     public Critic D { get; }
+
+    /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
+    public Optimizer GeneratorOptimizer { get; }
+
+    /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
+    public Optimizer DiscriminatorOptimizer { get; }
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -93,8 +97,8 @@ partial class CriticGan : IDisposable
         penaltyNoise.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        discriminatorOptimizer.Dispose();
-        generatorOptimizer.Dispose();
+        DiscriminatorOptimizer.Dispose();
+        GeneratorOptimizer.Dispose();
         D.Dispose();
         G.Dispose();
     }

@@ -138,9 +138,9 @@ partial class CriticGan
         var loss = Losses.Discriminator(realLogits, fakeLogits);
         var gradientPenalty = GradientPenalty(real, fakes);
 
-        D.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
         autograd.backward([loss + gradientPenalty]);
-        discriminatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
         return (
             loss.detach().MoveToOuterDisposeScope(),
             realLogits.detach().MoveToOuterDisposeScope(),
@@ -157,9 +157,9 @@ partial class CriticGan
         var fakeLogits = Judge(fakes);
         var loss = Losses.Generator(fakeLogits);
 
-        G.zero_grad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([loss]);
-        generatorOptimizer.step();
+        GeneratorOptimizer.Step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
     }
 

@@ -150,9 +150,9 @@ partial class EmbeddedGan
             + Losses.Classification(classLogits.narrow(0, m, m), labels);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
-        D.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
         autograd.backward([loss + classificationLoss]);
-        discriminatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
         return (
             loss.detach().MoveToOuterDisposeScope(),
             realLogits.detach().MoveToOuterDisposeScope(),
@@ -177,9 +177,9 @@ partial class EmbeddedGan
         var classificationLoss = Losses.Classification(classLogits, labels);
         var loss = Losses.Generator(realLogits, fakeLogits);
 
-        G.zero_grad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([loss + classificationLoss]);
-        generatorOptimizer.step();
+        GeneratorOptimizer.Step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
     }
 

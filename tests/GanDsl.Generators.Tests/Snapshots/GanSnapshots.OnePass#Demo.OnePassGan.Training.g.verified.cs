@@ -130,13 +130,13 @@ partial class OnePassGan
         discriminatorUpdates++;
         var generatorLoss = Losses.Generator(fakeLogits);
 
-        D.zero_grad();
-        G.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([objective]);
         var gradientOfFakes = SharedBackward.ThroughDiscriminator(judgements, logits, judged, generatorLoss);
         autograd.backward([fakes], [gradientOfFakes]);
-        discriminatorOptimizer.step();
-        generatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
+        GeneratorOptimizer.Step();
 
         return Measure(
             (discriminatorLoss.detach(), realLogits.detach(), fakeLogits.detach(), r1Penalty.detach()),

@@ -159,9 +159,9 @@ partial class PackedGan
 
         discriminatorUpdates++;
 
-        D.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
         autograd.backward([objective]);
-        discriminatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
         return (
             loss.detach().MoveToOuterDisposeScope(),
             realLogits.detach().MoveToOuterDisposeScope(),
@@ -180,9 +180,9 @@ partial class PackedGan
         var fakeLogits = Judge(Pack(fakes));
         var loss = Losses.Generator(fakeLogits);
 
-        G.zero_grad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([loss]);
-        generatorOptimizer.step();
+        GeneratorOptimizer.Step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
     }
 

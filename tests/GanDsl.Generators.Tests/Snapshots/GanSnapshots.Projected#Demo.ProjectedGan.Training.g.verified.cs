@@ -149,9 +149,9 @@ partial class ProjectedGan
         var loss = Losses.Discriminator(realLogits, fakeLogits);
         var r1Penalty = R1Penalty(real, labels);
 
-        D.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
         autograd.backward([loss + r1Penalty]);
-        discriminatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
         return (
             loss.detach().MoveToOuterDisposeScope(),
             realLogits.detach().MoveToOuterDisposeScope(),
@@ -168,9 +168,9 @@ partial class ProjectedGan
         var fakeLogits = Judge(fakes, labels);
         var loss = Losses.Generator(fakeLogits);
 
-        G.zero_grad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([loss]);
-        generatorOptimizer.step();
+        GeneratorOptimizer.Step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
     }
 

@@ -125,13 +125,13 @@ partial class RelativisticGan
         var generatorLoss = Losses.Generator(realLogits, fakeLogits);
 
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-        D.zero_grad();
-        G.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([objective], retain_graph: true, inputs: [.. D.parameters()]);
         autograd.backward([generatorLoss], inputs: [.. G.parameters()]);
-        discriminatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
         WeightClip.Apply(D, 0.1);
-        generatorOptimizer.step();
+        GeneratorOptimizer.Step();
 
         return Measure(
             (discriminatorLoss.detach(), realLogits.detach(), fakeLogits.detach(), r1Penalty.detach()),

@@ -14,8 +14,6 @@ partial class SoundGan : IDisposable
 {
     private readonly Device device;
     private readonly MixedPrecision precision;
-    private readonly optim.Optimizer generatorOptimizer;
-    private readonly optim.Optimizer discriminatorOptimizer;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -36,8 +34,8 @@ partial class SoundGan : IDisposable
         G.to(device);
         D.to(device);
 
-        generatorOptimizer = optim.Adam(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
-        discriminatorOptimizer = optim.Adam(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
+        GeneratorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
+        DiscriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -53,6 +51,12 @@ partial class SoundGan : IDisposable
 
     /// <summary>The discriminator: signals [N, 2, 32] to one logit each.</summary>
     public Discriminator D { get; }
+
+    /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
+    public Optimizer GeneratorOptimizer { get; }
+
+    /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
+    public Optimizer DiscriminatorOptimizer { get; }
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -90,8 +94,8 @@ partial class SoundGan : IDisposable
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        discriminatorOptimizer.Dispose();
-        generatorOptimizer.Dispose();
+        DiscriminatorOptimizer.Dispose();
+        GeneratorOptimizer.Dispose();
         D.Dispose();
         G.Dispose();
     }

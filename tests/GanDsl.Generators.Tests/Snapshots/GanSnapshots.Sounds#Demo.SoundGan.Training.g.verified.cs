@@ -135,9 +135,9 @@ partial class SoundGan
         var fakeLogits = Judge(fakes);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
-        D.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
         autograd.backward([loss]);
-        discriminatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
         return scope.MoveToOuter(loss.detach(), realLogits.detach(), fakeLogits.detach());
     }
 
@@ -150,9 +150,9 @@ partial class SoundGan
         var fakeLogits = Judge(fakes);
         var loss = Losses.Generator(fakeLogits);
 
-        G.zero_grad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([loss]);
-        generatorOptimizer.step();
+        GeneratorOptimizer.Step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
     }
 

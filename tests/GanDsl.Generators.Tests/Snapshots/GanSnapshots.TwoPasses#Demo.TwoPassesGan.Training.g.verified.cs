@@ -113,12 +113,12 @@ partial class TwoPassesGan
         var generatorLoss = Losses.Generator(fakeLogits);
 
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-        D.zero_grad();
-        G.zero_grad();
+        DiscriminatorOptimizer.ZeroGrad();
+        GeneratorOptimizer.ZeroGrad();
         autograd.backward([discriminatorLoss], retain_graph: true, inputs: [.. D.parameters()]);
         autograd.backward([generatorLoss], inputs: [.. G.parameters()]);
-        discriminatorOptimizer.step();
-        generatorOptimizer.step();
+        DiscriminatorOptimizer.Step();
+        GeneratorOptimizer.Step();
 
         return Measure(
             (discriminatorLoss.detach(), realLogits.detach(), fakeLogits.detach()),
