@@ -71,6 +71,12 @@ internal sealed class TransposedConvolution : ConvolutionRule
     {
         var (kernel, stride) = (Layer.KernelExtent, Layer.StrideExtent);
         var (padding, dilation) = (Layer.PaddingExtent, Layer.DilationExtent);
+        if (IsCalledByFunction)
+        {
+            call.Add(kernel.Argument(kernel.IsSquare));
+            return;
+        }
+
         var asNumbers = new[] { kernel, stride, padding, outputPadding, dilation }.All(extent => extent.IsSquare);
         call.Add(kernel.Argument(asNumbers))
             .AddUnless(stride.IsEach(1), "stride", stride.Argument(asNumbers))
@@ -79,16 +85,33 @@ internal sealed class TransposedConvolution : ConvolutionRule
             .AddUnless(dilation.IsEach(1), "dilation", dilation.Argument(asNumbers));
     }
 
-    public override string Forward(string x, string module) =>
-        outputPadding.IsSquare
-            ? base.Forward(x, module)
-            : $"functional.conv_transpose{CodeText.Of(outputPadding.Rank)}d({x}, {module}.weight, {module}.bias, {module}.stride, "
-                + $"{module}.padding, {module}.output_padding, {module}.dilation, {module}.groups)";
+    public override string Forward(string x, string module)
+    {
+        if (!IsCalledByFunction)
+        {
+            return base.Forward(x, module);
+        }
+
+        var call = new CallText($"functional.conv_transpose{CodeText.Of(Layer.SpatialRank)}d")
+            .Add(x)
+            .Add(module + ".weight");
+        if (Layer.Bias)
+        {
+            call.Add(module + ".bias");
+        }
+
+        return call.AddUnless(Layer.StrideExtent.IsEach(1), "strides", Layer.StrideExtent.List)
+            .AddUnless(Layer.PaddingExtent.IsEach(0), "padding", Layer.PaddingExtent.List)
+            .Add($"output_padding: {outputPadding.List}")
+            .AddUnless(Layer.DilationExtent.IsEach(1), "dilation", Layer.DilationExtent.List)
+            .AddUnless(1, "groups", Layer.Groups)
+            .ToString();
+    }
 
     public override string? Explanation =>
-        outputPadding.IsSquare
-            ? null
-            : "Not by call(x): TorchSharp's module would give every dimension the output padding of the first one.";
+        IsCalledByFunction
+            ? "By its function, because TorchSharp's module gives every dimension the output padding of the first one."
+            : null;
 
     public override long[] WeightChannels(Shape input) => [input[0], Layer.OutChannels / Layer.Groups];
 
@@ -109,6 +132,9 @@ internal sealed class TransposedConvolution : ConvolutionRule
                     )
             ),
         ];
+
+    /// <summary>Whether the module holds the weights alone, because its own call would get the output padding wrong.</summary>
+    private bool IsCalledByFunction => !outputPadding.IsSquare;
 
     private bool IsSquare =>
         Layer.HasKernelSize

@@ -25,6 +25,9 @@ internal sealed class Extent : IEquatable<Extent>
     /// <summary>As an emitted argument: one number for all dimensions, or a tuple.</summary>
     public string Argument(bool asNumber) => asNumber ? CodeText.Of(sizes[0]) : Tuple;
 
+    /// <summary>As an emitted array: <c>[4, 3]</c>.</summary>
+    public string List => $"[{string.Join(", ", sizes.Select(size => CodeText.Of(size)))}]";
+
     /// <summary>For a message: <c>4 × 3</c>.</summary>
     public string Product => string.Join(" × ", sizes.Select(size => CodeText.Of(size)));
 

@@ -94,13 +94,15 @@ internal static class DeclaredGans
             [Generator]
             [Reshape(12, 1, 1)]
             [ConvTranspose2d(8, 4, 5, Bias = false), BatchNorm(TrackRunningStats = false), ReLU]
-            [ConvTranspose2d(6, 3, Stride = 2, Padding = 1, OutputPadding = 1, Groups = 2), LeakyReLU]
+            [ConvTranspose2d(6, 3, 4, Stride = 2, Padding = 1, OutputPaddingHeight = 1, Groups = 2), LeakyReLU]
             [Conv2d(3, 3, SamePadding = true, PaddingMode = PaddingMode.Reflect), Tanh]
             public partial class Generator;
 
             [Discriminator]
             [Conv2d(6, 3, 2, StrideHeight = 2, PaddingWidth = 1, Dilation = 2, Groups = 3, Bias = false), LeakyReLU(0.2)]
             [Conv2d(4, 1, PaddingMode = PaddingMode.Circular, Padding = 1), LeakyReLU(0.2)]
+            [Conv2d(4, 2, 4, SamePadding = true, PaddingMode = PaddingMode.Reflect), LeakyReLU(0.2)]
+            [Conv2d(4, 2, SamePadding = true), LeakyReLU(0.2)]
             [Conv2d(1, 4, 12)]
             public partial class Discriminator;
         }
@@ -121,7 +123,7 @@ internal static class DeclaredGans
         {
             [Generator]
             [Init(Initializer.Normal, 0.02, Mean = 1, Bias = 0, For = LayerKinds.Normalizations)]
-            [Linear(8 * 4 * 4), Init(Initializer.XavierUniform, 2)]
+            [Linear(8 * 4 * 4), Init(Initializer.XavierNormal, 2)]
             [Reshape(8, 4, 4)]
             [Use<UpBlock>(8)]
             [Use<UpBlock>(6, Name = "last"), Use<AddNoise>(0.1, "half \"open\"", NoiseKind.Uniform)]

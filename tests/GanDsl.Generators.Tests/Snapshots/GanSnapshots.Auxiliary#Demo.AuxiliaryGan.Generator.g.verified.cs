@@ -36,7 +36,7 @@ partial class AuxiliaryGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 256;
 
-        private readonly Embedding labelEmbedding1 = nn.Embedding(3, 2);
+        private readonly LabelEmbedding labelEmbedding1 = new LabelEmbedding(3, 2);
         private readonly Linear linear1 = nn.Linear(6, 32);
         private readonly Linear linear2 = nn.Linear(32, 2);
 

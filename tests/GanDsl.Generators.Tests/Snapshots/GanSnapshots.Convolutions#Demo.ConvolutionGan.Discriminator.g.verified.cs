@@ -14,7 +14,7 @@ namespace Demo;
 partial class ConvolutionGan
 {
     /// <summary>
-    /// The discriminator D: maps images [N, 3, 8, 10] to logits [N, 1, 1, 1], with 257 parameters.
+    /// The discriminator D: maps images [N, 3, 8, 10] to logits [N, 1, 1, 1], with 457 parameters.
     /// </summary>
     /// <remarks>
     /// Multiply-adds are those of matrix products and convolutions, for one example.
@@ -25,21 +25,27 @@ partial class ConvolutionGan
     /// LeakyReLU  [N, 6, 2, 10]           0              0
     /// Conv2d     [N, 4, 4, 12]          28          1,152
     /// LeakyReLU  [N, 4, 4, 12]           0              0
+    /// Conv2d     [N, 4, 4, 12]         132          6,144
+    /// LeakyReLU  [N, 4, 4, 12]           0              0
+    /// Conv2d     [N, 4, 4, 12]          68          3,072
+    /// LeakyReLU  [N, 4, 4, 12]           0              0
     /// Conv2d     [N, 1, 1, 1]          193            192
-    /// total                            257          2,064
+    /// total                            457         11,280
     /// </code>
     /// </remarks>
     public sealed partial class Discriminator : Module<Tensor, Tensor>
     {
         /// <summary>The number of learned values.</summary>
-        public const long ParameterCount = 257;
+        public const long ParameterCount = 457;
 
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
-        public const long MultiplyAdds = 2_064;
+        public const long MultiplyAdds = 11_280;
 
         private readonly Conv2d conv1 = nn.Conv2d(3, 6, (3, 2), stride: (2, 1), padding: (0, 1), dilation: (2, 2), groups: 3, bias: false);
         private readonly Conv2d conv2 = nn.Conv2d(6, 4, 1, padding: 1, padding_mode: PaddingModes.Circular);
-        private readonly Conv2d conv3 = nn.Conv2d(4, 1, (4, 12));
+        private readonly Conv2d conv3 = nn.Conv2d(4, 4, (2, 4));
+        private readonly Conv2d conv4 = nn.Conv2d(4, 4, 2);
+        private readonly Conv2d conv5 = nn.Conv2d(4, 1, (4, 12));
 
         /// <summary>Creates the network with PyTorch's default initialisation.</summary>
         public Discriminator()
@@ -51,13 +57,21 @@ partial class ConvolutionGan
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
-            var x = conv1.call(images); // [N, 6, 2, 10]
-            x = x.leaky_relu_(0.2);     // [N, 6, 2, 10]
+            // Padded before: with Padding.Same, TorchSharp's module gives the borders of an oblong kernel to the wrong dimensions.
+            // Padded before: with Padding.Same, libtorch makes the same copy for an uneven border and prints a warning.
+            var x = conv1.call(images);                                                  // [N, 6, 2, 10]
+            x = x.leaky_relu_(0.2);                                                      // [N, 6, 2, 10]
 
-            x = conv2.call(x);          // [N, 4, 4, 12]
-            x = x.leaky_relu_(0.2);     // [N, 4, 4, 12]
+            x = conv2.call(x);                                                           // [N, 4, 4, 12]
+            x = x.leaky_relu_(0.2);                                                      // [N, 4, 4, 12]
 
-            x = conv3.call(x);          // [N, 1, 1, 1]
+            x = conv3.call(functional.pad(x, [1, 2, 0, 1], mode: PaddingModes.Reflect)); // [N, 4, 4, 12]
+            x = x.leaky_relu_(0.2);                                                      // [N, 4, 4, 12]
+
+            x = conv4.call(functional.pad(x, [0, 1, 0, 1]));                             // [N, 4, 4, 12]
+            x = x.leaky_relu_(0.2);                                                      // [N, 4, 4, 12]
+
+            x = conv5.call(x);                                                           // [N, 1, 1, 1]
 
             return x.MoveToOuterDisposeScope();
         }

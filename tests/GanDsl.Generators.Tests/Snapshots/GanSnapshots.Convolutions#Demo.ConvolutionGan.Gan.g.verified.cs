@@ -111,11 +111,11 @@ partial class ConvolutionGan : IDisposable
           ConvTranspose2d  [N, 8, 4, 5]        1,920          1,920
           BatchNorm        [N, 8, 4, 5]           16              0
           ReLU             [N, 8, 4, 5]            0              0
-          ConvTranspose2d  [N, 6, 8, 10]         222          4,320
+          ConvTranspose2d  [N, 6, 8, 10]         294          5,760
           LeakyReLU        [N, 6, 8, 10]           0              0
           Conv2d           [N, 3, 8, 10]         165         12,960
           Tanh             [N, 3, 8, 10]           0              0
-          total                                2,323         19,200
+          total                                2,395         20,640
         Discriminator: images [N, 3, 8, 10] to one logit each
           layer      output         parameters  multiply-adds
           images     [N, 3, 8, 10]
@@ -123,7 +123,11 @@ partial class ConvolutionGan : IDisposable
           LeakyReLU  [N, 6, 2, 10]           0              0
           Conv2d     [N, 4, 4, 12]          28          1,152
           LeakyReLU  [N, 4, 4, 12]           0              0
+          Conv2d     [N, 4, 4, 12]         132          6,144
+          LeakyReLU  [N, 4, 4, 12]           0              0
+          Conv2d     [N, 4, 4, 12]          68          3,072
+          LeakyReLU  [N, 4, 4, 12]           0              0
           Conv2d     [N, 1, 1, 1]          193            192
-          total                            257          2,064
+          total                            457         11,280
         """;
 }

@@ -14,7 +14,7 @@ namespace Demo;
 partial class ConvolutionGan
 {
     /// <summary>
-    /// The generator G: maps latents [N, 12] to images [N, 3, 8, 10], with 2,323 parameters.
+    /// The generator G: maps latents [N, 12] to images [N, 3, 8, 10], with 2,395 parameters.
     /// </summary>
     /// <remarks>
     /// Multiply-adds are those of matrix products and convolutions, for one example.
@@ -25,24 +25,24 @@ partial class ConvolutionGan
     /// ConvTranspose2d  [N, 8, 4, 5]        1,920          1,920
     /// BatchNorm        [N, 8, 4, 5]           16              0
     /// ReLU             [N, 8, 4, 5]            0              0
-    /// ConvTranspose2d  [N, 6, 8, 10]         222          4,320
+    /// ConvTranspose2d  [N, 6, 8, 10]         294          5,760
     /// LeakyReLU        [N, 6, 8, 10]           0              0
     /// Conv2d           [N, 3, 8, 10]         165         12,960
     /// Tanh             [N, 3, 8, 10]           0              0
-    /// total                                2,323         19,200
+    /// total                                2,395         20,640
     /// </code>
     /// </remarks>
     public sealed partial class Generator : Module<Tensor, Tensor>
     {
         /// <summary>The number of learned values.</summary>
-        public const long ParameterCount = 2_323;
+        public const long ParameterCount = 2_395;
 
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
-        public const long MultiplyAdds = 19_200;
+        public const long MultiplyAdds = 20_640;
 
         private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(12, 8, (4, 5), bias: false);
         private readonly BatchNorm2d batchNorm1 = nn.BatchNorm2d(8, track_running_stats: false);
-        private readonly ConvTranspose2d convTranspose2 = nn.ConvTranspose2d(8, 6, 3, stride: 2, padding: 1, output_padding: 1, groups: 2);
+        private readonly ConvTranspose2d convTranspose2 = nn.ConvTranspose2d(8, 6, (3, 4), groups: 2);
         private readonly Conv2d conv1 = nn.Conv2d(6, 3, 3, Padding.Same, padding_mode: PaddingModes.Reflect);
 
         /// <summary>Creates the network with PyTorch's default initialisation.</summary>
@@ -55,17 +55,18 @@ partial class ConvolutionGan
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
-            var x = latents.reshape(-1, 12, 1, 1); // [N, 12, 1, 1]
+            // By its function, because TorchSharp's module gives every dimension the output padding of the first one.
+            var x = latents.reshape(-1, 12, 1, 1);                                                                                                               // [N, 12, 1, 1]
 
-            x = convTranspose1.call(x);            // [N, 8, 4, 5]
-            x = batchNorm1.call(x);                // [N, 8, 4, 5]
-            x = x.relu_();                         // [N, 8, 4, 5]
+            x = convTranspose1.call(x);                                                                                                                          // [N, 8, 4, 5]
+            x = batchNorm1.call(x);                                                                                                                              // [N, 8, 4, 5]
+            x = x.relu_();                                                                                                                                       // [N, 8, 4, 5]
 
-            x = convTranspose2.call(x);            // [N, 6, 8, 10]
-            x = x.leaky_relu_(0.01);               // [N, 6, 8, 10]
+            x = functional.conv_transpose2d(x, convTranspose2.weight, convTranspose2.bias, strides: [2, 2], padding: [1, 1], output_padding: [1, 0], groups: 2); // [N, 6, 8, 10]
+            x = x.leaky_relu_(0.01);                                                                                                                             // [N, 6, 8, 10]
 
-            x = conv1.call(x);                     // [N, 3, 8, 10]
-            x = x.tanh();                          // [N, 3, 8, 10]
+            x = conv1.call(x);                                                                                                                                   // [N, 3, 8, 10]
+            x = x.tanh();                                                                                                                                        // [N, 3, 8, 10]
 
             return x.MoveToOuterDisposeScope();
         }

@@ -38,7 +38,7 @@ partial class EmbeddedGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 576;
 
-        private readonly Embedding labelEmbedding1 = nn.Embedding(5, 3);
+        private readonly LabelEmbedding labelEmbedding1 = new LabelEmbedding(5, 3);
         private readonly Linear linear1 = nn.Linear(30, 16);
         private readonly Linear auxiliaryClassifier1 = nn.Linear(16, 5);
         private readonly Linear linear2 = nn.Linear(16, 1);

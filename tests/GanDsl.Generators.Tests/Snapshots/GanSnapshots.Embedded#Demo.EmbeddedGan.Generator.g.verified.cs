@@ -37,7 +37,7 @@ partial class EmbeddedGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 72;
 
-        private readonly Embedding labelEmbedding1 = nn.Embedding(5, 2);
+        private readonly LabelEmbedding labelEmbedding1 = new LabelEmbedding(5, 2);
         private readonly Linear linear1 = nn.Linear(6, 12);
         private readonly ConditionalBatchNorm conditionalBatchNorm1 = new ConditionalBatchNorm(12, 5, 1, eps: 0.001, momentum: 0.2);
 

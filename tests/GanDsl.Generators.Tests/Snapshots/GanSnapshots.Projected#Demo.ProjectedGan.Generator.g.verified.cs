@@ -43,10 +43,10 @@ partial class ProjectedGan
         /// <summary>The multiply-adds of one forward pass for one example: those of matrix products and convolutions.</summary>
         public const long MultiplyAdds = 11_776;
 
-        private readonly Embedding labelEmbedding1 = nn.Embedding(10, 4);
+        private readonly LabelEmbedding labelEmbedding1 = new LabelEmbedding(10, 4);
         private readonly Linear linear1 = nn.Linear(20, 64);
         private readonly UpBlock1 upBlock1 = new();
-        private readonly Embedding labelEmbedding2 = nn.Embedding(10, 1);
+        private readonly LabelEmbedding labelEmbedding2 = new LabelEmbedding(10, 1);
         private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(9, 1, 4, stride: 2, padding: 1);
 
         /// <summary>Creates the network with PyTorch's default initialisation.</summary>

@@ -57,6 +57,7 @@ partial class SoundGan
         {
             using var scope = NewDisposeScope();
 
+            // A clamp, because TorchSharp's hardtanh returns its input unchanged.
             var x = LayerFunctions.PixelNorm(latents);                                        // [N, 16]
             x = linear1.call(x);                                                              // [N, 128]
             x = prelu1.call(x);                                                               // [N, 128]
@@ -69,7 +70,7 @@ partial class SoundGan
             x = LayerFunctions.TanhGelu(x);                                                   // [N, 8, 16]
 
             x = convTranspose1.call(x);                                                       // [N, 2, 32]
-            x = functional.hardtanh(x, -1, 1);                                                // [N, 2, 32]
+            x = x.clamp(-1, 1);                                                               // [N, 2, 32]
 
             return x.MoveToOuterDisposeScope();
         }

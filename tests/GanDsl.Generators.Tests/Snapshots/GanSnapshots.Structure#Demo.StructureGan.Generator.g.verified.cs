@@ -65,7 +65,7 @@ partial class StructureGan
         public Generator()
             : base(nameof(Generator))
         {
-            init.xavier_uniform_(linear1.weight, gain: 2);
+            Initializers.XavierNormal(linear1.weight, gain: 2);
             init.zeros_(linear1.bias!);
             init.normal_(conv1.weight, 0, 0.02);
             init.zeros_(conv1.bias!);

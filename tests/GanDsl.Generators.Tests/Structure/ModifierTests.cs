@@ -71,18 +71,18 @@ public class ModifierTests
     [InlineData("Initializer.Normal, 0.02, Mean = -1.5", "init.normal_(linear1.weight, -1.5, 0.02);")]
     [InlineData(
         "Initializer.TruncatedNormal, 0.25, Mean = 1",
-        "init.trunc_normal_(linear1.weight, 1, 0.25, 0.5, 1.5);"
+        "Initializers.TruncatedNormal(linear1.weight, 1, 0.25, 0.5, 1.5);"
     )]
     [InlineData("Initializer.Uniform, 0.5", "init.uniform_(linear1.weight, -0.5, 0.5);")]
     [InlineData("Initializer.Constant, 0", "init.constant_(linear1.weight, 0);")]
     [InlineData("Initializer.XavierUniform", "init.xavier_uniform_(linear1.weight);")]
-    [InlineData("Initializer.XavierNormal, 2", "init.xavier_normal_(linear1.weight, gain: 2);")]
+    [InlineData("Initializer.XavierNormal, 2", "Initializers.XavierNormal(linear1.weight, gain: 2);")]
     [InlineData("Initializer.KaimingUniform", "init.kaiming_uniform_(linear1.weight);")]
     [InlineData(
         "Initializer.KaimingNormal, 0.2, FanOut = true",
         "init.kaiming_normal_(linear1.weight, a: 0.2, mode: init.FanInOut.FanOut);"
     )]
-    [InlineData("Initializer.Orthogonal, -1", "init.orthogonal_(linear1.weight, gain: -1);")]
+    [InlineData("Initializer.Orthogonal, -1", "Initializers.Orthogonal(linear1.weight, gain: -1);")]
     public void Each_initializer_is_one_readable_line(string arguments, string expected) =>
         Assert.Contains(expected, Emitted("", "", "", "", $"[Init({arguments})]"));
 
