@@ -45,14 +45,7 @@ public sealed class AllowOldLibstdcxx : Microsoft.Build.Utilities.Task
             {
                 Copy(library);
             }
-            catch (Exception exception)
-                when (exception
-                        is InvalidDataException
-                            or IOException
-                            or UnauthorizedAccessException
-                            or OverflowException
-                            or InvalidOperationException
-                )
+            catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException or OverflowException or InvalidOperationException)
             {
                 Log.LogMessage(
                     MessageImportance.High,

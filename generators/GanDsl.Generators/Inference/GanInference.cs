@@ -75,6 +75,10 @@ internal static class GanInference
         return new(declaration, generator, discriminator, model, problems);
     }
 
+    /// <summary>The optimisers of the generator and of the discriminator.</summary>
+    public static IEnumerable<OptimizerAttribute> OptimizersOf(GanDeclaration gan) =>
+        [OptimizerOf(gan, gan.Generator), OptimizerOf(gan, gan.Discriminator)];
+
     private static OptimizerAttribute OptimizerOf(GanDeclaration gan, NetworkDeclaration? network) =>
         network?.Optimizer ?? gan.Optimizer ?? DefaultOptimizer;
 

@@ -13,8 +13,6 @@ internal static class HiddenNames
     /// <summary>The types and static members that the code emitted for every GAN names without their namespace.</summary>
     private static readonly IReadOnlyList<string> Always =
     [
-        "AdamOptimizer",
-        "AdamWOptimizer",
         "BatchExamples",
         "CancellationToken",
         "Dataset",
@@ -43,8 +41,6 @@ internal static class HiddenNames
         "Optimizer",
         "NewDisposeScope",
         "OptionCheck",
-        "RmsPropOptimizer",
-        "SgdOptimizer",
         "SharedBackward",
         "StepLog",
         "StepMeasurements",
@@ -119,6 +115,7 @@ internal static class HiddenNames
             .Concat(Fills.Where(name => fills.Any(fill => fill.StartsWith(name + ".", StringComparison.Ordinal))))
             .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
             .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())
+            .Concat(GanInference.OptimizersOf(gan).Select(optimizer => optimizer.RuntimeType))
             .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])
             .Distinct(StringComparer.Ordinal);
     }

@@ -19,6 +19,8 @@ public sealed class AdamAttribute(double learningRate = 1e-3) : OptimizerAttribu
     /// <summary>Whether the largest squared gradient so far is used (AMSGrad). Default: false.</summary>
     public bool AmsGrad { get; set; }
 
+    internal override string RuntimeType => "AdamOptimizer";
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. base.ArgumentProblems(),
@@ -29,9 +31,7 @@ public sealed class AdamAttribute(double learningRate = 1e-3) : OptimizerAttribu
         ];
 
     internal override string Construction(string parameters, string learningRate) =>
-        new CallText("new AdamOptimizer")
-            .Add(parameters)
-            .Add(learningRate)
+        Construct(parameters, learningRate)
             .AddUnless(0.9, "beta1", Beta1)
             .AddUnless(0.999, "beta2", Beta2)
             .AddUnless(1e-8, "eps", Eps)

@@ -22,6 +22,8 @@ public sealed class AdamWAttribute(double learningRate = 1e-3) : OptimizerAttrib
     /// <summary>Whether the largest squared gradient so far is used (AMSGrad). Default: false.</summary>
     public bool AmsGrad { get; set; }
 
+    internal override string RuntimeType => "AdamWOptimizer";
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. base.ArgumentProblems(),
@@ -32,9 +34,7 @@ public sealed class AdamWAttribute(double learningRate = 1e-3) : OptimizerAttrib
         ];
 
     internal override string Construction(string parameters, string learningRate) =>
-        new CallText("new AdamWOptimizer")
-            .Add(parameters)
-            .Add(learningRate)
+        Construct(parameters, learningRate)
             .AddUnless(0.9, "beta1", Beta1)
             .AddUnless(0.999, "beta2", Beta2)
             .AddUnless(1e-8, "eps", Eps)

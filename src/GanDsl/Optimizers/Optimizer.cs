@@ -12,6 +12,9 @@ public abstract class OptimizerAttribute : Attribute
     /// <summary>The step size; the default of the generated option.</summary>
     public double LearningRate { get; }
 
+    /// <summary>The class of the library that it stands for.</summary>
+    internal abstract string RuntimeType { get; }
+
     internal virtual IEnumerable<LayerProblem> ArgumentProblems() =>
         ArgumentCheck.Positive("learningRate", LearningRate);
 
@@ -19,4 +22,8 @@ public abstract class OptimizerAttribute : Attribute
     /// <param name="parameters">The expression for the parameters it updates.</param>
     /// <param name="learningRate">The expression for the step size.</param>
     internal abstract string Construction(string parameters, string learningRate);
+
+    /// <summary>The start of <see cref="Construction"/>, for the options to be added.</summary>
+    private protected CallText Construct(string parameters, string learningRate) =>
+        new CallText($"new {RuntimeType}").Add(parameters).Add(learningRate);
 }

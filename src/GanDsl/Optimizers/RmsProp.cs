@@ -22,6 +22,8 @@ public sealed class RmsPropAttribute(double learningRate = 1e-2) : OptimizerAttr
     /// <summary>Whether the squared mean of the gradient is taken off, so that its variance divides. Default: false.</summary>
     public bool Centered { get; set; }
 
+    internal override string RuntimeType => "RmsPropOptimizer";
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. base.ArgumentProblems(),
@@ -36,9 +38,7 @@ public sealed class RmsPropAttribute(double learningRate = 1e-2) : OptimizerAttr
         ];
 
     internal override string Construction(string parameters, string learningRate) =>
-        new CallText("new RmsPropOptimizer")
-            .Add(parameters)
-            .Add(learningRate)
+        Construct(parameters, learningRate)
             .AddUnless(0.99, "alpha", Alpha)
             .AddUnless(1e-8, "eps", Eps)
             .AddUnless(0.0, "weightDecay", WeightDecay)

@@ -16,6 +16,8 @@ public sealed class SgdAttribute(double learningRate) : OptimizerAttribute(learn
     /// <summary>Nesterov momentum; needs a momentum and no dampening. Default: false.</summary>
     public bool Nesterov { get; set; }
 
+    internal override string RuntimeType => "SgdOptimizer";
+
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. base.ArgumentProblems(),
@@ -35,9 +37,7 @@ public sealed class SgdAttribute(double learningRate) : OptimizerAttribute(learn
         ];
 
     internal override string Construction(string parameters, string learningRate) =>
-        new CallText("new SgdOptimizer")
-            .Add(parameters)
-            .Add(learningRate)
+        Construct(parameters, learningRate)
             .AddUnless(0.0, "momentum", Momentum)
             .AddUnless(0.0, "dampening", Dampening)
             .AddUnless(0.0, "weightDecay", WeightDecay)

@@ -23,6 +23,8 @@ public class HiddenNamesTests
             { SimultaneousGans.OnePass, "Demo.OnePassGan" },
             { ConditionalGans.Projected, "Demo.ProjectedGan" },
             { ConditionalGans.Auxiliary, "Demo.AuxiliaryGan" },
+            { Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), AdamW]"), "SmallGan" },
+            { Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), RmsProp]"), "SmallGan" },
         };
 
     [Theory]

@@ -149,8 +149,6 @@ public abstract class Optimizer : IDisposable
         {
             held.Dispose();
         }
-
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>All state with its name, in the order of the parameters.</summary>

@@ -28,7 +28,7 @@ internal static class OptimizerScript
         GC.KeepAlive(all);
     }
 
-    private static string Functions(string suffix, string learningRate) =>
+    private static string Functions(string suffix, string learningRate, string descend, string descendByQuotients) =>
         $"""
             def adam{suffix}(lr: {learningRate}, params: List[Tensor], grads: List[Tensor],
                 steps: List[Tensor], exp_avgs: List[Tensor], exp_avg_sqs: List[Tensor], max_exp_avg_sqs: List[Tensor],
@@ -50,7 +50,7 @@ internal static class OptimizerScript
               if len(steps) > 0:
                 # The first gradient of a parameter enters its momentum undampened, which the kernel only knows of all at once.
                 torch._foreach_add_(steps, 1)
-                shares = [torch.where(steps[i] > 1, 1.0 - dampening, 1.0).to(grads[i].dtype) for i in range(len(steps))]
+                shares = [1.0 - dampening * (steps[i] > 1).to(grads[i].dtype) for i in range(len(steps))]
                 grads = torch._foreach_mul(torch._foreach_add(grads, params, alpha=weight_decay), shares)
                 weight_decay = 0.0
               torch._fused_sgd_(params, grads, momentum_buffers, weight_decay=weight_decay, momentum=momentum, lr=lr,
@@ -71,12 +71,12 @@ internal static class OptimizerScript
                 torch._foreach_clamp_min_(variances, 0.0)
               denominators = torch._foreach_sqrt(variances)
               torch._foreach_add_(denominators, eps)
-              updates = torch._foreach_div(grads, denominators)
               if len(momentum_buffers) > 0:
                 torch._foreach_mul_(momentum_buffers, momentum)
-                torch._foreach_add_(momentum_buffers, updates)
-                updates = momentum_buffers
-              torch._foreach_sub_(params, torch._foreach_mul(updates, lr))
+                torch._foreach_addcdiv_(momentum_buffers, grads, denominators)
+                {descend}
+              else:
+                {descendByQuotients}
 
 
             """;
@@ -85,7 +85,18 @@ internal static class OptimizerScript
     private static class Compiled
     {
         public static readonly jit.CompilationUnit Unit = jit.compile(
-            Functions("", "float") + Functions(OnDevice, "Tensor")
+            Functions(
+                "",
+                "float",
+                "torch._foreach_add_(params, momentum_buffers, alpha=-lr)",
+                "torch._foreach_addcdiv_(params, grads, denominators, -lr)"
+            )
+                + Functions(
+                    OnDevice,
+                    "Tensor",
+                    "torch._foreach_sub_(params, torch._foreach_mul(momentum_buffers, lr))",
+                    "torch._foreach_sub_(params, torch._foreach_mul(torch._foreach_div(grads, denominators), lr))"
+                )
         );
     }
 }

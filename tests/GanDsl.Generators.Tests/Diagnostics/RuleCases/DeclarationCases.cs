@@ -104,6 +104,31 @@ internal static class DeclarationCases
             "Beta1 is 1"
         ),
         new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), AdamW(⟦WeightDecay = -0.01⟧)]"),
+            "WeightDecay is -0.01"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦AdamW(0)⟧]"),
+            "learningRate is 0"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), RmsProp(⟦Alpha = 1⟧)]"),
+            "Alpha is 1"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), RmsProp(⟦Alpha = 0⟧, Centered = true)]"),
+            "above 0 where Centered is true"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), RmsProp(⟦Momentum = -1⟧)]"),
+            "Momentum is -1"
+        ),
+        new(
             Rule.InvalidName,
             Declaration.WithDiscriminator("[Flatten, Linear(1, ⟦Name = \"two words\"⟧)]"),
             "not a C# identifier"
