@@ -12,7 +12,7 @@ internal sealed class DeclarationRunner(int seed) : ICaseRunner
         begin(null);
         var builds = BatchBuild.Judge(
             [.. cases.Select(each => (each.Gan, each.Opinion))],
-            index => begin(new(cases[index].Number, cases[index].Gan.Text))
+            index => begin(new(cases[index].Number, "as emitted", cases[index].Gan.Text))
         );
         return cases.Zip(
             builds,

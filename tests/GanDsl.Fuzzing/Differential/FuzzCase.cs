@@ -15,7 +15,7 @@ internal sealed record FuzzCase(int Seed, int Number, GanDraft Gan, Opinion Opin
         while (true)
         {
             var gan = GanDrawing.Draw(random);
-            begin(new(number, gan.Text));
+            begin(new(number, "on the engine", gan.Text));
             try
             {
                 return new(seed, number, gan, EngineOracle.Judge(gan, number));

@@ -15,6 +15,8 @@ internal abstract record FuzzedConvolution(ConvolutionArguments Shared) : Fuzzed
         input.Length == Shared.Rank ? Contract.MinibatchStays
         : Shared.OutChannels == 0 ? Contract.EmptyTensor
         : Shared.Paddings.Any(padding => padding < 0) ? Contract.NegativePaddingCrops
+        : Shared.Dilations.Any(dilation => dilation < 1) ? Contract.DilationIsADistance
+        : Shared.Strides.Any(stride => stride >= Contract.LargeStride) ? Contract.StrideOfNoKernel
         : input.Length == Rank && Spans(input).Any(span => span > int.MaxValue) ? Contract.PixelsAreCountedIn32Bits
         : null;
 

@@ -10,7 +10,7 @@ internal sealed class MutantRunner(int seed) : ICaseRunner
         foreach (var number in numbers)
         {
             var mutant = Mutant.Draw(seed, number);
-            begin(new(number, mutant.Text));
+            begin(new(number, "generator and analyzer", mutant.Text));
             yield return new(number, mutant.Text, Robustness.Violation(mutant), false, []);
         }
     }

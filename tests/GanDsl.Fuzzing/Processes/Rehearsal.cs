@@ -28,7 +28,7 @@ internal sealed class Rehearsal : ICaseRunner
 
         foreach (var number in numbers)
         {
-            begin(new(number, $"case {number}"));
+            begin(new(number, "rehearsed", $"case {number}"));
             switch (number % 10)
             {
                 case Aborts:

@@ -33,7 +33,9 @@ internal sealed class Tally(FuzzRun run, string what, Action<string> log)
         if (abort is not null)
         {
             aborts.Add(abort);
-            log($"Case {abort.Number} ({run.Again(abort.Number)}) ends its process: {abort.Ending}\n{abort.Text}");
+            log(
+                $"Case {abort.Number} ({run.Again(abort.Number)}) ends its process ({abort.Phase}): {abort.Ending}\n{abort.Text}"
+            );
         }
         else if (result is not null)
         {

@@ -71,8 +71,8 @@ public sealed class WorkerPool(WorkKind kind, int seed, int workers, TimeSpan li
     /// <returns>What is still to be tried where the worker has ended; null where it has not.</returns>
     private static List<int[]>? Try(WorkerProcess worker, int[] chunk, Action<CaseResult?, Abort?> take)
     {
-        var left = chunk.ToDictionary(number => number, _ => "(it was not drawn)");
-        int? begun = null;
+        var left = chunk.ToDictionary(number => number, number => new CaseText(number, "", "(not drawn)"));
+        CaseText? begun = null;
         worker.Give(chunk);
         while (worker.Read() is { } message)
         {
@@ -81,10 +81,10 @@ public sealed class WorkerPool(WorkKind kind, int seed, int workers, TimeSpan li
                 return null;
             }
 
-            begun = message.Begun?.Number;
-            if (message.Begun is { } begins)
+            begun = message.Begun;
+            if (begun is not null)
             {
-                left[begins.Number] = begins.Text;
+                left[begun.Number] = begun;
             }
             else if (message.Result is { } result)
             {
@@ -93,14 +93,15 @@ public sealed class WorkerPool(WorkKind kind, int seed, int workers, TimeSpan li
             }
         }
 
-        // What ended it while it did something to all of them is found by halves.
-        if ((begun ?? (left.Count == 1 ? left.Keys.Single() : null)) is not { } culprit)
+        // What ended it while something was done to all of them is found by halves.
+        if (begun is null && left.Count > 1)
         {
             return [.. left.Keys.Order().Chunk((left.Count + 1) / 2)];
         }
 
-        take(null, new(culprit, worker.Ending, left[culprit]));
-        left.Remove(culprit);
+        var (number, phase, text) = begun ?? left.Values.Single() with { Phase = "as a project" };
+        take(null, new(number, phase, worker.Ending, text));
+        left.Remove(number);
         return left.Count == 0
             ? []
             :
