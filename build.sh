@@ -13,7 +13,8 @@ usage: ./build.sh COMMAND
   setup    see to it that an engine is here: the TorchSharp packages, else the distribution's libtorch
   build    build the whole solution
   test     build, check the formatting and run every test; ends with a line "N passed, N failed"
-  fuzz     try random declarations against the engine, and mutilated ones: ./build.sh fuzz [CASES [SEED [FIRST]]]
+  fuzz     try random declarations against the engine, and mutilated ones, in processes of their own:
+           ./build.sh fuzz [CASES [SEED [FIRST]]] [--workers N]
   accept   write what is generated now as the accepted snapshots
   demo     train the digits example for a few minutes; writes pictures to out/digits
   bench    compare the speed of the emitted training step with one written by hand, with PyTorch and with the
