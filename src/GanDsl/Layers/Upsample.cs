@@ -94,7 +94,8 @@ public sealed class UpsampleAttribute(double scaleFactor) : LayerAttribute
             .Add(x)
             .Add($"scale_factor: [{factors}]")
             .AddUnless(Mode == UpsampleMode.Nearest, "mode", "InterpolationMode." + Mode)
-            .AddUnless(false, "align_corners", AlignCorners)
+            // Stated at its default, too: libtorch prints a warning where it is not.
+            .AddUnless(Mode == UpsampleMode.Nearest, "align_corners", CodeText.Of(AlignCorners))
             .ToString();
     }
 
