@@ -12,18 +12,18 @@ public class OptimizerEmissionTests
             { "Adam", "new AdamOptimizer(PARAMETERS)" },
             {
                 "Adam(2e-4, Beta1 = 0.5, Beta2 = 0.99, Eps = 1e-6, WeightDecay = 0.1, AmsGrad = true)",
-                "new AdamOptimizer(PARAMETERS, beta1: 0.5, beta2: 0.99, eps: 1e-06, weightDecay: 0.1, amsGrad: true)"
+                "new AdamOptimizer(PARAMETERS, beta1: 0.5, beta2: 0.99, eps: 1e-6, weightDecay: 0.1, amsGrad: true)"
             },
             { "AdamW", "new AdamWOptimizer(PARAMETERS)" },
             { "AdamW(WeightDecay = 0.01)", "new AdamWOptimizer(PARAMETERS)" },
             {
                 "AdamW(2e-4, Beta1 = 0.5, Beta2 = 0.99, Eps = 1e-6, WeightDecay = 0, AmsGrad = true)",
-                "new AdamWOptimizer(PARAMETERS, beta1: 0.5, beta2: 0.99, eps: 1e-06, weightDecay: 0, amsGrad: true)"
+                "new AdamWOptimizer(PARAMETERS, beta1: 0.5, beta2: 0.99, eps: 1e-6, weightDecay: 0, amsGrad: true)"
             },
             { "RmsProp", "new RmsPropOptimizer(PARAMETERS)" },
             {
                 "RmsProp(5e-5, Alpha = 0.9, Eps = 1e-6, WeightDecay = 0.1, Momentum = 0.5, Centered = true)",
-                "new RmsPropOptimizer(PARAMETERS, alpha: 0.9, eps: 1e-06, weightDecay: 0.1, momentum: 0.5, centered: true)"
+                "new RmsPropOptimizer(PARAMETERS, alpha: 0.9, eps: 1e-6, weightDecay: 0.1, momentum: 0.5, centered: true)"
             },
             { "Sgd(0.1)", "new SgdOptimizer(PARAMETERS)" },
             {
