@@ -84,7 +84,8 @@ public abstract class ConvolutionAttribute : LayerAttribute
             ? Mend.Set(Kind, ArgumentChange.Parameter("outChannels", 0, CodeText.Of(wanted[0])))
             : null;
 
-    internal sealed override string Forward(string x, string module, Shape output) => Convolution.Forward(x, module);
+    internal sealed override string Forward(string x, string module, Shape output) =>
+        Convolution.Forward(x, module, output);
 
     internal sealed override string? Explanation => Convolution.Explanation;
 

@@ -20,7 +20,7 @@ internal sealed record FuzzCase(int Seed, int Number, GanDraft Gan, Opinion Opin
             {
                 return new(seed, number, gan, EngineOracle.Judge(gan, number));
             }
-            catch (CostlyException)
+            catch (UndecidedException)
             {
                 // Neither opinion would mean anything for a machine of another size: draw on.
             }

@@ -132,7 +132,7 @@ internal static class Shrinking
             var engine = EngineOracle.Judge(gan, seed);
             return Comparison.Disagreement(engine, BatchBuild.Judge([(gan, engine)], _ => { })[0]);
         }
-        catch (CostlyException)
+        catch (UndecidedException)
         {
             return null;
         }

@@ -39,5 +39,5 @@ internal sealed record FuzzedConv1d(ConvolutionArguments Shared, bool? SamePaddi
             );
 
     protected override Tensor Convolve(Tensor x, Tensor weight, Tensor? bias) =>
-        nn.functional.conv1d(x, weight, bias, 1, 0, Shared.Dilations[0], Shared.GroupCount);
+        nn.functional.conv1d(x, weight, bias, Shared.Strides[0], 0, Shared.Dilations[0], Shared.GroupCount);
 }

@@ -39,5 +39,5 @@ internal sealed record FuzzedConv2d(ConvolutionArguments Shared, bool? SamePaddi
             );
 
     protected override Tensor Convolve(Tensor x, Tensor weight, Tensor? bias) =>
-        nn.functional.conv2d(x, weight, bias, [1, 1], [0, 0], Shared.Dilations, Shared.GroupCount);
+        nn.functional.conv2d(x, weight, bias, Shared.Strides, [0, 0], Shared.Dilations, Shared.GroupCount);
 }

@@ -39,5 +39,5 @@ internal sealed record FuzzedConv3d(ConvolutionArguments Shared, bool? SamePaddi
             );
 
     protected override Tensor Convolve(Tensor x, Tensor weight, Tensor? bias) =>
-        nn.functional.conv3d(x, weight, bias, [1, 1, 1], [0, 0, 0], Shared.Dilations, Shared.GroupCount);
+        nn.functional.conv3d(x, weight, bias, Shared.Strides, [0, 0, 0], Shared.Dilations, Shared.GroupCount);
 }

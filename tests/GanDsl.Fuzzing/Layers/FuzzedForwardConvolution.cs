@@ -86,31 +86,33 @@ internal abstract record FuzzedForwardConvolution(ConvolutionArguments Shared, b
         Expect(input) is { } output ? Sizes.Product(output) * input[0] / Shared.GroupCount * Shared.KernelProduct : 0;
 
     /// <summary>
-    /// TorchSharp's modules mistake one dimension for another where the border that keeps the sizes is made of the input: then it is
-    /// made here.
+    /// TorchSharp's modules mistake one dimension for another where the border that keeps the sizes is made of the input, and libtorch
+    /// some borders where it is not: then it is made here.
     /// </summary>
     public override Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training)
     {
-        if (!IsSame || EngineMode == PaddingModes.Zeros || x.dim() != Shared.Rank + 2)
+        var isOfInput = IsSame && EngineMode != PaddingModes.Zeros;
+        var isOfZeros = EngineMode == PaddingModes.Zeros && HasUnsafeBorder;
+        if (x.dim() != Shared.Rank + 2 || !(isOfInput || isOfZeros))
         {
             return base.Apply(x, module, training);
         }
 
-        if (Shared.Strides.Any(stride => stride != 1))
+        if (IsSame && Shared.Strides.Any(stride => stride != 1))
         {
             throw new ArgumentException("padding='same' is not supported for strided convolutions");
         }
 
         for (var axis = 0; axis < Shared.Rank; axis++)
         {
-            var total = Shared.Dilations[axis] * (Shared.Kernels[axis] - 1);
+            var total = (long)Border(axis);
             x = InputBorder.Around(x, axis + 2, total / 2, total - (total / 2), EngineMode);
         }
 
         return Convolve(x, module!.get_parameter("weight")!, module.get_parameter("bias"));
     }
 
-    /// <summary>The engine's own operator, without a border and with a stride of 1.</summary>
+    /// <summary>The engine's own operator, without a border.</summary>
     protected abstract Tensor Convolve(Tensor x, Tensor weight, Tensor? bias);
 
     protected override AttributeText Arguments(AttributeText text) =>

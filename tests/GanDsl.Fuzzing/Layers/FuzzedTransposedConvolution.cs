@@ -71,21 +71,24 @@ internal abstract record FuzzedTransposedConvolution(ConvolutionArguments Shared
     {
         var (weight, bias) = (module!.get_parameter("weight")!, module.get_parameter("bias"));
         RequireOpinion(x, weight, bias);
-        if (OutputPaddings.All(size => size == 0))
+        if (OutputPaddings.All(size => size == 0) && !HasUnsafeBorder)
         {
             return Transpose(x, weight, bias, Shared.Paddings, OutputPaddings);
         }
 
+        // libtorch's own padding may be unsafe: then all of it is cut off here.
         var less = Shared.Paddings.Zip(OutputPaddings, (padding, added) => Math.Max(0, padding - added)).ToArray();
+        less[0] = HasUnsafeBorder ? 0 : less[0];
         var output = Transpose(x, weight, null, less, new long[Shared.Rank]);
         for (var axis = 0; axis < Shared.Rank; axis++)
         {
-            var (start, missing) = (
-                Shared.Paddings[axis] - less[axis],
-                Math.Max(0, OutputPaddings[axis] - Shared.Paddings[axis])
-            );
-            var beyond = zeros([.. output.shape.Select((size, dimension) => dimension == axis + 2 ? missing : size)]);
-            output = cat([output.narrow(axis + 2, start, output.shape[axis + 2] - start), beyond], axis + 2);
+            var start = Shared.Paddings[axis] - less[axis];
+            var wanted = Size(x.shape[axis + 2], axis);
+            var reached = Math.Min(wanted, output.shape[axis + 2] - start);
+            var beyond = zeros([
+                .. output.shape.Select((size, dimension) => dimension == axis + 2 ? wanted - reached : size),
+            ]);
+            output = cat([output.narrow(axis + 2, start, reached), beyond], axis + 2);
         }
 
         return bias is null ? output : output + bias.reshape([-1, .. Enumerable.Repeat(1L, Shared.Rank)]);

@@ -3,12 +3,18 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Layers;
 
-/// <summary>A border that is made of the input: each of its values is one of the input's, found by its index.</summary>
+/// <summary>A border around the input: of zeros, or each of its values one of the input's, found by its index.</summary>
 internal static class InputBorder
 {
     /// <exception cref="ArgumentException">PyTorch refuses a border of that size.</exception>
     public static Tensor Around(Tensor x, int dimension, long before, long after, PaddingModes mode)
     {
+        if (mode == PaddingModes.Zeros)
+        {
+            Tensor Zeros(long count) => zeros([.. x.shape.Select((size, axis) => axis == dimension ? count : size)]);
+            return cat([Zeros(before), x, Zeros(after)], dimension);
+        }
+
         var size = x.shape[dimension];
         var most =
             mode == PaddingModes.Reflect ? size - 1
