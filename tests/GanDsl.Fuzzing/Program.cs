@@ -1,25 +1,26 @@
 using System.Globalization;
+using GanDsl.Fuzzing;
 using GanDsl.Fuzzing.Differential;
 using GanDsl.Fuzzing.Mutation;
+using GanDsl.Fuzzing.Processes;
 
-var numbers = args.Select(argument =>
-        int.TryParse(argument, CultureInfo.InvariantCulture, out var number) ? number : -1
-    )
-    .ToArray();
-if (numbers.Length > 3 || numbers.Any(number => number < 0))
+if (args is [Worker.Command, var kind, var seed])
 {
-    Console.Error.WriteLine("usage: ./build.sh fuzz [CASES [SEED [FIRST]]]");
+    Worker.Run(Enum.Parse<WorkKind>(kind), int.Parse(seed, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (FuzzRun.Parse(args) is not { } run)
+{
+    Console.Error.WriteLine("usage: ./build.sh fuzz [CASES [SEED [FIRST]]] [--workers N]");
     return 2;
 }
 
-var (cases, seed, first) = (
-    numbers.ElementAtOrDefault(0) is var given and > 0 ? given : 1000,
-    numbers.ElementAtOrDefault(1),
-    numbers.ElementAtOrDefault(2)
+Console.WriteLine(
+    $"{run.Count} declarations and as many mutants of seed {run.Seed}, from number {run.First}, in {run.Workers} processes"
 );
-Console.WriteLine($"{cases} declarations and as many mutants of seed {seed}, from number {first}");
-var declarations = DifferentialFuzzer.Run(seed, first, cases, Console.WriteLine);
-var mutants = MutationFuzzer.Run(seed, first, cases, Console.WriteLine);
+var declarations = DifferentialFuzzer.Run(run, Console.WriteLine);
+var mutants = MutationFuzzer.Run(run, Console.WriteLine);
 Console.WriteLine(declarations);
 Console.WriteLine(mutants);
-return mutants.Findings.Count + declarations.Disagreements.Count == 0 ? 0 : 1;
+return declarations.IsClean && mutants.IsClean ? 0 : 1;

@@ -84,14 +84,15 @@ public abstract class ConvolutionAttribute : LayerAttribute
             ? Mend.Set(Kind, ArgumentChange.Parameter("outChannels", 0, CodeText.Of(wanted[0])))
             : null;
 
-    internal sealed override string Forward(string x, string module, Shape output) => Convolution.Forward(x, module);
+    internal sealed override string Forward(string x, string module, Shape output) =>
+        Convolution.Forward(x, module, output);
 
     internal sealed override string? Explanation => Convolution.Explanation;
 
     internal sealed override LayerPrecision Precision => LayerPrecision.BFloat16;
 
     internal sealed override string ForwardInBFloat16(string x, string module, Shape output) =>
-        Convolution.ForwardInBFloat16(x, module);
+        Convolution.ForwardInBFloat16(x, module, output);
 
     private IEnumerable<long> KernelSizes => KernelExtent.Sizes.Select(size => (long)size);
 

@@ -23,19 +23,26 @@ internal abstract class ConvolutionRule
     public abstract void AddArguments(CallText call);
 
     /// <summary>The expression that applies the module to the tensor <paramref name="x"/>.</summary>
-    public virtual string Forward(string x, string module) => $"{module}.call({x})";
+    public virtual string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
     /// <summary>Why <see cref="Forward"/> is not the module's call, as a comment; null where it is.</summary>
     public virtual string? Explanation => null;
 
     /// <summary>The expression that applies the module to the tensor <paramref name="x"/> in bfloat16.</summary>
-    public virtual string ForwardInBFloat16(string x, string module) => $"{module}.InBFloat16({x})";
+    public virtual string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
 
     /// <summary>The first two sizes of the weight.</summary>
     public abstract long[] WeightChannels(Shape input);
 
     /// <summary>The factors of the multiply-adds, but for the kernel's.</summary>
     public abstract long[] Products(Shape input, Shape output);
+
+    /// <summary>
+    /// Whether libtorch would write beyond the gradient of the weight: with a border of zeros that is wider than the stride along the
+    /// depth. Seen in 2.10; with a stride of 1, a smaller border or along other dimensions the gradient is right.
+    /// </summary>
+    protected bool HasUnsafeBorder =>
+        Layer.SpatialRank == 3 && Layer.StrideExtent[0] > 1 && Layer.PaddingExtent[0] > Layer.StrideExtent[0];
 
     protected LayerProblem TooManyValues(Shape input) =>
         new(

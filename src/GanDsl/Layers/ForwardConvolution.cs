@@ -94,15 +94,16 @@ internal sealed class ForwardConvolution : ConvolutionRule
         }
 
         call.AddUnless(stride.IsEach(1), "stride", stride.Argument(asNumbers))
-            .AddUnless(padding.IsEach(0), "padding", padding.Argument(asNumbers))
+            .AddUnless(padding.IsEach(0) || IsPaddedBefore, "padding", padding.Argument(asNumbers))
             .AddUnless(dilation.IsEach(1), "dilation", dilation.Argument(asNumbers))
             .AddUnless(mode == PaddingMode.Zeros || IsPaddedBefore, "padding_mode", "PaddingModes." + mode);
     }
 
-    public override string Forward(string x, string module) => base.Forward(PaddedBefore(x), module);
+    public override string Forward(string x, string module, Shape output) =>
+        base.Forward(PaddedBefore(x), module, output);
 
-    public override string ForwardInBFloat16(string x, string module) =>
-        base.ForwardInBFloat16(PaddedBefore(x), module);
+    public override string ForwardInBFloat16(string x, string module, Shape output) =>
+        base.ForwardInBFloat16(PaddedBefore(x), module, output);
 
     private string PaddedBefore(string x)
     {
@@ -112,7 +113,7 @@ internal sealed class ForwardConvolution : ConvolutionRule
         }
 
         // From the last dimension to the first; of an odd number of values the larger half goes to the end.
-        var borders = SameBorders
+        var borders = (isSame ? SameBorders : [.. Layer.PaddingExtent.Sizes.Select(padding => 2L * padding)])
             .Reverse()
             .Select(border => $"{CodeText.Of(border / 2)}, {CodeText.Of((border + 1) / 2)}");
         return new CallText("functional.pad")
@@ -124,6 +125,8 @@ internal sealed class ForwardConvolution : ConvolutionRule
 
     public override string? Explanation =>
         !IsPaddedBefore ? null
+        : !isSame
+            ? "Padded before: libtorch's own padding gives a wrong gradient where it is wider than the stride along the depth."
         : mode == PaddingMode.Zeros
             ? "Padded before: with Padding.Same, libtorch makes the same copy for an uneven border and prints a warning."
         : "Padded before: with Padding.Same, TorchSharp's module gives the borders of an oblong kernel to the wrong dimensions.";
@@ -204,12 +207,12 @@ internal sealed class ForwardConvolution : ConvolutionRule
     private IReadOnlyList<long> SameBorders =>
         [.. Layer.KernelExtent.Sizes.Select((kernel, axis) => (long)Layer.DilationExtent[axis] * (kernel - 1))];
 
-    /// <summary>Whether the emitted code pads the input itself, because TorchSharp's <c>Padding.Same</c> would do it wrongly or with a warning.</summary>
+    /// <summary>
+    /// Whether the emitted code pads the input itself, because TorchSharp's <c>Padding.Same</c> would do it wrongly or with a warning, or
+    /// because of <see cref="ConvolutionRule.HasUnsafeBorder"/>.
+    /// </summary>
     private bool IsPaddedBefore =>
-        isSame
-        && (
-            mode == PaddingMode.Zeros
-                ? SameBorders.Any(border => border % 2 != 0)
-                : SameBorders.Any(border => border != SameBorders[0])
-        );
+        mode == PaddingMode.Zeros
+            ? HasUnsafeBorder || (isSame && SameBorders.Any(border => border % 2 != 0))
+            : isSame && SameBorders.Any(border => border != SameBorders[0]);
 }

@@ -70,7 +70,7 @@ internal sealed class TransposedConvolution : ConvolutionRule
     public override void AddArguments(CallText call)
     {
         var (kernel, stride) = (Layer.KernelExtent, Layer.StrideExtent);
-        var (padding, dilation) = (Layer.PaddingExtent, Layer.DilationExtent);
+        var (padding, dilation) = (CalledPadding, Layer.DilationExtent);
         if (IsCalledByFunction)
         {
             call.Add(kernel.Argument(kernel.IsSquare));
@@ -85,22 +85,40 @@ internal sealed class TransposedConvolution : ConvolutionRule
             .AddUnless(dilation.IsEach(1), "dilation", dilation.Argument(asNumbers));
     }
 
-    public override string Forward(string x, string module) =>
-        IsCalledByFunction
-            ? FunctionCall(x, module + ".weight", Layer.Bias ? module + ".bias" : null)
-            : base.Forward(x, module);
+    public override string Forward(string x, string module, Shape output) =>
+        CutAlongDepth(
+            IsCalledByFunction
+                ? FunctionCall(x, module + ".weight", Layer.Bias ? module + ".bias" : null)
+                : base.Forward(x, module, output),
+            output
+        );
 
-    public override string ForwardInBFloat16(string x, string module)
+    public override string ForwardInBFloat16(string x, string module, Shape output)
     {
-        if (!IsCalledByFunction)
-        {
-            return base.ForwardInBFloat16(x, module);
-        }
-
         const string rounded = ".to(bfloat16)";
         var input = (x.Contains(' ') ? $"({x})" : x) + rounded;
-        return FunctionCall(input, $"{module}.weight{rounded}", Layer.Bias ? $"{module}.bias!{rounded}" : null);
+        return CutAlongDepth(
+            IsCalledByFunction
+                ? FunctionCall(input, $"{module}.weight{rounded}", Layer.Bias ? $"{module}.bias!{rounded}" : null)
+                : base.ForwardInBFloat16(x, module, output),
+            output
+        );
     }
+
+    public override string? Explanation =>
+        IsCalledByFunction
+            ? "By its function, because TorchSharp's module gives every dimension the output padding of the first one."
+        : HasUnsafeBorder
+            ? "Cut along the depth, because libtorch's own padding gives a wrong gradient where it is wider than the stride there."
+        : null;
+
+    public override long[] WeightChannels(Shape input) => [input[0], Layer.OutChannels / Layer.Groups];
+
+    public override long[] Products(Shape input, Shape output) =>
+        [input.ElementCount, Layer.OutChannels / Layer.Groups];
+
+    private string CutAlongDepth(string whole, Shape output) =>
+        HasUnsafeBorder ? $"{whole}.narrow(2, {CodeText.Of(Layer.PaddingExtent[0])}, {CodeText.Of(output[1])})" : whole;
 
     private string FunctionCall(string x, string weight, string? bias)
     {
@@ -111,22 +129,12 @@ internal sealed class TransposedConvolution : ConvolutionRule
         }
 
         return call.AddUnless(Layer.StrideExtent.IsEach(1), "strides", Layer.StrideExtent.List)
-            .AddUnless(Layer.PaddingExtent.IsEach(0), "padding", Layer.PaddingExtent.List)
+            .AddUnless(CalledPadding.IsEach(0), "padding", CalledPadding.List)
             .Add($"output_padding: {outputPadding.List}")
             .AddUnless(Layer.DilationExtent.IsEach(1), "dilation", Layer.DilationExtent.List)
             .AddUnless(1, "groups", Layer.Groups)
             .ToString();
     }
-
-    public override string? Explanation =>
-        IsCalledByFunction
-            ? "By its function, because TorchSharp's module gives every dimension the output padding of the first one."
-            : null;
-
-    public override long[] WeightChannels(Shape input) => [input[0], Layer.OutChannels / Layer.Groups];
-
-    public override long[] Products(Shape input, Shape output) =>
-        [input.ElementCount, Layer.OutChannels / Layer.Groups];
 
     private IReadOnlyList<TransposedAxis> AxesOf(Shape input) =>
         [
@@ -142,6 +150,10 @@ internal sealed class TransposedConvolution : ConvolutionRule
                     )
             ),
         ];
+
+    /// <summary>What is cut off by the operator itself; the rest of the padding is cut off behind it.</summary>
+    private Extent CalledPadding =>
+        HasUnsafeBorder ? new(0, Layer.PaddingExtent[1], Layer.PaddingExtent[2]) : Layer.PaddingExtent;
 
     /// <summary>Whether the module holds the weights alone, because its own call would get the output padding wrong.</summary>
     private bool IsCalledByFunction => !outputPadding.IsSquare;

@@ -13,7 +13,12 @@ namespace GanDsl.Fuzzing.Building;
 internal static class BatchBuild
 {
     /// <summary>The opinion on each declaration, in their order.</summary>
-    public static IReadOnlyList<BuildOpinion> Judge(IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases)
+    /// <param name="cases">The declarations, and what the engine makes of them.</param>
+    /// <param name="begin">Takes the index of each before it is run.</param>
+    public static IReadOnlyList<BuildOpinion> Judge(
+        IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases,
+        Action<int> begin
+    )
     {
         var gans = cases.Select(each => each.Gan).ToList();
         var run = GeneratorRun.On([
@@ -26,9 +31,7 @@ internal static class BatchBuild
         if (crash is not null)
         {
             // Who threw is known once it is alone.
-            return gans.Count == 1
-                ? [new([], [], crash, null, null)]
-                : [.. Judge([.. cases.Take(gans.Count / 2)]), .. Judge([.. cases.Skip(gans.Count / 2)])];
+            return gans.Count == 1 ? [new([], [], crash, null, null)] : JudgeHalves(cases, begin);
         }
 
         using var assembly = new MemoryStream();
@@ -48,13 +51,23 @@ internal static class BatchBuild
                     )
             )
             .ToList();
-        return emission.Success ? RunAccepted(cases, opinions, assembly) : JudgeApart(cases, opinions);
+        return emission.Success ? RunAccepted(cases, opinions, assembly, begin) : JudgeApart(cases, opinions, begin);
+    }
+
+    private static IReadOnlyList<BuildOpinion> JudgeHalves(
+        IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases,
+        Action<int> begin
+    )
+    {
+        var half = cases.Count / 2;
+        return [.. Judge([.. cases.Take(half)], begin), .. Judge([.. cases.Skip(half)], index => begin(half + index))];
     }
 
     /// <summary>What does not compile keeps the others from being loaded: they are built once more without it.</summary>
     private static List<BuildOpinion> JudgeApart(
         IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases,
-        List<BuildOpinion> opinions
+        List<BuildOpinion> opinions,
+        Action<int> begin
     )
     {
         var compiles = Enumerable
@@ -68,7 +81,7 @@ internal static class BatchBuild
 
         if (compiles.Count > 0)
         {
-            var again = Judge([.. compiles.Select(index => cases[index])]);
+            var again = Judge([.. compiles.Select(index => cases[index])], index => begin(compiles[index]));
             foreach (var (index, opinion) in compiles.Zip(again))
             {
                 opinions[index] = opinion;
@@ -81,7 +94,8 @@ internal static class BatchBuild
     private static List<BuildOpinion> RunAccepted(
         IReadOnlyList<(GanDraft Gan, Opinion Engine)> cases,
         List<BuildOpinion> opinions,
-        MemoryStream assembly
+        MemoryStream assembly,
+        Action<int> begin
     )
     {
         var context = new AssemblyLoadContext("cases", isCollectible: true);
@@ -91,6 +105,7 @@ internal static class BatchBuild
         {
             if (opinions[index].Accepts)
             {
+                begin(index);
                 var driver = loaded.GetType($"{Space(index)}.{CaseSource.Driver}", throwOnError: true)!;
                 opinions[index] = opinions[index] with
                 {

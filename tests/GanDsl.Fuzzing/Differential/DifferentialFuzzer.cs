@@ -1,4 +1,4 @@
-using GanDsl.Fuzzing.Building;
+using GanDsl.Fuzzing.Processes;
 
 namespace GanDsl.Fuzzing.Differential;
 
@@ -8,49 +8,39 @@ namespace GanDsl.Fuzzing.Differential;
 /// </summary>
 public static class DifferentialFuzzer
 {
+    /// <summary>So many are built as one project.</summary>
     private const int CasesPerBuild = 40;
 
     /// <summary>Each takes some seconds, and a defect tends to be found many times.</summary>
     private const int MostShrunk = 10;
 
-    /// <summary>Tries cases; the same seed and numbers give the same cases.</summary>
-    /// <param name="seed">Where the random numbers start.</param>
-    /// <param name="first">The number of the first case.</param>
-    /// <param name="count">How many cases.</param>
-    /// <param name="log">Takes a line on each disagreement and, now and then, on the progress.</param>
-    public static FuzzReport Run(int seed, int first, int count, Action<string> log)
+    /// <summary>Tries cases.</summary>
+    /// <param name="run">Which.</param>
+    /// <param name="log">Takes a line on each disagreement and each abort and, now and then, on the progress.</param>
+    public static FuzzReport Run(FuzzRun run, Action<string> log)
     {
-        var accepted = 0;
-        var rules = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var disagreements = new List<Disagreement>();
-        foreach (var numbers in Enumerable.Range(first, count).Chunk(CasesPerBuild))
-        {
-            var cases = numbers.Select(number => FuzzCase.Draw(seed, number)).ToList();
-            var builds = BatchBuild.Judge([.. cases.Select(each => (each.Gan, each.Opinion))]);
-            foreach (var (fuzzed, build) in cases.Zip(builds))
-            {
-                accepted += build.Accepts ? 1 : 0;
-                foreach (var id in build.Errors.Select(error => error.Id).Distinct())
-                {
-                    rules[id] = rules.GetValueOrDefault(id) + 1;
-                }
-
-                if (Comparison.Disagreement(fuzzed.Opinion, build) is { } opinions)
-                {
-                    var (gan, shrunk) =
-                        disagreements.Count < MostShrunk
-                            ? Shrinking.Shrink(fuzzed.Gan, fuzzed.Number, opinions)
-                            : (fuzzed.Gan, opinions);
-                    disagreements.Add(new(seed, fuzzed.Number, shrunk, gan.Text));
-                    log(disagreements[^1].ToString());
-                }
-            }
-
-            log(
-                $"{numbers[^1] + 1 - first} of {count} cases, {accepted} accepted, {disagreements.Count} disagreements"
-            );
-        }
-
-        return new(count, accepted, rules, disagreements);
+        var tally = new Tally(run, "declarations", log);
+        new WorkerPool(WorkKind.Declarations, run.Seed, run.Workers, WorkerPool.UsualLimit).Run(
+            run.Numbers,
+            CasesPerBuild,
+            tally.Take
+        );
+        var shrunk = tally.Findings.Select(finding => finding.Number).Order().Take(MostShrunk).ToList();
+        new WorkerPool(WorkKind.Shrinking, run.Seed, run.Workers, WorkerPool.UsualLimit).Run(
+            shrunk,
+            together: 1,
+            (result, _) => tally.Shrink(result)
+        );
+        return new(
+            tally.Count,
+            tally.Accepted,
+            tally.Rules,
+            [
+                .. tally
+                    .Findings.OrderBy(finding => finding.Number)
+                    .Select(finding => new Disagreement(run.Seed, finding.Number, finding.Finding!, finding.Text)),
+            ],
+            tally.Aborts
+        );
     }
 }

@@ -130,9 +130,9 @@ internal static class Shrinking
         try
         {
             var engine = EngineOracle.Judge(gan, seed);
-            return Comparison.Disagreement(engine, BatchBuild.Judge([(gan, engine)])[0]);
+            return Comparison.Disagreement(engine, BatchBuild.Judge([(gan, engine)], _ => { })[0]);
         }
-        catch (CostlyException)
+        catch (UndecidedException)
         {
             return null;
         }

@@ -33,6 +33,15 @@ internal static class Contract
     public const string PixelsAreCountedIn32Bits =
         "padding and stride span more than int.MaxValue pixels in a dimension";
 
+    /// <summary>PyTorch does not look at the dilation of transposed convolutions; some of its kernels end the process at 0, others run.</summary>
+    public const string DilationIsADistance = "a dilation is below 1";
+
+    /// <summary>From here on some of oneDNN's kernels fail in ways that end the process, others do not.</summary>
+    public const int LargeStride = 1 << 14;
+
+    /// <summary>See <see cref="LargeStride"/>; which kernel runs depends on channels, sizes and the processor.</summary>
+    public const string StrideOfNoKernel = "a stride is too large for oneDNN's kernels";
+
     /// <summary>Adam without Eps divides zero by zero as soon as a gradient is zero, as behind a dead ReLU.</summary>
     public const string ZeroDenominator = "Eps is 0 in float32: a gradient of zero is divided by zero";
 

@@ -37,4 +37,7 @@ internal sealed record FuzzedConv3d(ConvolutionArguments Shared, bool? SamePaddi
                 Shared.GroupCount,
                 Shared.HasBias
             );
+
+    protected override Tensor Convolve(Tensor x, Tensor weight, Tensor? bias) =>
+        nn.functional.conv3d(x, weight, bias, Shared.Strides, [0, 0, 0], Shared.Dilations, Shared.GroupCount);
 }

@@ -24,4 +24,22 @@ internal sealed record FuzzedConvTranspose1d(ConvolutionArguments Shared, Extent
             groups: Shared.GroupCount,
             bias: Shared.HasBias
         );
+
+    protected override Tensor Transpose(
+        Tensor x,
+        Tensor weight,
+        Tensor? bias,
+        long[] paddings,
+        long[] outputPaddings
+    ) =>
+        nn.functional.conv_transpose1d(
+            x,
+            weight,
+            bias,
+            Shared.Strides[0],
+            paddings[0],
+            outputPaddings[0],
+            Shared.Dilations[0],
+            Shared.GroupCount
+        );
 }

@@ -24,4 +24,22 @@ internal sealed record FuzzedConvTranspose3d(ConvolutionArguments Shared, Extent
             groups: Shared.GroupCount,
             bias: Shared.HasBias
         );
+
+    protected override Tensor Transpose(
+        Tensor x,
+        Tensor weight,
+        Tensor? bias,
+        long[] paddings,
+        long[] outputPaddings
+    ) =>
+        nn.functional.conv_transpose3d(
+            x,
+            weight,
+            bias,
+            Shared.Strides,
+            paddings,
+            outputPaddings,
+            Shared.Dilations,
+            Shared.GroupCount
+        );
 }

@@ -1,6 +1,7 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Drawing;
 using TorchSharp;
+using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Layers;
 
@@ -83,6 +84,36 @@ internal abstract record FuzzedForwardConvolution(ConvolutionArguments Shared, b
 
     public override double Operations(long[] input) =>
         Expect(input) is { } output ? Sizes.Product(output) * input[0] / Shared.GroupCount * Shared.KernelProduct : 0;
+
+    /// <summary>
+    /// TorchSharp's modules mistake one dimension for another where the border that keeps the sizes is made of the input, and libtorch
+    /// some borders where it is not: then it is made here.
+    /// </summary>
+    public override Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training)
+    {
+        var isOfInput = IsSame && EngineMode != PaddingModes.Zeros;
+        var isOfZeros = EngineMode == PaddingModes.Zeros && HasUnsafeBorder;
+        if (x.dim() != Shared.Rank + 2 || !(isOfInput || isOfZeros))
+        {
+            return base.Apply(x, module, training);
+        }
+
+        if (IsSame && Shared.Strides.Any(stride => stride != 1))
+        {
+            throw new ArgumentException("padding='same' is not supported for strided convolutions");
+        }
+
+        for (var axis = 0; axis < Shared.Rank; axis++)
+        {
+            var total = (long)Border(axis);
+            x = InputBorder.Around(x, axis + 2, total / 2, total - (total / 2), EngineMode);
+        }
+
+        return Convolve(x, module!.get_parameter("weight")!, module.get_parameter("bias"));
+    }
+
+    /// <summary>The engine's own operator, without a border.</summary>
+    protected abstract Tensor Convolve(Tensor x, Tensor weight, Tensor? bias);
 
     protected override AttributeText Arguments(AttributeText text) =>
         base.Arguments(text).Set("SamePadding", SamePadding).SetText("PaddingMode", Mode);

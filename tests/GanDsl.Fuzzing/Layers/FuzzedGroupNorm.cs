@@ -40,8 +40,9 @@ internal sealed record FuzzedGroupNorm(int Groups, double? Eps, bool? Affine) : 
                 }
 
                 var groups = x.reshape(x.shape[0], Groups, -1);
-                var deviation = (groups.var(-1, unbiased: false, keepdim: true) + (Eps ?? 1e-5)).sqrt();
-                var normal = ((groups - groups.mean([-1], keepdim: true)) / deviation).reshape(x.shape);
+                var centred = groups - groups.mean([-1], keepdim: true);
+                var deviation = (centred.pow(2).mean([-1], keepdim: true) + (Eps ?? 1e-5)).sqrt();
+                var normal = (centred / deviation).reshape(x.shape);
                 long[] shaped = [x.shape[1], .. x.shape.Skip(2).Select(_ => 1L)];
                 return weights.Length == 0
                     ? normal

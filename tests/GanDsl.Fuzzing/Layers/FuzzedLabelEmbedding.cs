@@ -19,7 +19,7 @@ internal sealed record FuzzedLabelEmbedding(int Dimensions, int Classes) : Fuzze
             [Classes, Dimensions],
         ];
 
-    public override nn.Module<Tensor, Tensor>? Create(long[] shape) => nn.Embedding(Classes, Dimensions);
+    public override nn.Module<Tensor, Tensor>? Create(long[] shape) => new LabelVectors(randn(Classes, Dimensions));
 
     public override Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training)
     {

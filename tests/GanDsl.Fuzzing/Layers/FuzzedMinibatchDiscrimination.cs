@@ -25,8 +25,15 @@ internal sealed record FuzzedMinibatchDiscrimination(int OutFeatures, int Kernel
 
     public override double Operations(long[] input) => Sizes.Product(input) * OutFeatures * KernelDims;
 
-    public override nn.Module<Tensor, Tensor>? Create(long[] shape) =>
-        new Parametrized(
+    public override nn.Module<Tensor, Tensor>? Create(long[] shape)
+    {
+        // TorchSharp's rand does not look at what libtorch says to negative sizes, and the next call ends the process.
+        if (OutFeatures < 1 || KernelDims < 1)
+        {
+            throw new ArgumentException("A size is negative.");
+        }
+
+        return new Parametrized(
             [rand(shape[1], OutFeatures, KernelDims) - 0.5],
             (weights, x) =>
             {
@@ -40,6 +47,7 @@ internal sealed record FuzzedMinibatchDiscrimination(int OutFeatures, int Kernel
                 return stack(rows, 0);
             }
         );
+    }
 
     public override Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training) => module!.call(x);
 

@@ -27,7 +27,8 @@ internal sealed record FuzzedMinibatchStdDev(int? GroupSize) : FuzzedLayer
             .Select(example =>
             {
                 var group = x.slice(0, example % step, n, step);
-                var deviation = (group.var(0, unbiased: false) + 1e-8).sqrt().mean();
+                var variance = (group - group.mean([0], keepdim: true)).pow(2).mean([0]);
+                var deviation = (variance + 1e-8).sqrt().mean();
                 return cat([x[example], deviation.expand([1, .. x.shape.Skip(2)])], 0);
             });
         return stack(examples, 0);

@@ -29,14 +29,14 @@ internal sealed record FuzzedProjection(int Classes) : FuzzedLabelLayer(Classes)
 
         // The vectors of the labels start as the weight of a linear layer does.
         var vectors = nn.Linear(shape[1], Classes).weight!;
-        return nn.Sequential(nn.Linear(shape[1], 1), nn.Embedding_from_pretrained(vectors.detach(), freeze: false));
+        return nn.Sequential(nn.Linear(shape[1], 1), new LabelVectors(vectors.detach()));
     }
 
     public override Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training)
     {
         var parts = module!.children().Cast<nn.Module<Tensor, Tensor>>().ToList();
         var vectors = parts[1].call(LabelsOf(x));
-        return parts[0].call(x) + vectors.unsqueeze(1).bmm(x.unsqueeze(2)).squeeze(2);
+        return parts[0].call(x) + (vectors * x).sum(1).unsqueeze(1);
     }
 
     protected override AttributeText Arguments(AttributeText text) => text;

@@ -1,5 +1,6 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Drawing;
+using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Layers;
 
@@ -62,25 +63,74 @@ internal abstract record FuzzedTransposedConvolution(ConvolutionArguments Shared
     public override double Operations(long[] input) =>
         input.Length == Rank ? Sizes.Product(input) * Shared.OutChannels / Shared.GroupCount * Shared.KernelProduct : 0;
 
+    /// <summary>
+    /// TorchSharp's modules take one output padding for all dimensions. An output padding reaches as far beyond the end as less padding
+    /// does, which then has too much at the start; beyond what the kernel reaches there is the bias alone.
+    /// </summary>
+    public override Tensor Apply(Tensor x, nn.Module<Tensor, Tensor>? module, bool training)
+    {
+        var (weight, bias) = (module!.get_parameter("weight")!, module.get_parameter("bias"));
+        RequireOpinion(x, weight, bias);
+        if (OutputPaddings.All(size => size == 0) && !HasUnsafeBorder)
+        {
+            return Transpose(x, weight, bias, Shared.Paddings, OutputPaddings);
+        }
+
+        // libtorch's own padding may be unsafe: then all of it is cut off here.
+        var less = Shared.Paddings.Zip(OutputPaddings, (padding, added) => Math.Max(0, padding - added)).ToArray();
+        less[0] = HasUnsafeBorder ? 0 : less[0];
+        var output = Transpose(x, weight, null, less, new long[Shared.Rank]);
+        for (var axis = 0; axis < Shared.Rank; axis++)
+        {
+            var start = Shared.Paddings[axis] - less[axis];
+            var wanted = Size(x.shape[axis + 2], axis);
+            var reached = Math.Min(wanted, output.shape[axis + 2] - start);
+            var beyond = zeros([
+                .. output.shape.Select((size, dimension) => dimension == axis + 2 ? wanted - reached : size),
+            ]);
+            output = cat([output.narrow(axis + 2, start, reached), beyond], axis + 2);
+        }
+
+        return bias is null ? output : output + bias.reshape([-1, .. Enumerable.Repeat(1L, Shared.Rank)]);
+    }
+
+    /// <summary>The engine's own operator, with an argument for each dimension.</summary>
+    protected abstract Tensor Transpose(Tensor x, Tensor weight, Tensor? bias, long[] paddings, long[] outputPaddings);
+
+    /// <summary>The engine's word on the arguments; but for sizes below 1, which end the process.</summary>
+    private void RequireOpinion(Tensor x, Tensor weight, Tensor? bias)
+    {
+        var sizes = Enumerable.Range(0, Shared.Rank).Select(axis => Size(x.shape[axis + 2], axis));
+        if (x.dim() == Shared.Rank + 2 && sizes.Any(size => size < 1))
+        {
+            throw new ArgumentException("The output is too small.");
+        }
+
+        using var noGradients = no_grad();
+        Transpose(x, weight, bias, Shared.Paddings, OutputPaddings).Dispose();
+    }
+
     protected override AttributeText Arguments(AttributeText text)
     {
         OutputPadding.AddTo(base.Arguments(text), "OutputPadding");
         return text;
     }
 
-    private long Expect(long size, int axis)
-    {
-        var (kernel, stride, padding, dilation, outputPadding) = (
-            Shared.Kernels[axis],
-            Shared.Strides[axis],
-            Shared.Paddings[axis],
-            Shared.Dilations[axis],
-            OutputPaddings[axis]
-        );
-        return kernel < 1 || stride < 1 || padding < 0 || outputPadding < 0 || dilation < 1
+    private long Expect(long size, int axis) =>
+        Shared.Kernels[axis] < 1
+        || Shared.Strides[axis] < 1
+        || Shared.Paddings[axis] < 0
+        || OutputPaddings[axis] < 0
+        || Shared.Dilations[axis] < 1
             ? 0
-            : ((size - 1) * stride) - (2 * padding) + (dilation * (kernel - 1)) + outputPadding + 1;
-    }
+            : Size(size, axis);
+
+    private long Size(long size, int axis) =>
+        ((size - 1) * Shared.Strides[axis])
+        - (2 * Shared.Paddings[axis])
+        + (Shared.Dilations[axis] * (Shared.Kernels[axis] - 1))
+        + OutputPaddings[axis]
+        + 1;
 
     private static (ConvolutionArguments, Extent) Of(
         FuzzRandom random,

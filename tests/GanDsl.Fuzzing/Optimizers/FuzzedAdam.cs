@@ -25,6 +25,8 @@ internal sealed record FuzzedAdam(
             .Set("AmsGrad", AmsGrad)
             .ToString();
 
+    protected override IEnumerable<double?> Numbers => [LearningRate, Beta1, Beta2, Eps, WeightDecay];
+
     public override string? ContractRefusal =>
         Eps > float.MaxValue ? Contract.InfiniteDenominator
         : Eps is { } eps && (float)eps == 0 ? Contract.ZeroDenominator

@@ -25,6 +25,8 @@ internal sealed record FuzzedRmsProp(
             .Set("Centered", Centered)
             .ToString();
 
+    protected override IEnumerable<double?> Numbers => [LearningRate, Alpha, Eps, WeightDecay, Momentum];
+
     public override string? ContractRefusal =>
         Eps > float.MaxValue ? Contract.InfiniteDenominator
         : Eps is { } eps && (float)eps == 0 ? Contract.ZeroDenominator

@@ -23,6 +23,8 @@ internal sealed record FuzzedSgd(
             .Set("Nesterov", Nesterov)
             .ToString();
 
+    protected override IEnumerable<double?> Numbers => [LearningRate, Momentum, Dampening, WeightDecay];
+
     public override string? ContractRefusal =>
         Dampening is { } dampening && !(Math.Abs(dampening) <= float.MaxValue)
             ? Contract.InfiniteDampening

@@ -1,6 +1,7 @@
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Optimizers;
+using GanDsl.Fuzzing.Regularizers;
 using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Oracle;
@@ -13,7 +14,7 @@ internal static class EngineOracle
 {
     private static readonly FuzzedOptimizer DefaultOptimizer = new FuzzedAdam(2e-4, 0.5, null, null, null, null);
 
-    /// <exception cref="CostlyException">It would take too long.</exception>
+    /// <exception cref="UndecidedException">There is none.</exception>
     public static Opinion Judge(GanDraft gan, int seed)
     {
         var opinion = JudgeAsDeclared(gan, seed);
@@ -33,14 +34,14 @@ internal static class EngineOracle
         {
             return DeclarationContract.Refusal(gan) is { } reason ? Opinion.Refusal(reason) : Train(gan);
         }
-        catch (CostlyException)
+        catch (UndecidedException)
         {
             throw;
         }
         catch (Exception exception) when (exception.Message.Contains("can't allocate memory"))
         {
             // A larger machine might run it: as with what costs too much, there is no opinion.
-            throw new CostlyException();
+            throw new UndecidedException();
         }
         catch (Exception exception)
         {
@@ -71,6 +72,13 @@ internal static class EngineOracle
         if (logits.numel() != judged[0])
         {
             throw new RefusedException($"D gives [{string.Join(", ", logits.shape)}] for {judged[0]} inputs");
+        }
+
+        if (gan.Regularizers.OfType<FuzzedWeightClipping>().Any() && d.Normalized.Any())
+        {
+            // Clipped weights are a few equal numbers, whose product with the estimated singular vectors can be exactly 0; here they are
+            // not estimated.
+            throw new UndecidedException();
         }
 
         using var trainer = new EngineTrainer(

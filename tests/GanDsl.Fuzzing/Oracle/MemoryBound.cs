@@ -14,7 +14,7 @@ internal static class MemoryBound
     private const double MostCheapOperations = 1 << 25;
 
     /// <exception cref="RefusedException">No machine holds it.</exception>
-    /// <exception cref="CostlyException">It would take too long.</exception>
+    /// <exception cref="UndecidedException">It would take too long.</exception>
     public static void Require(double elements, double operations)
     {
         if (elements > LargestTensor)
@@ -24,7 +24,7 @@ internal static class MemoryBound
 
         if (elements > LargestCheapTensor || operations > MostCheapOperations)
         {
-            throw new CostlyException();
+            throw new UndecidedException();
         }
     }
 }

@@ -1,4 +1,5 @@
 using GanDsl.Fuzzing.Layers;
+using GanDsl.Fuzzing.Oracle;
 using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Structure;
@@ -6,6 +7,9 @@ namespace GanDsl.Fuzzing.Structure;
 /// <summary>The weight of a layer on the engine, with what is declared of it.</summary>
 internal sealed class EngineWeight
 {
+    /// <summary>More of them take hours at worst.</summary>
+    private const int MostIterations = 1000;
+
     private readonly FuzzedLayer layer;
     private readonly nn.Module<Tensor, Tensor> module;
     private Tensor? u;
@@ -14,7 +18,13 @@ internal sealed class EngineWeight
     public EngineWeight(FuzzedLayer layer, nn.Module<Tensor, Tensor> module, IReadOnlyList<FuzzedModifier> modifiers)
     {
         (this.layer, this.module) = (layer, module);
-        IsNormalized = layer.IsLinear && modifiers.Any(modifier => modifier is FuzzedSpectralNorm);
+        var norms = modifiers.OfType<FuzzedSpectralNorm>().Where(_ => layer.IsLinear).ToList();
+        IsNormalized = norms.Count > 0;
+        if (norms.Any(norm => norm.PowerIterations > MostIterations))
+        {
+            throw new UndecidedException();
+        }
+
         var inits = modifiers.OfType<FuzzedInit>().Where(init => init.IsFor(layer)).ToList();
         IsFilled = inits.Count > 0;
         foreach (var weight in layer.Weights.Select(module.get_parameter).OfType<Tensor>())

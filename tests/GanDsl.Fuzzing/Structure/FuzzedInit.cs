@@ -86,16 +86,35 @@ internal sealed record FuzzedInit(
         _ = Initializer switch
         {
             "Normal" => nn.init.normal_(weight, mean, scale),
-            "TruncatedNormal" => nn.init.trunc_normal_(weight, mean, scale, mean - (2 * scale), mean + (2 * scale)),
+            "TruncatedNormal" => TruncatedNormal(weight, mean, scale),
             "Uniform" => nn.init.uniform_(weight, mean - scale, mean + scale),
             "Constant" => nn.init.constant_(weight, scale),
             "XavierUniform" => nn.init.xavier_uniform_(weight, scale),
-            "XavierNormal" => nn.init.xavier_normal_(weight, scale),
+            "XavierNormal" => nn.init.normal_(weight, 0, scale * Math.Sqrt(2 / Fans(weight))),
             "KaimingUniform" => nn.init.kaiming_uniform_(weight, scale, fan),
             "KaimingNormal" => nn.init.kaiming_normal_(weight, scale, fan),
             _ => nn.init.orthogonal_(weight, scale),
         };
     }
+
+    /// <summary>What lies beyond two deviations is drawn again: TorchSharp's own function gives a constant.</summary>
+    private static Tensor TruncatedNormal(Tensor weight, double mean, double scale)
+    {
+        var drawn = randn(weight.shape);
+        while (drawn.abs().max().item<float>() > 2)
+        {
+            drawn = drawn.where(drawn.abs() <= 2, randn(weight.shape));
+        }
+
+        using var noGradients = no_grad();
+        return weight.copy_(mean + (scale * drawn));
+    }
+
+    /// <summary>The values that one output is made of, and the outputs that one value counts for: TorchSharp's own function draws evenly.</summary>
+    private static double Fans(Tensor weight) =>
+        weight.dim() < 2
+            ? throw new ArgumentException("A vector has no fan.")
+            : Sizes.Product(weight.shape[1..]) + (weight.shape[0] * Sizes.Product(weight.shape[2..]));
 
     private string ForText =>
         For!.Count == 0 ? "LayerKinds.None" : string.Join(" | ", For.Select(kind => "LayerKinds." + kind));

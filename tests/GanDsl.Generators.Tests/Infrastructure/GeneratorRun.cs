@@ -66,7 +66,9 @@ internal sealed class GeneratorRun
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 warningLevel: 9999,
-                nullableContextOptions: NullableContextOptions.Enable
+                nullableContextOptions: NullableContextOptions.Enable,
+                // Tests, and the fuzzer's workers, already run side by side.
+                concurrentBuild: false
             )
         );
 
