@@ -66,8 +66,8 @@ public sealed class BuildTests(Application application) : IClassFixture<Applicat
                 ? (0, Said)
                 : (
                     1,
-                    "TorchSharp's native library asks for a newer libstdc++ than this machine has; build on this machine, or with "
-                        + "<AllowOldLibstdcxx>always</AllowOldLibstdcxx> in the project, or install the libstdc++ of GCC 13 or later.\n"
+                    "TorchSharp's native library asks for a newer libstdc++ than this machine has (GLIBCXX_3.4.32); build the program with "
+                        + "the property AllowOldLibstdcxx set to always, or install the libstdc++ of GCC 13.\n"
                 ),
             Dotnet.TryAssembly(Path.Combine(output, "App.dll"))
         );
@@ -87,8 +87,8 @@ public sealed class BuildTests(Application application) : IClassFixture<Applicat
         Assert.Equal(
             (
                 1,
-                $"TorchSharp's native libraries are missing or incomplete; refer to TorchSharp-cpu {Repository.VersionOf("TorchSharp-cpu")}, "
-                    + "or to TorchSharp-cuda-linux or TorchSharp-cuda-windows of the same version, in the project of the program that runs.\n"
+                $"TorchSharp's native library is not beside the program; add the package TorchSharp-cpu {Repository.VersionOf("TorchSharp-cpu")} to "
+                    + "the project that is run, or TorchSharp-cuda-linux or TorchSharp-cuda-windows of that version for a GPU.\n"
             ),
             Dotnet.TryAssembly(Path.Combine(output, "App.dll"), ("NUGET_PACKAGES", nowhere), ("HOME", nowhere))
         );

@@ -44,6 +44,7 @@ internal static class ClassNames
         "penaltyNoise",
         "sampleLatents",
         "trainingLatents",
+        "use",
     ];
 
     public static void Check(GanDeclaration gan, List<Problem> problems)

@@ -46,8 +46,8 @@ public sealed class SelfAttention : Module<Tensor, Tensor>
         return ((gamma * mixed) + x).to(bfloat16).reshape(input.shape).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Row j of the scores says how much each position i counts at j.</summary>
-    private static Tensor Scores(Tensor keys, Tensor queries) => queries.transpose(1, 2).matmul(keys);
+    /// <summary>Row j of the scores says how much each position i counts at j. By bmm: TorchSharp's matmul ends the process on a wrong shape.</summary>
+    private static Tensor Scores(Tensor keys, Tensor queries) => queries.transpose(1, 2).bmm(keys);
 
-    private static Tensor Mix(Tensor values, Tensor weights) => values.matmul(weights.transpose(1, 2));
+    private static Tensor Mix(Tensor values, Tensor weights) => values.bmm(weights.transpose(1, 2));
 }

@@ -9,7 +9,7 @@ public static class GanDevices
     /// <exception cref="GanException">TorchSharp does not load here, or CUDA is asked for and libtorch finds none.</exception>
     public static torch.Device Require(GanDevice device)
     {
-        NativeLibraries.Require();
+        Libtorch.Require();
         return device switch
         {
             GanDevice.Cpu => torch.CPU,

@@ -12,6 +12,7 @@ namespace Demo;
 
 partial class ConvolutionGan : IDisposable
 {
+    private readonly ExclusiveUse use = new(nameof(ConvolutionGan));
     private readonly Device device;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
@@ -59,7 +60,11 @@ partial class ConvolutionGan : IDisposable
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
-    public Latents DrawLatents(int count) => new(sampleLatents.Draw(count));
+    public Latents DrawLatents(int count)
+    {
+        using var turn = use.Enter();
+        return new Latents(sampleLatents.Draw(count));
+    }
 
     /// <summary>Generates images from fresh latents, in evaluation mode and without gradients.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -72,6 +77,7 @@ partial class ConvolutionGan : IDisposable
     /// <summary>Generates images from given latents, in evaluation mode and without gradients.</summary>
     public Images Sample(Latents latents)
     {
+        using var turn = use.Enter();
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
         using var evaluation = new EvaluationMode(G);
@@ -80,8 +86,14 @@ partial class ConvolutionGan : IDisposable
     }
 
     /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is in the middle of a call; nothing is freed.</exception>
     public void Dispose()
     {
+        if (!use.End())
+        {
+            return;
+        }
+
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
