@@ -20,6 +20,7 @@ internal sealed class GanEmitter : Emitter
         var measurements = CodeText.Of(Measurements.Of(model).Count);
         writer.Lines(
             $$"""
+            private readonly ExclusiveUse use = new(nameof({{model.Name}}));
             private readonly Device device;
             private readonly MixedPrecision precision;
             private readonly optim.Optimizer generatorOptimizer;
@@ -66,15 +67,25 @@ internal sealed class GanEmitter : Emitter
 
             /// <summary>Draws latents for <see cref="Sample(Latents{{(model.IsConditional ? ", Labels" : "")}})"/>; training is not affected.</summary>
             /// <param name="count">How many, at least 1.</param>
-            public Latents DrawLatents(int count) => new(sampleLatents.Draw(count));
+            public Latents DrawLatents(int count)
+            {
+                using var turn = use.Enter();
+                return new Latents(sampleLatents.Draw(count));
+            }
 
             {{Sampling(model)}}
 
             {{NetworkCalls.Members(model)}}
 
             /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
+            /// <exception cref="InvalidOperationException">Another thread is in the middle of a call; nothing is freed.</exception>
             public void Dispose()
             {
+                if (!use.End())
+                {
+                    return;
+                }
+
                 log.Dispose();{{(model.DrawsPenaltyNoise ? "\n    penaltyNoise.Dispose();" : "")}}
                 sampleLatents.Dispose();
                 trainingLatents.Dispose();
@@ -114,6 +125,7 @@ internal sealed class GanEmitter : Emitter
                 /// <summary>Generates {{data.Noun}} from given latents, in evaluation mode and without gradients.</summary>
                 public {{data.Name}} Sample(Latents latents)
                 {
+                    using var turn = use.Enter();
                     using var scope = NewDisposeScope();
                     using var noGradients = no_grad();
                     using var evaluation = new EvaluationMode(G);
@@ -139,6 +151,7 @@ internal sealed class GanEmitter : Emitter
             public {{data.Name}} Sample(Latents latents, Labels labels)
             {
                 StepRows.RequireLabels(latents.Tensor, labels.Tensor);
+                using var turn = use.Enter();
                 using var scope = NewDisposeScope();
                 using var noGradients = no_grad();
                 using var evaluation = new EvaluationMode(G);

@@ -32,6 +32,7 @@ internal sealed class SimultaneousRule : UpdateRule
         var step = $$"""
             private TrainingStep Step({{PublicSteps.Parameters(model)}})
             {
+                using var turn = use.Enter();
                 using var scope = NewDisposeScope();{{PlayerUpdates.RequireLabels(model)}}
                 var rows = {{PlayerUpdates.Rows(model, "1")}};
                 real = {{PlayerUpdates.Packed(model, "real.to(device)")}};

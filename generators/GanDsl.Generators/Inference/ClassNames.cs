@@ -48,6 +48,7 @@ internal static class ClassNames
         "precision",
         "sampleLatents",
         "trainingLatents",
+        "use",
     ];
 
     public static void Check(GanDeclaration gan, List<Problem> problems)

@@ -1,3 +1,4 @@
+using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -79,6 +80,7 @@ public sealed class GaussianMixture
     public Tensor Sample(int count, Generator? generator = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        Libtorch.Require();
         using Tensor choice = rand(new long[] { count }, float32, CPU, false, generator);
         Tensor points = randn(new long[] { count, 2 }, float32, CPU, false, generator);
         ReadOnlySpan<float> chosen = HostTensor.Values(choice);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -8,7 +9,11 @@ namespace GanDsl;
 internal static class HostTensor
 {
     /// <summary>A new tensor on the CPU, its values undefined.</summary>
-    public static Tensor Allocate(params long[] shape) => empty(shape, float32, CPU);
+    public static Tensor Allocate(params long[] shape)
+    {
+        Libtorch.Require();
+        return empty(shape, float32, CPU);
+    }
 
     /// <summary>A new tensor [n, ...exampleShape] on the CPU, its values undefined.</summary>
     public static Tensor AllocateBatch(int count, IReadOnlyList<long> exampleShape) =>
@@ -17,6 +22,7 @@ internal static class HostTensor
     /// <summary>A new int64 tensor [n] on the CPU, for index_select.</summary>
     public static Tensor Indices(ReadOnlySpan<int> indices)
     {
+        Libtorch.Require();
         Tensor tensor = empty(new long[] { indices.Length }, int64, CPU);
         Span<long> values = MemoryMarshal.Cast<byte, long>(tensor.bytes);
         for (int i = 0; i < indices.Length; i++)

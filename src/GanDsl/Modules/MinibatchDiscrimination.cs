@@ -26,7 +26,9 @@ public sealed class MinibatchDiscrimination : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var m = input.matmul(T.flatten(1)).reshape(-1, T.shape[1], T.shape[2]);
+
+        // Not by matmul, which would end the process on a wrong width.
+        var m = input.mm(T.flatten(1)).reshape(-1, T.shape[1], T.shape[2]);
         var distances = (m.unsqueeze(0) - m.unsqueeze(1)).abs().sum([3]);
 
         // Each example is as close as can be to itself: exp(0) = 1, which tells nothing.

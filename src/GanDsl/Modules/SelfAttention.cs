@@ -32,10 +32,10 @@ public sealed class SelfAttention : Module<Tensor, Tensor>
         using var scope = NewDisposeScope();
         var x = input.flatten(2);
 
-        // Row j of the weights says how much each position i counts at j.
-        var scores = g.call(x).transpose(1, 2).matmul(f.call(x));
+        // Row j of the weights says how much each position i counts at j. TorchSharp's matmul would end the process on a wrong shape.
+        var scores = g.call(x).transpose(1, 2).bmm(f.call(x));
         var weights = scores.softmax(2);
-        var mixed = h.call(x).matmul(weights.transpose(1, 2));
+        var mixed = h.call(x).bmm(weights.transpose(1, 2));
 
         return ((gamma * mixed) + x).reshape(input.shape).MoveToOuterDisposeScope();
     }

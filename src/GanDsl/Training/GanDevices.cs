@@ -6,9 +6,11 @@ namespace GanDsl.Training;
 public static class GanDevices
 {
     /// <summary>The engine's device, once it is known to be there.</summary>
-    /// <exception cref="GanException">CUDA is asked for and the engine finds none.</exception>
-    public static torch.Device Require(GanDevice device) =>
-        device switch
+    /// <exception cref="GanException">CUDA is asked for and the engine finds none, or its native library cannot be loaded.</exception>
+    public static torch.Device Require(GanDevice device)
+    {
+        Libtorch.Require();
+        return device switch
         {
             GanDevice.Cpu => torch.CPU,
             GanDevice.Cuda when torch.cuda.is_available() => torch.CUDA,
@@ -20,4 +22,5 @@ public static class GanDevices
                 $"Device is {(int)device}, but it has to be {GanDevice.Cpu} or {GanDevice.Cuda}."
             ),
         };
+    }
 }

@@ -13,6 +13,7 @@ public static class InputGradients
     /// <summary>The same for any function of examples, such as a discriminator with given labels.</summary>
     /// <param name="discriminator">Maps <c>[N, …]</c> to one logit each.</param>
     /// <param name="points">Where to take the gradients: <c>[N, …]</c>.</param>
+    /// <exception cref="GanException">The logits do not depend on the input, or libtorch cannot differentiate them.</exception>
     public static Tensor Of(Func<Tensor, Tensor> discriminator, Tensor points)
     {
         using var scope = NewDisposeScope();
@@ -20,7 +21,12 @@ public static class InputGradients
 
         // Where no layer couples examples, the gradient of the sum holds that of each logit.
         var logits = discriminator(input).sum();
-        var gradients = autograd.grad([logits], [input], retain_graph: true, create_graph: true)[0];
+        var gradients =
+            Gradient.Of(logits, input, canBeDifferentiated: true)
+            ?? throw new GanException(
+                "The discriminator's logits do not depend on its input, so there is no gradient to penalise; see whether a module of "
+                    + "your own detaches its input or replaces it."
+            );
         return gradients.flatten(1).MoveToOuterDisposeScope();
     }
 }

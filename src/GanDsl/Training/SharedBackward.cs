@@ -22,11 +22,12 @@ public static class SharedBackward
     /// <param name="fakes">The fakes that D judged, cut off the graph.</param>
     /// <param name="generatorLoss">The generator's loss, a function of <paramref name="logits"/>.</param>
     /// <returns>The gradient of the generator's loss with respect to the fakes.</returns>
+    /// <exception cref="GanException">The logits do not depend on the fakes.</exception>
     public static Tensor ThroughDiscriminator(Tensor judgements, Tensor logits, Tensor fakes, Tensor generatorLoss)
     {
         using var scope = NewDisposeScope();
         var count = fakes.shape[0];
-        var generatorSlopes = autograd.grad([generatorLoss], [logits])[0].narrow(0, -count, count);
+        var generatorSlopes = Gradient.Of(generatorLoss, logits)!.narrow(0, -count, count);
 
         var slopes = logits.grad!;
         var fakeSlopes = slopes.narrow(0, -count, count);
@@ -38,6 +39,12 @@ public static class SharedBackward
         autograd.backward([judgements], [slopes]);
 
         var factors = (generatorSlopes / fakeSlopes).reshape([count, .. Enumerable.Repeat(1L, (int)fakes.dim() - 1)]);
-        return (fakes.grad! * factors).MoveToOuterDisposeScope();
+        var gradientOfFakes =
+            fakes.grad
+            ?? throw new GanException(
+                "The discriminator's logits do not depend on its input, so the generator cannot learn from them; see whether a module "
+                    + "of your own detaches its input or replaces it."
+            );
+        return (gradientOfFakes * factors).MoveToOuterDisposeScope();
     }
 }

@@ -31,18 +31,19 @@ internal sealed class StepLogPage
         }
     }
 
-    public float Read(int row, int measurement)
+    /// <summary>The numbers of a step.</summary>
+    public float[] Read(int row)
     {
         if (fetched is null)
         {
-            using var number = Copy(row, measurement);
-            if (number is not null)
+            using var scope = NewDisposeScope();
+            if (Copy(row) is { } numbers)
             {
-                return number.item<float>();
+                return [.. numbers.cpu().data<float>()];
             }
         }
 
-        return fetched![(row * measurements) + measurement];
+        return fetched![(row * measurements)..((row + 1) * measurements)];
     }
 
     /// <summary>Moves the numbers from the device into memory; from then on reading costs nothing.</summary>
@@ -65,13 +66,13 @@ internal sealed class StepLogPage
         }
     }
 
-    /// <summary>A number as a tensor of its own, so that who waits for a GPU to compute it keeps nobody from training on; null once fetched.</summary>
-    private Tensor? Copy(int row, int measurement)
+    /// <summary>A row as a tensor of its own, so that who waits for a GPU to compute it keeps nobody from training on; null once fetched.</summary>
+    private Tensor? Copy(int row)
     {
         lock (useOfDevice)
         {
             using var scope = NewDisposeScope();
-            return onDevice?.select(0, row).select(0, measurement).clone().DetachFromDisposeScope();
+            return onDevice?.select(0, row).clone().MoveToOuterDisposeScope();
         }
     }
 }

@@ -6,6 +6,9 @@ public sealed class StepMeasurements
     private readonly StepLogPage page;
     private readonly int row;
 
+    /// <summary>Kept from the first look on, so that a display that looks again and again does not keep training from its own log.</summary>
+    private volatile float[]? numbers;
+
     internal StepMeasurements(long number, int epoch, StepLogPage page, int row)
     {
         Number = number;
@@ -18,5 +21,5 @@ public sealed class StepMeasurements
 
     internal int Epoch { get; }
 
-    internal float Read(int measurement) => page.Read(row, measurement);
+    internal float Read(int measurement) => (numbers ??= page.Read(row))[measurement];
 }

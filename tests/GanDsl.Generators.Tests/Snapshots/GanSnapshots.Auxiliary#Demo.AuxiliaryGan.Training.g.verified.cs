@@ -110,6 +110,7 @@ partial class AuxiliaryGan
 
     private TrainingStep Step(Tensor real, Tensor labels, Tensor? givenLatents)
     {
+        using var turn = use.Enter();
         using var scope = NewDisposeScope();
         StepRows.RequireLabels(real, labels);
         var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);

@@ -12,6 +12,7 @@ namespace Demo;
 
 partial class EmbeddedGan : IDisposable
 {
+    private readonly ExclusiveUse use = new(nameof(EmbeddedGan));
     private readonly Device device;
     private readonly MixedPrecision precision;
     private readonly optim.Optimizer generatorOptimizer;
@@ -56,7 +57,11 @@ partial class EmbeddedGan : IDisposable
 
     /// <summary>Draws latents for <see cref="Sample(Latents, Labels)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
-    public Latents DrawLatents(int count) => new(sampleLatents.Draw(count));
+    public Latents DrawLatents(int count)
+    {
+        using var turn = use.Enter();
+        return new Latents(sampleLatents.Draw(count));
+    }
 
     /// <summary>Generates signals of given classes from fresh latents, in evaluation mode and without gradients.</summary>
     /// <param name="labels">The class of each; they still belong to the caller.</param>
@@ -73,6 +78,7 @@ partial class EmbeddedGan : IDisposable
     public Signals Sample(Latents latents, Labels labels)
     {
         StepRows.RequireLabels(latents.Tensor, labels.Tensor);
+        using var turn = use.Enter();
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
         using var evaluation = new EvaluationMode(G);
@@ -93,8 +99,14 @@ partial class EmbeddedGan : IDisposable
         precision.Run(() => D.Classify(signals, labels));
 
     /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is in the middle of a call; nothing is freed.</exception>
     public void Dispose()
     {
+        if (!use.End())
+        {
+            return;
+        }
+
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();

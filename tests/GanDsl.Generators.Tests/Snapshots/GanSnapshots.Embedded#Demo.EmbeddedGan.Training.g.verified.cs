@@ -111,6 +111,7 @@ partial class EmbeddedGan
 
     private TrainingStep Step(Tensor real, Tensor labels, Tensor? givenLatents)
     {
+        using var turn = use.Enter();
         using var scope = NewDisposeScope();
         StepRows.RequireLabels(real, labels);
         var k = Settings.DiscriminatorSteps;

@@ -101,6 +101,7 @@ partial class Outer
 
         private TrainingStep Step(Tensor real, Tensor? givenLatents)
         {
+            using var turn = use.Enter();
             using var scope = NewDisposeScope();
             var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
             real = real.to(device);

@@ -12,6 +12,7 @@ namespace Demo;
 
 partial class OnePassGan : IDisposable
 {
+    private readonly ExclusiveUse use = new(nameof(OnePassGan));
     private readonly Device device;
     private readonly MixedPrecision precision;
     private readonly optim.Optimizer generatorOptimizer;
@@ -56,7 +57,11 @@ partial class OnePassGan : IDisposable
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
-    public Latents DrawLatents(int count) => new(sampleLatents.Draw(count));
+    public Latents DrawLatents(int count)
+    {
+        using var turn = use.Enter();
+        return new Latents(sampleLatents.Draw(count));
+    }
 
     /// <summary>Generates points from fresh latents, in evaluation mode and without gradients.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -69,6 +74,7 @@ partial class OnePassGan : IDisposable
     /// <summary>Generates points from given latents, in evaluation mode and without gradients.</summary>
     public Points Sample(Latents latents)
     {
+        using var turn = use.Enter();
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
         using var evaluation = new EvaluationMode(G);
@@ -85,8 +91,14 @@ partial class OnePassGan : IDisposable
         precision.Run(() => D.call(points));
 
     /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is in the middle of a call; nothing is freed.</exception>
     public void Dispose()
     {
+        if (!use.End())
+        {
+            return;
+        }
+
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();

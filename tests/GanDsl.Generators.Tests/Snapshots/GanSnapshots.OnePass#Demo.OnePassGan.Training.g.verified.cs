@@ -102,6 +102,7 @@ partial class OnePassGan
 
     private TrainingStep Step(Tensor real, Tensor? givenLatents)
     {
+        using var turn = use.Enter();
         using var scope = NewDisposeScope();
         var rows = StepRows.PerMinibatch(real, 1, givenLatents);
         real = real.to(device);

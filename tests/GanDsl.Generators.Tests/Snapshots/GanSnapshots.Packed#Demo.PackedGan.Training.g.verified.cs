@@ -103,6 +103,7 @@ partial class PackedGan
 
     private TrainingStep Step(Tensor real, Tensor? givenLatents)
     {
+        using var turn = use.Enter();
         using var scope = NewDisposeScope();
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents, packing: 4);

@@ -102,6 +102,7 @@ partial class StructureGan
 
     private TrainingStep Step(Tensor real, Tensor? givenLatents)
     {
+        using var turn = use.Enter();
         using var scope = NewDisposeScope();
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents);

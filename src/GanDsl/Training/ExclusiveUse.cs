@@ -1,0 +1,50 @@
+using System.ComponentModel;
+
+namespace GanDsl.Training;
+
+/// <summary>
+/// Lets one caller at a time into a GAN. Its networks, optimisers and random numbers are changed by every call, and two at once would
+/// corrupt native memory; a second caller gets an exception instead, because waiting would hide that the numbers depend on chance.
+/// </summary>
+/// <param name="name">The name of the GAN, for messages.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ExclusiveUse(string name)
+{
+    private const int Free = 0;
+    private const int Taken = 1;
+    private const int Ended = 2;
+
+    private int state = Free;
+
+    /// <summary>Begins a call, which ends when the turn is disposed.</summary>
+    /// <exception cref="InvalidOperationException">Another call has not ended.</exception>
+    /// <exception cref="ObjectDisposedException">The GAN is disposed.</exception>
+    public ExclusiveTurn Enter() =>
+        Interlocked.CompareExchange(ref state, Taken, Free) switch
+        {
+            Free => new ExclusiveTurn(this),
+            Ended => throw new ObjectDisposedException(
+                null,
+                $"This {name} is disposed and holds no networks any more; create another one."
+            ),
+            _ => throw Refusal(),
+        };
+
+    /// <summary>Refuses all calls from now on. False where that was done before: then there is nothing left to free.</summary>
+    /// <exception cref="InvalidOperationException">A call has not ended.</exception>
+    public bool End() =>
+        Interlocked.CompareExchange(ref state, Ended, Free) switch
+        {
+            Free => true,
+            Ended => false,
+            _ => throw Refusal(),
+        };
+
+    internal void Leave() => Volatile.Write(ref state, Free);
+
+    private InvalidOperationException Refusal() =>
+        new(
+            $"This {name} is in the middle of another call (a training step, sampling, drawing latents); let that one end first, and "
+                + "use a GAN from one thread at a time."
+        );
+}

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using TorchSharp;
+
+namespace GanDsl.Training;
+
+/// <summary>
+/// The native library underneath TorchSharp. It is loaded here, before TorchSharp would do it by itself: where that fails, TorchSharp
+/// copies whole packages into the output folder and prints a page.
+/// </summary>
+internal static class Libtorch
+{
+    private static readonly Lazy<string?> Failure = new(Load);
+
+    /// <summary>To be called before the first use of torch that does not begin with a tensor of the caller's.</summary>
+    /// <exception cref="GanException">The library cannot be loaded; the message says why, and what to do.</exception>
+    public static void Require()
+    {
+        if (Failure.Value is { } failure)
+        {
+            throw new GanException(failure);
+        }
+    }
+
+    /// <summary>What is wrong; null where nothing is.</summary>
+    private static string? Load()
+    {
+        // The two names and their order are TorchSharp's. The first may be missing where a program has loaded libtorch from elsewhere.
+        var torchSharp = typeof(torch).Assembly;
+        _ = NativeLibrary.TryLoad("torch_cpu", torchSharp, null, out _);
+        try
+        {
+            NativeLibrary.Load("LibTorchSharp", torchSharp, null);
+            return null;
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
+        {
+            return LoadFailure.Explain(Platform(), IsBesideTheApplication(), exception.Message);
+        }
+    }
+
+    /// <summary>Such as <c>linux-x64</c> or <c>linux-musl-arm64</c>.</summary>
+    private static string Platform()
+    {
+        var identifier = RuntimeInformation.RuntimeIdentifier;
+        var usesMusl = identifier.Contains("musl") || identifier.StartsWith("alpine", StringComparison.Ordinal);
+        var system =
+            OperatingSystem.IsWindows() ? "win"
+            : OperatingSystem.IsMacOS() ? "osx"
+            : usesMusl ? "linux-musl"
+            : "linux";
+        return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+    }
+
+    private static bool IsBesideTheApplication()
+    {
+        var name =
+            OperatingSystem.IsWindows() ? "LibTorchSharp.dll"
+            : OperatingSystem.IsMacOS() ? "libLibTorchSharp.dylib"
+            : "libLibTorchSharp.so";
+        var folders = AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? "";
+        return folders
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Append(AppContext.BaseDirectory)
+            .Any(folder => File.Exists(Path.Combine(folder, name)));
+    }
+}
