@@ -16,7 +16,7 @@ public sealed class StepNumbersTests
             var recent = new DropoutGan.TrainingStep?[100];
             var read = new ConcurrentDictionary<long, float[]>();
             var trained = false;
-            var readers = Enumerable.Range(0, 2).Select(_ => new Thread(ReadAll)).ToList();
+            var readers = Enumerable.Range(0, 2).Select(_ => new Thread(ReadAll) { IsBackground = true }).ToList();
             readers.ForEach(reader => reader.Start());
 
             using (var gan = new DropoutGan(new() { BatchSize = 2 }))
