@@ -45,12 +45,18 @@ internal static class Formulas
             ),
         ["Conv3dSameUneven"] = (layer, x) =>
             Convolve(x.Reshape(4, 2, 3, 4, 3), W(layer), B(layer), [1, 1, 1], [0, 0, 1], [1, 0, 2], [1, 1, 1]),
+        ["Conv3dWideBorder"] = (layer, x) =>
+            Convolve(x.Reshape(4, 2, 3, 4, 3), W(layer), B(layer), [2, 1, 1], [3, 1, 0], [3, 1, 0], [1, 1, 1]),
         ["ConvTranspose1d"] = (layer, x) => Transpose(x, W(layer), B(layer), [3], [1], [2], [1], groups: 2),
         ["ConvTranspose2d"] = (layer, x) => Transpose(x, W(layer), B(layer), [2, 2], [1, 1], [0, 0], [2, 2]),
         ["ConvTranspose2dOblong"] = (layer, x) =>
             Transpose(x, W(layer), B(layer), [2, 2], [1, 0], [0, 2], [1, 3], groups: 2),
         ["ConvTranspose3d"] = (layer, x) =>
             Transpose(x.Reshape(4, 2, 2, 3, 2), W(layer), null, [1, 2, 1], [1, 0, 0], [0, 1, 0], [2, 1, 1]),
+        ["ConvTranspose3dWideBorder"] = (layer, x) =>
+            Transpose(x.Reshape(4, 2, 3, 4, 3), W(layer), B(layer), [2, 1, 1], [3, 0, 0], [0, 0, 0], [1, 1, 1]),
+        ["ConvTranspose3dWideBorderOblong"] = (layer, x) =>
+            Transpose(x.Reshape(4, 2, 3, 4, 3), W(layer), B(layer), [2, 1, 1], [3, 0, 0], [1, 0, 0], [1, 1, 1]),
 
         ["AvgPoolOfSignals"] = (_, x) => PoolFormulas.Average(x, 3, 2, 1, ceil: true, countsPadding: false),
         ["AvgPoolOfImages"] = (_, x) => PoolFormulas.Average(x, 2, 2, 1, ceil: false, countsPadding: true),

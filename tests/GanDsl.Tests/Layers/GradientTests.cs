@@ -21,6 +21,25 @@ public sealed class GradientTests : IDisposable
         GradientCheck.Run(layer.Network, layer.Input);
     }
 
+    /// <summary>Networks train in float32, for which libtorch has other kernels than for the float64 of the other tests.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_gradient_in_float32_is_that_in_float64(string name)
+    {
+        using var layer = new LayerCase(name);
+        layer.Network.eval();
+        var expected = GradientsOf(layer.Network, layer.Input);
+
+        layer.Network.to(ScalarType.Float32);
+        var found = GradientsOf(layer.Network, layer.Input.to(ScalarType.Float32));
+
+        foreach (var (parameter, (theirs, ours)) in expected.Keys.Zip(expected.Values.Zip(found.Values)))
+        {
+            var difference = (ours.to(ScalarType.Float64) - theirs).abs().max().item<double>();
+            Assert.True(difference <= 1e-4 * (1 + theirs.abs().max().item<double>()), $"{parameter}: {difference}");
+        }
+    }
+
     /// <summary>Layers of labels have tests beside those of conditional GANs.</summary>
     [Fact]
     public void No_layer_is_forgotten() =>
@@ -54,6 +73,13 @@ public sealed class GradientTests : IDisposable
     {
         scope.Dispose();
         precision.Dispose();
+    }
+
+    private static Dictionary<string, Tensor> GradientsOf(nn.Module<Tensor, Tensor> network, Tensor input)
+    {
+        network.zero_grad();
+        network.call(input).pow(2).sum().backward();
+        return network.named_parameters().ToDictionary(each => each.name, each => each.parameter.grad!.clone());
     }
 
     /// <summary>What is wrong with a gradient.</summary>

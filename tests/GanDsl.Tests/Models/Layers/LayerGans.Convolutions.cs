@@ -87,6 +87,22 @@ internal static partial class LayerGans
     }
 
     [Gan, Latent(2), Image(6, 4, 3, Range = ValueRange.Unbounded)]
+    internal partial class Conv3dWideBorderGan
+    {
+        [Generator, Linear(72), Reshape(6, 4, 3)]
+        public partial class Generator;
+
+        [
+            Discriminator,
+            Reshape(2, 3, 4, 3),
+            Conv3d(3, 5, 3, 2, StrideDepth = 2, PaddingDepth = 3, PaddingHeight = 1),
+            Flatten,
+            Linear(1)
+        ]
+        public partial class Discriminator;
+    }
+
+    [Gan, Latent(2), Image(6, 4, 3, Range = ValueRange.Unbounded)]
     internal partial class Conv3dSameGan
     {
         [Generator, Linear(72), Reshape(6, 4, 3)]
@@ -181,6 +197,38 @@ internal static partial class LayerGans
                 DilationDepth = 2,
                 Bias = false
             ),
+            Flatten,
+            Linear(1)
+        ]
+        public partial class Discriminator;
+    }
+
+    [Gan, Latent(2), Image(6, 4, 3, Range = ValueRange.Unbounded)]
+    internal partial class ConvTranspose3dWideBorderGan
+    {
+        [Generator, Linear(72), Reshape(6, 4, 3)]
+        public partial class Generator;
+
+        [
+            Discriminator,
+            Reshape(2, 3, 4, 3),
+            ConvTranspose3d(3, 6, 3, 2, StrideDepth = 2, PaddingDepth = 3),
+            Flatten,
+            Linear(1)
+        ]
+        public partial class Discriminator;
+    }
+
+    [Gan, Latent(2), Image(6, 4, 3, Range = ValueRange.Unbounded)]
+    internal partial class ConvTranspose3dWideBorderOblongGan
+    {
+        [Generator, Linear(72), Reshape(6, 4, 3)]
+        public partial class Generator;
+
+        [
+            Discriminator,
+            Reshape(2, 3, 4, 3),
+            ConvTranspose3d(3, 6, 3, 2, StrideDepth = 2, PaddingDepth = 3, OutputPaddingDepth = 1),
             Flatten,
             Linear(1)
         ]
