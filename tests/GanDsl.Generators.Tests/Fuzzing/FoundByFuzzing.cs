@@ -91,6 +91,11 @@ public class FoundByFuzzing
                 Declaration.WithDiscriminator("[Conv2d(1, 4, Stride = 2147483647), Flatten, Linear(1)]")
             },
             {
+                "A stride that ends the process",
+                "GAN0206",
+                Declaration.WithDiscriminator("[Conv2d(1, 4, Stride = 32768), Flatten, Linear(1)]")
+            },
+            {
                 "Minibatches of one value per channel",
                 "GAN0405",
                 Declaration
