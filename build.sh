@@ -14,12 +14,13 @@ usage: ./build.sh COMMAND
   setup    restore the packages and the formatter; needs the .NET 10 SDK and a NuGet registry
   build    build the whole solution
   test     build, check the formatting and run every test; ends with a line "N passed, N failed"
-  fuzz     hold random declarations, and mutilated ones, against TorchSharp: ./build.sh fuzz [CASES [SEED [FIRST]]]
+  fuzz     hold random declarations, and mutilated ones, against TorchSharp, in processes of their own:
+           ./build.sh fuzz [CASES [SEED [FIRST]]] [--workers N]
   accept   write what is generated now as the accepted snapshots
   demo     train the digits example for a few minutes; writes pictures to out/digits
-  bench    compare the speed of the emitted training step with one written by hand, with PyTorch and with the
-           arithmetic alone: ./build.sh bench [Points] [Images] [NormalizedImages] [THREADS];
-           'bench memory' compares the peak memory of the first three: ./build.sh bench memory [NETWORKS];
+  bench    compare the speed of the emitted training step with one written by hand, with the arithmetic alone and, where
+           there is one of TorchSharp's generation, with PyTorch: ./build.sh bench [Points] [Images] [NormalizedImages] [THREADS];
+           'bench memory' compares the peak memory of the first two: ./build.sh bench memory [NETWORKS];
            'bench generator' times the generator and the analyzer on 1 to 1,000 models instead
   format   format every file
 

@@ -6,7 +6,7 @@ using static TorchSharp.torch.nn;
 namespace GanDsl.Benchmarks.Floor;
 
 /// <summary>
-/// The multiply-adds of one layer on some rows, in the three forms that training needs, each by the fastest way that the engine
+/// The multiply-adds of one layer on some rows, in the three forms that training needs, each by the fastest way that libtorch
 /// has for it. A convolution and a transposed one are the same products with input and output exchanged, so each form has two ways.
 /// </summary>
 internal sealed class Product

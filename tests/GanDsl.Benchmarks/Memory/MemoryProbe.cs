@@ -12,7 +12,7 @@ internal static class MemoryProbe
     public const string Argument = "memory-probe";
 
     /// <summary>Runs a probe.</summary>
-    /// <returns>The peak above the loaded engine, in KiB.</returns>
+    /// <returns>The peak above that of the loaded libraries, in KiB.</returns>
     public static long Start(string networks, string way, GanUpdate update, int steps)
     {
         var program = typeof(MemoryProbe).Assembly.Location;

@@ -25,7 +25,7 @@ internal static class ProcessMemory
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // Then the peak is the process's, which what loads the engine has not exceeded by much.
+            // Then the peak is the process's, which what loads the libraries has not exceeded by much.
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class TutorialProcess : IDisposable
     public double Run(string networks, int steps) => Ask("time", networks, steps);
 
     /// <summary>Runs steps, the first that this process is asked for.</summary>
-    /// <returns>The peak of the memory above the loaded engine, in KiB.</returns>
+    /// <returns>The peak of the memory above that of the loaded libraries, in KiB.</returns>
     public long PeakOf(string networks, int steps) => (long)Ask("peak", networks, steps);
 
     public void Dispose()

@@ -1,7 +1,7 @@
 """The training step of PyTorch's DCGAN tutorial, for comparison.
 
 Reads lines "time NETWORKS STEPS" and answers each with the milliseconds of one step, and lines "peak NETWORKS STEPS" with
-the peak of the memory above that of the loaded engine, in KiB. Arguments: threads.
+the peak of the memory above that of the loaded libraries, in KiB. Arguments: threads.
 """
 
 import sys
