@@ -12,6 +12,8 @@ namespace GanDsl.Fuzzing.Oracle;
 /// </summary>
 internal static class EngineOracle
 {
+    private const int SeedsTried = 100;
+
     private static readonly FuzzedOptimizer DefaultOptimizer = new FuzzedAdam(2e-4, 0.5, null, null, null, null);
 
     /// <exception cref="UndecidedException">There is none.</exception>
@@ -25,6 +27,10 @@ internal static class EngineOracle
             }
             : opinion;
     }
+
+    /// <summary>Whether there are random numbers with which what works does not: where a step is long and slopes are steep.</summary>
+    public static bool MayDiverge(GanDraft gan) =>
+        Enumerable.Range(1, SeedsTried).Any(seed => !JudgeAsDeclared(gan, seed).Works);
 
     private static Opinion JudgeAsDeclared(GanDraft gan, int seed)
     {
