@@ -41,6 +41,25 @@ internal abstract class ConvolutionRule
     protected bool HasUnsafeBorder =>
         Layer.SpatialRank == 3 && Layer.StrideExtent[0] > 1 && Layer.PaddingExtent[0] > Layer.StrideExtent[0];
 
+    /// <summary>
+    /// A stride that oneDNN, which computes convolutions on processors, cannot take: from stride² · channels · 4 bytes = 2³² on its kernels
+    /// end the process, for some sizes and on some processors. Half of that is refused.
+    /// </summary>
+    /// <param name="channels">The channels on the side that is stepped over: a convolution's input, a transposed one's output.</param>
+    /// <param name="side">Which side that is, for the message.</param>
+    protected LayerProblem? StrideProblem(long channels, string side)
+    {
+        var longest = (long)Math.Sqrt((1 << 29) / channels);
+        return Layer.StrideExtent.Sizes.All(stride => stride == 1 || stride <= longest)
+            ? null
+            : new(
+                Rule.SizeOverflows,
+                nameof(ConvolutionAttribute.Stride),
+                $"its stride is {Layer.StrideExtent}, but convolutions on processors can step by at most {CodeText.Count(longest)} over "
+                    + $"{side} of {CodeText.Count(channels, "channel")}, and end the process beyond; make the Stride smaller"
+            );
+    }
+
     protected LayerProblem TooManyValues(Shape input) =>
         new(
             Rule.SizeOverflows,

@@ -46,6 +46,11 @@ internal sealed class ForwardConvolution : ConvolutionRule
             return TooManyValues(input);
         }
 
+        if (StrideProblem(input[0], "an input") is { } strideProblem)
+        {
+            return strideProblem;
+        }
+
         if (isSame)
         {
             return input.WithFirst(Layer.OutChannels);

@@ -42,6 +42,11 @@ internal sealed class TransposedConvolution : ConvolutionRule
             return TooManyValues(input);
         }
 
+        if (StrideProblem(Layer.OutChannels, "an output") is { } strideProblem)
+        {
+            return strideProblem;
+        }
+
         long[] sizes = [.. axes.Select(axis => axis.OutputSize)];
         return sizes.All(size => size >= 1)
             ? new Shape([Layer.OutChannels, .. sizes])

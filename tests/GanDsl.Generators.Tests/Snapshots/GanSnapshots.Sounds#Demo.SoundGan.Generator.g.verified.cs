@@ -58,19 +58,19 @@ partial class SoundGan
             using var scope = NewDisposeScope();
 
             // A clamp, because TorchSharp's hardtanh returns its input unchanged.
-            var x = LayerFunctions.PixelNorm(latents);                                        // [N, 16]
-            x = linear1.call(x);                                                              // [N, 128]
-            x = prelu1.call(x);                                                               // [N, 128]
+            var x = LayerFunctions.PixelNorm(latents);                                                              // [N, 16]
+            x = linear1.call(x);                                                                                    // [N, 128]
+            x = prelu1.call(x);                                                                                     // [N, 128]
 
-            x = x.reshape(-1, 16, 8);                                                         // [N, 16, 8]
-            x = instanceNorm1.call(x);                                                        // [N, 16, 8]
+            x = x.reshape(-1, 16, 8);                                                                               // [N, 16, 8]
+            x = instanceNorm1.call(x);                                                                              // [N, 16, 8]
 
-            x = functional.interpolate(x, scale_factor: [2], mode: InterpolationMode.Linear); // [N, 16, 16]
-            x = conv1.call(x);                                                                // [N, 8, 16]
-            x = LayerFunctions.TanhGelu(x);                                                   // [N, 8, 16]
+            x = functional.interpolate(x, scale_factor: [2], mode: InterpolationMode.Linear, align_corners: false); // [N, 16, 16]
+            x = conv1.call(x);                                                                                      // [N, 8, 16]
+            x = LayerFunctions.TanhGelu(x);                                                                         // [N, 8, 16]
 
-            x = convTranspose1.call(x);                                                       // [N, 2, 32]
-            x = x.clamp(-1, 1);                                                               // [N, 2, 32]
+            x = convTranspose1.call(x);                                                                             // [N, 2, 32]
+            x = x.clamp(-1, 1);                                                                                     // [N, 2, 32]
 
             return x.MoveToOuterDisposeScope();
         }

@@ -44,6 +44,16 @@ internal static class ShapeCases
             Declaration.WithDiscriminator("[Flatten, ⟦Linear(2000000000)⟧, Linear(1)]"),
             "1,099,511,627,776"
         ),
+        new(
+            Rule.SizeOverflows,
+            Declaration.WithDiscriminator("[Conv2d(8, 1, ⟦Stride = 23171⟧), Flatten, Linear(1)]"),
+            "step by at most 23,170 over an input of 1 channel"
+        ),
+        new(
+            Rule.SizeOverflows,
+            Declaration.WithDiscriminator("[ConvTranspose2d(64, 1, ⟦Stride = 2897⟧), Flatten, Linear(1)]"),
+            "step by at most 2,896 over an output of 64 channels"
+        ),
         new(Rule.GeneratorOutput, Declaration.WithGenerator("[Linear(784), ⟦Tanh⟧]"), "add [Reshape(1, 28, 28)]"),
         new(Rule.GeneratorOutput, Declaration.WithGenerator("[⟦Linear(100)⟧]"), "the generator gives [N, 100]"),
         new(Rule.DiscriminatorOutput, Declaration.WithDiscriminator("[Flatten, ⟦Linear(2)⟧]"), "one logit per example"),
