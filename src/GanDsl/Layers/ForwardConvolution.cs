@@ -171,10 +171,10 @@ internal sealed class ForwardConvolution : ConvolutionRule
             largest >= 1 && Layer.HasKernelSize ? [Mend.Set(Layer.Kind, SetKernel(largest))] : []
         );
 
-    /// <summary>A border that is made of the input is written out before the convolution, and cannot be wider than what it mirrors.</summary>
+    /// <summary>A border that is written out before the convolution takes memory; made of the input it cannot be wider than what it mirrors.</summary>
     private LayerProblem? PaddingProblem(Shape input)
     {
-        if (mode == PaddingMode.Zeros)
+        if (mode == PaddingMode.Zeros && !IsPaddedBefore)
         {
             return null;
         }
@@ -182,7 +182,10 @@ internal sealed class ForwardConvolution : ConvolutionRule
         var padding = WidestPadding;
         var spare = mode == PaddingMode.Reflect ? 1 : 0;
         long[] widest = [.. input.Sizes.Skip(1).Select(size => size - spare)];
-        if (mode != PaddingMode.Replicate && padding.Zip(widest, (found, most) => found > most).Any(isWider => isWider))
+        if (
+            mode is PaddingMode.Reflect or PaddingMode.Circular
+            && padding.Zip(widest, (found, most) => found > most).Any(isWider => isWider)
+        )
         {
             return new(
                 Rule.PaddingTooWide,

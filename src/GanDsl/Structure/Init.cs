@@ -51,12 +51,12 @@ public sealed class InitAttribute : StructureAttribute
 
     internal bool SetsBias => bias is not null;
 
-    /// <summary>Whether every weight becomes zero.</summary>
+    /// <summary>Whether every weight becomes zero, in float32.</summary>
     internal bool IsZero =>
         Initializer switch
         {
-            Initializer.Normal or Initializer.TruncatedNormal or Initializer.Uniform => Scale == 0 && Mean == 0,
-            _ => !IsKaiming && Scale == 0,
+            Initializer.Normal or Initializer.TruncatedNormal or Initializer.Uniform => (float)Scale == 0 && (float)Mean == 0,
+            _ => !IsKaiming && (float)Scale == 0,
         };
 
     private bool IsKaiming => Initializer is Initializer.KaimingUniform or Initializer.KaimingNormal;

@@ -15,7 +15,7 @@ internal static class EmittedRun
 
     /// <summary>Whether the GAN can be created for minibatches of one; if not, a sentence has to say so before anything runs.</summary>
     /// <returns>What went wrong; null when nothing did.</returns>
-    private static string? FailureAlone(Type driver, bool works)
+    private static string? FailureAlone(GanDraft gan, Type driver, bool works)
     {
         using var emitted = (ITrainable)Activator.CreateInstance(driver)!;
         try
@@ -31,7 +31,9 @@ internal static class EmittedRun
             return $"minibatches of one work, but are refused: {exception.Message}";
         }
 
-        return works ? NotFinite(emitted.Step()) : "minibatches of one do not work, but are not refused";
+        return works
+            ? Unexplained(gan, NotFinite(emitted.Step()))
+            : "minibatches of one do not work, but are not refused";
     }
 
     /// <summary>What went wrong; null when nothing did.</summary>
@@ -45,9 +47,8 @@ internal static class EmittedRun
             emitted.Create(gan.SmallBatch);
             return Difference("G", emitted.Generator, gan, gan.Generator!, [gan.Latent!.Value])
                 ?? Difference("D", emitted.Discriminator, gan, gan.Discriminator!, gan.Judged)
-                ?? NotFinite(emitted.Step())
-                ?? NotFinite(emitted.Sample())
-                ?? (engine.Works ? FailureAlone(driver, engine.WorksAlone) : null);
+                ?? Unexplained(gan, NotFinite(emitted.Step()) ?? NotFinite(emitted.Sample()))
+                ?? (engine.Works ? FailureAlone(gan, driver, engine.WorksAlone) : null);
         }
         catch (Exception exception)
         {
@@ -124,6 +125,10 @@ internal static class EmittedRun
         var doubles = values.to(ScalarType.Float64);
         return (doubles.max() - doubles.min()).item<double>() == 0 ? 0 : doubles.std().item<double>();
     }
+
+    /// <summary>That numbers are not finite, unless they may be on the engine, too, with other random numbers.</summary>
+    private static string? Unexplained(GanDraft gan, string? notFinite) =>
+        notFinite is not null && EngineOracle.MayDiverge(gan) ? null : notFinite;
 
     private static string? NotFinite((float Discriminator, float Generator) losses) =>
         float.IsFinite(losses.Discriminator) && float.IsFinite(losses.Generator)

@@ -36,11 +36,14 @@ internal static class Contract
     /// <summary>PyTorch does not look at the dilation of transposed convolutions; some of its kernels end the process at 0, others run.</summary>
     public const string DilationIsADistance = "a dilation is below 1";
 
-    /// <summary>From here on some of oneDNN's kernels fail in ways that end the process, others do not.</summary>
-    public const int LargeStride = 1 << 14;
-
-    /// <summary>See <see cref="LargeStride"/>; which kernel runs depends on channels, sizes and the processor.</summary>
+    /// <summary>
+    /// Where the square of a stride, times the channels that are stepped over and the bytes of a number, reaches 2^32, some of oneDNN's
+    /// kernels end the process, others run; which one it is depends on sizes and the processor. Half of that is refused.
+    /// </summary>
     public const string StrideOfNoKernel = "a stride is too large for oneDNN's kernels";
+
+    /// <summary>See <see cref="StrideOfNoKernel"/>.</summary>
+    public const double LargestStep = 1 << 29;
 
     /// <summary>Adam without Eps divides zero by zero as soon as a gradient is zero, as behind a dead ReLU.</summary>
     public const string ZeroDenominator = "Eps is 0 in float32: a gradient of zero is divided by zero";

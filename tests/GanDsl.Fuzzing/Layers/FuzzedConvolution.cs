@@ -16,13 +16,20 @@ internal abstract record FuzzedConvolution(ConvolutionArguments Shared) : Fuzzed
         : Shared.OutChannels == 0 ? Contract.EmptyTensor
         : Shared.Paddings.Any(padding => padding < 0) ? Contract.NegativePaddingCrops
         : Shared.Dilations.Any(dilation => dilation < 1) ? Contract.DilationIsADistance
-        : Shared.Strides.Any(stride => stride >= Contract.LargeStride) ? Contract.StrideOfNoKernel
+        : input.Length == Rank
+        && Shared.Strides.Any(stride =>
+            stride > 1 && (double)stride * stride * SteppedChannels(input) > Contract.LargestStep
+        )
+            ? Contract.StrideOfNoKernel
         : input.Length == Rank && Spans(input).Any(span => span > int.MaxValue) ? Contract.PixelsAreCountedIn32Bits
         : null;
 
     /// <summary>Where libtorch's gradient of a weight is wrong or ends the process: a border of zeros wider than the stride along the depth.</summary>
     protected bool HasUnsafeBorder =>
         Shared.Rank == 3 && Shared.Strides[0] > 1 && Shared.Paddings[0] > Shared.Strides[0];
+
+    /// <summary>The channels of the side that is larger for the stride.</summary>
+    protected abstract long SteppedChannels(long[] input);
 
     /// <summary>The values of each dimension with the padding, and one stride.</summary>
     protected abstract IEnumerable<double> Spans(long[] input);

@@ -62,6 +62,8 @@ internal abstract record FuzzedForwardConvolution(ConvolutionArguments Shared, b
         ?? (IsSame && Shared.Paddings.Any(padding => padding != 0) ? Contract.SamePaddingIsThePadding : null)
         ?? (Mode == UnknownMode ? Contract.UnknownMember : null);
 
+    protected override long SteppedChannels(long[] input) => input[0];
+
     protected override IEnumerable<double> Spans(long[] input) =>
         Shared.Strides.Select((stride, axis) => input[axis + 1] + Border(axis) + stride);
 
@@ -77,7 +79,7 @@ internal abstract record FuzzedForwardConvolution(ConvolutionArguments Shared, b
     }
 
     public override IEnumerable<double[]> Holds(long[] input) =>
-        input.Length == Rank && Mode is not null
+        input.Length == Rank && (Mode is not null || IsBorderWritten)
             ? base.Holds(input)
                 .Append([input[0], .. Enumerable.Range(0, Shared.Rank).Select(axis => input[axis + 1] + Border(axis))])
             : base.Holds(input);
@@ -117,6 +119,10 @@ internal abstract record FuzzedForwardConvolution(ConvolutionArguments Shared, b
 
     protected override AttributeText Arguments(AttributeText text) =>
         base.Arguments(text).Set("SamePadding", SamePadding).SetText("PaddingMode", Mode);
+
+    /// <summary>Whether zeros are written around the input before the convolution, as libtorch does itself for uneven borders.</summary>
+    private bool IsBorderWritten =>
+        HasUnsafeBorder || (IsSame && Enumerable.Range(0, Shared.Rank).Any(axis => Border(axis) % 2 != 0));
 
     private double Border(int axis) =>
         IsSame ? (double)Shared.Dilations[axis] * (Shared.Kernel[axis] - 1) : 2.0 * Shared.Paddings[axis];

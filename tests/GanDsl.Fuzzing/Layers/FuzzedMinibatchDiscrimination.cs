@@ -55,7 +55,8 @@ internal sealed record FuzzedMinibatchDiscrimination(int OutFeatures, int Kernel
 
     private static Tensor Closeness(Tensor maps, int example)
     {
-        var closeness = zeros(maps.shape[1]);
+        // Alone, an example is close to nobody, and the maps have a gradient of zero.
+        var closeness = maps[example].sum(1) * 0;
         for (var other = 0; other < maps.shape[0]; other++)
         {
             if (other != example)

@@ -55,6 +55,8 @@ internal abstract record FuzzedTransposedConvolution(ConvolutionArguments Shared
         return sizes.Any(size => size < 1) ? null : [Shared.OutChannels, .. sizes];
     }
 
+    protected override long SteppedChannels(long[] input) => Shared.OutChannels;
+
     protected override IEnumerable<double> Spans(long[] input) =>
         Expect(input) is { } output
             ? Shared.Strides.Select((stride, axis) => output[axis + 1] + (2.0 * Shared.Paddings[axis]) + stride)

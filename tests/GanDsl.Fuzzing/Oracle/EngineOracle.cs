@@ -12,17 +12,32 @@ namespace GanDsl.Fuzzing.Oracle;
 /// </summary>
 internal static class EngineOracle
 {
+    private const int SeedsTried = 30;
+
     private static readonly FuzzedOptimizer DefaultOptimizer = new FuzzedAdam(2e-4, 0.5, null, null, null, null);
 
     /// <exception cref="UndecidedException">There is none.</exception>
     public static Opinion Judge(GanDraft gan, int seed)
     {
-        var opinion = JudgeAsDeclared(gan, seed);
+        var opinion = Decide(gan, seed);
         return opinion.Works && gan.BatchSize != 1
             ? opinion with
             {
-                WorksAlone = JudgeAsDeclared(gan with { BatchSize = 1 }, seed).Works,
+                WorksAlone = Decide(gan with { BatchSize = 1 }, seed).Works,
             }
+            : opinion;
+    }
+
+    /// <summary>Whether there are random numbers with which what works does not: where a step is long and slopes are steep.</summary>
+    public static bool MayDiverge(GanDraft gan) =>
+        Enumerable.Range(1, SeedsTried).Any(seed => !JudgeAsDeclared(gan, seed).Works);
+
+    /// <summary>What diverges has to diverge whatever the random numbers.</summary>
+    private static Opinion Decide(GanDraft gan, int seed)
+    {
+        var opinion = JudgeAsDeclared(gan, seed);
+        return opinion.Diverges && Enumerable.Range(1, SeedsTried).Any(other => JudgeAsDeclared(gan, other).Works)
+            ? throw new UndecidedException()
             : opinion;
     }
 
@@ -42,6 +57,10 @@ internal static class EngineOracle
         {
             // A larger machine might run it: as with what costs too much, there is no opinion.
             throw new UndecidedException();
+        }
+        catch (DivergedException exception)
+        {
+            return Opinion.Refusal(exception.Message) with { Diverges = true };
         }
         catch (Exception exception)
         {

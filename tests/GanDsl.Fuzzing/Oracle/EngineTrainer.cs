@@ -108,7 +108,7 @@ internal sealed class EngineTrainer : IDisposable
         // A sum over NaN or infinity is neither; a sum of finite floats of this size stays finite as a double.
         if (!double.IsFinite(tensor.detach().to(ScalarType.Float64).sum().item<double>()))
         {
-            throw new RefusedException($"{what} is not finite");
+            throw new DivergedException($"{what} is not finite");
         }
     }
 }

@@ -14,5 +14,8 @@ internal sealed record Opinion(
     MeasuredNetwork? Discriminator
 )
 {
+    /// <summary>Whether it does not work because numbers are not finite.</summary>
+    public bool Diverges { get; init; }
+
     public static Opinion Refusal(string reason) => new(false, reason, false, null, null);
 }

@@ -74,8 +74,8 @@ internal sealed record FuzzedInit(
         : !HasMean && Initializer != "Constant" && (For?.Contains("Normalizations") ?? false) ? Contract.VectorHasNoFan
         : null;
 
-    /// <summary>Whether every weight becomes zero.</summary>
-    public bool IsZero => !IsKaiming && (Mean ?? 0) == 0 && Scale == 0;
+    /// <summary>Whether every weight becomes zero, in float32.</summary>
+    public bool IsZero => !IsKaiming && (float)(Mean ?? 0) == 0 && (float)(Scale ?? 1) == 0;
 
     public bool IsFor(FuzzedLayer layer) => (For ?? Kinds[..4]).Contains(layer.WeightKind);
 

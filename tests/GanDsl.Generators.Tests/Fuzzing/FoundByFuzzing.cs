@@ -96,6 +96,20 @@ public class FoundByFuzzing
                 Declaration.WithDiscriminator("[Conv2d(1, 4, Stride = 32768), Flatten, Linear(1)]")
             },
             {
+                "A border of gigabytes, which is written out because it is uneven",
+                "GAN0206",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(4096, 1), Conv2d(1, 2, Dilation = 1073741824, DilationWidth = 1, SamePadding = true), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "A weight that is zero in float32, divided by its norm",
+                "GAN0122",
+                Declaration.WithDiscriminator(
+                    "[Flatten, Linear(8), SpectralNorm, Init(Initializer.Constant, double.Epsilon), Linear(1)]"
+                )
+            },
+            {
                 "Minibatches of one value per channel",
                 "GAN0405",
                 Declaration
