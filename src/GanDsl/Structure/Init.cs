@@ -55,7 +55,8 @@ public sealed class InitAttribute : StructureAttribute
     internal bool IsZero =>
         Initializer switch
         {
-            Initializer.Normal or Initializer.TruncatedNormal or Initializer.Uniform => (float)Scale == 0 && (float)Mean == 0,
+            Initializer.Normal or Initializer.TruncatedNormal or Initializer.Uniform => (float)Scale == 0
+                && (float)Mean == 0,
             _ => !IsKaiming && (float)Scale == 0,
         };
 

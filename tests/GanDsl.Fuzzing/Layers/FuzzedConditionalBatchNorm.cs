@@ -62,7 +62,7 @@ internal sealed record FuzzedConditionalBatchNorm(double? Eps, double? Momentum,
 
         public override Tensor forward(Tensor input)
         {
-            var oneHot = Labels.unsqueeze(1).eq(arange(classes)).to(ScalarType.Float32);
+            var oneHot = Labels.unsqueeze(1).eq(arange(classes)).to(scale.dtype);
             long[] places = [input.shape[0], input.shape[1], .. Enumerable.Repeat(1L, input.shape.Length - 2)];
             return (norm.call(input) * oneHot.matmul(scale).reshape(places)) + oneHot.matmul(shift).reshape(places);
         }

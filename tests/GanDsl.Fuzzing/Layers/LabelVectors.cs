@@ -18,7 +18,7 @@ internal sealed class LabelVectors : nn.Module<Tensor, Tensor>
     /// <summary>Labels [N] to vectors [N, C].</summary>
     public override Tensor forward(Tensor input)
     {
-        var oneHot = input.unsqueeze(1).eq(arange(vectors.shape[0])).to(ScalarType.Float32);
+        var oneHot = input.unsqueeze(1).eq(arange(vectors.shape[0])).to(vectors.dtype);
         return (oneHot.unsqueeze(2) * vectors).sum(1);
     }
 }

@@ -32,13 +32,31 @@ internal static class EngineOracle
     public static bool MayDiverge(GanDraft gan) =>
         Enumerable.Range(1, SeedsTried).Any(seed => !JudgeAsDeclared(gan, seed).Works);
 
-    /// <summary>What diverges has to diverge whatever the random numbers.</summary>
+    /// <summary>What diverges has to do so whatever the random numbers, and not because large numbers have no room in float32.</summary>
     private static Opinion Decide(GanDraft gan, int seed)
     {
         var opinion = JudgeAsDeclared(gan, seed);
-        return opinion.Diverges && Enumerable.Range(1, SeedsTried).Any(other => JudgeAsDeclared(gan, other).Works)
+        return
+            opinion.Diverges
+            && (
+                WorksInDouble(gan, seed)
+                || Enumerable.Range(1, SeedsTried).Any(other => JudgeAsDeclared(gan, other).Works)
+            )
             ? throw new UndecidedException()
             : opinion;
+    }
+
+    private static bool WorksInDouble(GanDraft gan, int seed)
+    {
+        set_default_dtype(ScalarType.Float64);
+        try
+        {
+            return JudgeAsDeclared(gan, seed).Works;
+        }
+        finally
+        {
+            set_default_dtype(ScalarType.Float32);
+        }
     }
 
     private static Opinion JudgeAsDeclared(GanDraft gan, int seed)

@@ -101,7 +101,7 @@ internal sealed record FuzzedInit(
     private static Tensor TruncatedNormal(Tensor weight, double mean, double scale)
     {
         var drawn = randn(weight.shape);
-        while (drawn.abs().max().item<float>() > 2)
+        while (drawn.abs().gt(2).any().item<bool>())
         {
             drawn = drawn.where(drawn.abs() <= 2, randn(weight.shape));
         }
