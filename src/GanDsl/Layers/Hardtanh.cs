@@ -1,7 +1,9 @@
 namespace GanDsl;
 
 /// <summary>Clamps every value to [min, max]. PyTorch: <c>torch.nn.Hardtanh</c>.</summary>
-/// <remarks>Input and output: any shape, unchanged.</remarks>
+/// <remarks>
+/// Input and output: any shape, unchanged. At exactly <c>min</c> and <c>max</c> the gradient is passed on, where PyTorch's is zero.
+/// </remarks>
 /// <param name="min">The least value. Default: -1.</param>
 /// <param name="max">The greatest value, above <paramref name="min"/>. Default: 1.</param>
 public sealed class HardtanhAttribute(double min = -1, double max = 1) : ActivationAttribute

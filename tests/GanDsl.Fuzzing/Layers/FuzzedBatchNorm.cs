@@ -16,7 +16,7 @@ internal sealed record FuzzedBatchNorm(double? Eps, double? Momentum, bool? Affi
         );
 
     public override string? ContractRefusal(long[] input) =>
-        Momentum is < 0 or > 1 ? Contract.MomentumIsAShare
+        !(Momentum is null or >= 0 and <= 1) ? Contract.MomentumIsAShare
         : Eps > float.MaxValue ? Contract.InfiniteDenominator
         : Eps is { } eps && (float)eps <= 0 ? Contract.ZeroDeviation
         : null;

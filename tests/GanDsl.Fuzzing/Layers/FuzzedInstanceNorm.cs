@@ -16,7 +16,7 @@ internal sealed record FuzzedInstanceNorm(double? Eps, double? Momentum, bool? A
         );
 
     public override string? ContractRefusal(long[] input) =>
-        Momentum is < 0 or > 1 ? Contract.MomentumIsAShare : Contract.OfEps(Eps);
+        !(Momentum is null or >= 0 and <= 1) ? Contract.MomentumIsAShare : Contract.OfEps(Eps);
 
     public override string? WeightKind => "Normalizations";
 

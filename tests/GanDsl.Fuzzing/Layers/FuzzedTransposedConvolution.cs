@@ -102,6 +102,12 @@ internal abstract record FuzzedTransposedConvolution(ConvolutionArguments Shared
     /// <summary>The engine's word on the arguments; but for sizes below 1, which end the process.</summary>
     private void RequireOpinion(Tensor x, Tensor weight, Tensor? bias)
     {
+        // PyTorch's own check, torch.nn.modules.conv._ConvNd; TorchSharp rounds down instead.
+        if (Shared.OutChannels % Shared.GroupCount != 0)
+        {
+            throw new ArgumentException("out_channels must be divisible by groups");
+        }
+
         var sizes = Enumerable.Range(0, Shared.Rank).Select(axis => Size(x.shape[axis + 2], axis));
         if (x.dim() == Shared.Rank + 2 && sizes.Any(size => size < 1))
         {

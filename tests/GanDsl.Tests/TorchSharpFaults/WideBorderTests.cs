@@ -29,7 +29,7 @@ public sealed class WideBorderTests
     {
         var input = arange(2 * 3 * 4 * 4 * 4).reshape(2, 3, 4, 4, 4).to(type).sin();
         var weight = arange(4 * 3 * 4 * 3 * 3).reshape(4, 3, 4, 3, 3).to(type).cos().requires_grad_();
-        nn.functional.conv3d(input, weight, stride: [2, 1, 1], padding: [3, 0, 0]).pow(2).mean().backward();
+        nn.functional.conv3d(input, weight, strides: [2, 1, 1], padding: [3, 0, 0]).pow(2).mean().backward();
         return weight.grad!;
     }
 }
