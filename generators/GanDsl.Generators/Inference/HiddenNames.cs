@@ -18,6 +18,7 @@ internal static class HiddenNames
         "Dataset",
         "Device",
         "EvaluationMode",
+        "ExclusiveUse",
         "FrozenParameters",
         "Func",
         "GanDevice",
