@@ -1,4 +1,6 @@
 using GanDsl.Tests.Models;
+using GanDsl.Training;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanDsl.Tests.Robustness;
@@ -6,7 +8,7 @@ namespace GanDsl.Tests.Robustness;
 /// <summary>The numbers of a step can be read by any thread at any time: what a progress display does.</summary>
 public sealed class StepNumbersTests
 {
-    private const int Steps = 2000;
+    private const int Steps = 1000;
     private const int Recent = 100;
 
     [Fact]
@@ -27,6 +29,44 @@ public sealed class StepNumbersTests
             }
 
             Assert.Equal(expected, steps.Select(step => NumbersOf(step!)));
+        });
+
+    [Fact]
+    public void Are_right_however_hard_other_threads_read_the_log() =>
+        ChildProcess.Run(static () =>
+        {
+            const int steps = 50_000;
+            using var numbers = arange(steps, float32);
+            using var log = new StepLog(measurements: 2, CPU);
+            StepMeasurements? newest = null;
+            var wrong = 0;
+            var readers = Enumerable.Range(0, 3).Select(_ => new Thread(Read)).ToList();
+            readers.ForEach(reader => reader.Start());
+
+            for (var step = 0; step < steps; step++)
+            {
+                using var scope = NewDisposeScope();
+                var number = numbers.select(0, step);
+                Volatile.Write(ref newest, log.Add(1, number, number.negative()));
+            }
+
+            readers.ForEach(reader => reader.Join());
+            Assert.Equal(0, wrong);
+
+            void Read()
+            {
+                for (var last = 0L; last < steps; )
+                {
+                    if (Volatile.Read(ref newest) is { } step && step.Number > last)
+                    {
+                        last = step.Number;
+                        if ((step.Read(0), step.Read(1)) != (last - 1, 1 - last))
+                        {
+                            Interlocked.Increment(ref wrong);
+                        }
+                    }
+                }
+            }
         });
 
     /// <summary>Trains a GAN, always the same way, and disposes it.</summary>
