@@ -1,4 +1,4 @@
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>Finds out whether a signal sounds like a tone of one of a few pitches that rings out.</summary>
 internal sealed class ToneAnalysis(IReadOnlyList<double> pitches, int sampleRate)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>
 /// How much signals sound like tones of <see cref="SyntheticTones"/>. A signal counts as a tone when its strongest frequency is one of

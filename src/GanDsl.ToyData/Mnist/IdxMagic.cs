@@ -1,4 +1,4 @@
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>What the first four bytes of an IDX file say, in words.</summary>
 internal static class IdxMagic

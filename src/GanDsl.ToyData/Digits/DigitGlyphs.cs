@@ -1,6 +1,6 @@
-using static GanDsl.Stroke;
+using static GanDsl.ToyData.Stroke;
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>How people draw the ten digits: for each, the strokes of its usual forms in the unit square.</summary>
 internal static class DigitGlyphs

@@ -1,4 +1,4 @@
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>
 /// Handwritten-like digits, 28 x 28, white on black, drawn from strokes with the slant, turn, proportions, bends, line width

@@ -1,4 +1,4 @@
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>Draws one tone: a fundamental and its octave, which start at a random phase and ring out.</summary>
 internal static class ToneRenderer

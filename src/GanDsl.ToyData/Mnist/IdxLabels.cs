@@ -1,4 +1,4 @@
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>Opens labels in the IDX format of MNIST and its relatives.</summary>
 public static class IdxLabels

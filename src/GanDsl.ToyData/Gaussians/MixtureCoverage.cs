@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>
 /// How well points cover a mixture of Gaussians, counted as in Srivastava et al., "VEEGAN" (2017): a point is of high quality

@@ -1,4 +1,4 @@
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>Opens images in the IDX format of MNIST, Fashion-MNIST, KMNIST and EMNIST.</summary>
 public static class IdxImages

@@ -1,6 +1,6 @@
 using Point = (double X, double Y);
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>One writer's hand for one digit: how the strokes are bent, leaned, turned, sized and inked.</summary>
 internal readonly struct DigitStyle

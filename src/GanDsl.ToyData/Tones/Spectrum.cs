@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>How the energy of a signal is spread over frequencies.</summary>
 internal static class Spectrum

@@ -2,7 +2,7 @@ using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>
 /// Points in the plane drawn from equally likely round Gaussians: the classic test of whether a GAN finds every mode of its

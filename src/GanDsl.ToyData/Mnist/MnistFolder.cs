@@ -1,4 +1,4 @@
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>Finds a file of the MNIST family in a folder by the names under which it is passed around.</summary>
 internal static class MnistFolder

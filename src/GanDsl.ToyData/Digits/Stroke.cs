@@ -1,6 +1,6 @@
 using Point = (double X, double Y);
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>
 /// One movement of the pen through points of the unit square, x to the right and y downwards: straight from point to point,

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>
 /// Sounds [1, length] like those of a plucked string or a small bell: one of five pitches (C4, D4, E4, G4, A4) and its octave, with

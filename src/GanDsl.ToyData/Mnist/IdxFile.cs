@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>
 /// Reads the IDX format of the MNIST database (http://yann.lecun.com/exdb/mnist): two zero bytes, the type, the number of

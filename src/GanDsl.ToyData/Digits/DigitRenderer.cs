@@ -1,6 +1,6 @@
 using Point = (double X, double Y);
 
-namespace GanDsl;
+namespace GanDsl.ToyData;
 
 /// <summary>Draws one digit, white on black, 28 x 28, placed as MNIST's are: in a box of about 20 pixels, by its centre of mass.</summary>
 internal static class DigitRenderer
