@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Digits;
+namespace GanDsl.CommandLine;
 
 /// <summary>A token that the first Ctrl-C (or SIGTERM) cancels; a second one ends the program as usual.</summary>
-public sealed class Interruption : IDisposable
+internal sealed class Interruption : IDisposable
 {
+    private const string ShowCursor = "\e[?25h";
+
     // A signal to a group of processes can arrive twice: once directly and once passed on by the parent.
     private static readonly TimeSpan SameSignal = TimeSpan.FromSeconds(1);
 
@@ -27,7 +29,10 @@ public sealed class Interruption : IDisposable
     public void Dispose()
     {
         foreach (var registration in registrations)
+        {
             registration.Dispose();
+        }
+
         source.Dispose();
     }
 
@@ -35,6 +40,12 @@ public sealed class Interruption : IDisposable
     {
         signal.Cancel = sinceFirst.Elapsed < SameSignal;
         sinceFirst.Start();
+        if (!signal.Cancel && !Console.IsOutputRedirected)
+        {
+            // The program ends here, and the progress bar that hid the cursor with it.
+            Console.Out.Write(ShowCursor);
+        }
+
         source.Cancel();
     }
 }
