@@ -68,7 +68,7 @@ public static class BFloat16Layers
         if (RoundedBias(layer.bias) is { } bias)
         {
             // Added apart: given to a transposed convolution, oneDNN adds it value by value, which takes longer than the convolution.
-            output = output.add_(bias.reshape([-1, .. stride.Select(_ => 1L)]));
+            output = output.Plus_(bias.reshape([-1, .. stride.Select(_ => 1L)]));
         }
 
         return output.MoveToOuterDisposeScope();
