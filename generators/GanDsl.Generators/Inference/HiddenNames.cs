@@ -59,12 +59,12 @@ internal static class HiddenNames
         "WeightClip",
         "autograd",
         "cat",
-        "full_like",
         "functional",
         "manual_seed",
         "nn",
         "no_grad",
         "set_grad_enabled",
+        "zeros_like",
     ];
 
     /// <summary>The namespaces that emitted files import.</summary>

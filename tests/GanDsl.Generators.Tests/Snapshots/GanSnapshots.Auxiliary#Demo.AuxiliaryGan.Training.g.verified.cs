@@ -7,6 +7,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using GanDsl;
+using GanDsl.Modules;
 using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -119,15 +120,15 @@ partial class AuxiliaryGan
         var (realLogits, realClasses) = D.Classify(real);
         var (fakeLogits, fakeClasses) = D.Classify(fakes);
         var classificationLoss =
-            Losses.Classification(realClasses, labels) + Losses.Classification(fakeClasses, labels);
+            Losses.Classification(realClasses, labels).Plus(Losses.Classification(fakeClasses, labels));
         var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
         var generatorLoss = Losses.Generator(fakeLogits);
 
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
-        autograd.backward([discriminatorLoss + 0.5 * classificationLoss], retain_graph: true, inputs: [.. D.parameters()]);
-        autograd.backward([generatorLoss + 0.5 * classificationLoss], inputs: [.. G.parameters()]);
+        autograd.backward([discriminatorLoss.Plus(classificationLoss.Times(0.5))], retain_graph: true, inputs: [.. D.parameters()]);
+        autograd.backward([generatorLoss.Plus(classificationLoss.Times(0.5))], inputs: [.. G.parameters()]);
         DiscriminatorOptimizer.Step();
         GeneratorOptimizer.Step();
 

@@ -7,6 +7,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using GanDsl;
+using GanDsl.Modules;
 using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -139,7 +140,7 @@ partial class CriticGan
         var gradientPenalty = GradientPenalty(real, fakes);
 
         DiscriminatorOptimizer.ZeroGrad();
-        autograd.backward([loss + gradientPenalty]);
+        autograd.backward([loss.Plus(gradientPenalty)]);
         DiscriminatorOptimizer.Step();
         return (
             loss.detach().MoveToOuterDisposeScope(),
@@ -172,10 +173,10 @@ partial class CriticGan
         using var scope = NewDisposeScope();
 
         var mix = penaltyNoise.Draw(real.shape[0], 1, 1, 1);
-        var points = mix * real + (1 - mix) * fakes;
+        var points = (mix * real).Plus(mix.SubtractFrom(1) * fakes);
         var gradients = InputGradients.Of(D.call, points); // [N, 64]
 
-        return (10 * (gradients.norm(1) - 1).square().mean()).MoveToOuterDisposeScope();
+        return gradients.norm(1).Minus(1).Square().mean().Times(10).MoveToOuterDisposeScope();
     }
 
     private TrainingStep Measure(

@@ -46,9 +46,9 @@ partial class DigitGan
         public GanPrecision Precision { get; init; }
 
         private readonly Linear linear1 = nn.Linear(64, 6272);
-        private readonly BatchNorm1d batchNorm1 = nn.BatchNorm1d(6272);
+        private readonly BatchNormalization batchNorm1 = new BatchNormalization(6272, rank: 1);
         private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(128, 64, 4, stride: 2, padding: 1);
-        private readonly BatchNorm2d batchNorm2 = nn.BatchNorm2d(64);
+        private readonly BatchNormalization batchNorm2 = new BatchNormalization(64, rank: 3);
         private readonly ConvTranspose2d convTranspose2 = nn.ConvTranspose2d(64, 1, 4, stride: 2, padding: 1);
 
         /// <summary>Creates the network with PyTorch's default initialisation.</summary>

@@ -7,6 +7,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using GanDsl;
+using GanDsl.Modules;
 using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -142,11 +143,11 @@ partial class EmbeddedGan
         var (realLogits, realClasses) = D.Classify(real, labels);
         var (fakeLogits, fakeClasses) = D.Classify(fakes, labels);
         var classificationLoss =
-            Losses.Classification(realClasses, labels) + Losses.Classification(fakeClasses, labels);
+            Losses.Classification(realClasses, labels).Plus(Losses.Classification(fakeClasses, labels));
         var loss = Losses.Discriminator(realLogits, fakeLogits);
 
         DiscriminatorOptimizer.ZeroGrad();
-        autograd.backward([loss + classificationLoss]);
+        autograd.backward([loss.Plus(classificationLoss)]);
         DiscriminatorOptimizer.Step();
         return (
             loss.detach().MoveToOuterDisposeScope(),
@@ -173,7 +174,7 @@ partial class EmbeddedGan
         var loss = Losses.Generator(realLogits, fakeLogits);
 
         GeneratorOptimizer.ZeroGrad();
-        autograd.backward([loss + classificationLoss]);
+        autograd.backward([loss.Plus(classificationLoss)]);
         GeneratorOptimizer.Step();
         return scope.MoveToOuter(loss.detach(), fakeLogits.detach());
     }

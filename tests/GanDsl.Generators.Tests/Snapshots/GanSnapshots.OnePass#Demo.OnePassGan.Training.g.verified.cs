@@ -7,6 +7,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using GanDsl;
+using GanDsl.Modules;
 using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -122,11 +123,11 @@ partial class OnePassGan
         var objective = discriminatorLoss;
 
         // Lazy regularisation (Karras et al. 2020): once in 16 discriminator steps, 16 times as strong.
-        var r1Penalty = full_like(discriminatorLoss, float.NaN);
+        var r1Penalty = zeros_like(discriminatorLoss).Fill_(float.NaN);
         if (discriminatorUpdates % 16 == 0)
         {
             r1Penalty = R1Penalty(real);
-            objective += 16 * r1Penalty;
+            objective = objective.Plus(r1Penalty.Times(16));
         }
 
         discriminatorUpdates++;
@@ -154,7 +155,7 @@ partial class OnePassGan
 
         var gradients = InputGradients.Of(D.call, real); // [N, 2]
 
-        return (5 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
+        return gradients.Square().sum(1).mean().Times(5).MoveToOuterDisposeScope();
     }
 
     private TrainingStep Measure(

@@ -7,6 +7,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using GanDsl;
+using GanDsl.Modules;
 using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -141,22 +142,22 @@ partial class PackedGan
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
         var draganPenalty = DraganPenalty(real);
-        var objective = loss + draganPenalty;
+        var objective = loss.Plus(draganPenalty);
 
         // Lazy regularisation (Karras et al. 2020): once in 16 discriminator steps, 16 times as strong.
-        var r1Penalty = full_like(loss, float.NaN);
+        var r1Penalty = zeros_like(loss).Fill_(float.NaN);
         if (discriminatorUpdates % 16 == 0)
         {
             r1Penalty = R1Penalty(real);
-            objective += 16 * r1Penalty;
+            objective = objective.Plus(r1Penalty.Times(16));
         }
 
         // Lazy regularisation (Karras et al. 2020): once in 8 discriminator steps, 8 times as strong.
-        var r2Penalty = full_like(loss, float.NaN);
+        var r2Penalty = zeros_like(loss).Fill_(float.NaN);
         if (discriminatorUpdates % 8 == 0)
         {
             r2Penalty = R2Penalty(fakes);
-            objective += 8 * r2Penalty;
+            objective = objective.Plus(r2Penalty.Times(8));
         }
 
         discriminatorUpdates++;
@@ -197,10 +198,10 @@ partial class PackedGan
         using var scope = NewDisposeScope();
 
         var share = penaltyNoise.Draw(real.shape[0], 1);
-        var points = real + share * 0.5 * real.std(false) * penaltyNoise.Draw(real.shape);
+        var points = real.Plus(share.Times(0.5) * real.std(false) * penaltyNoise.Draw(real.shape));
         var gradients = InputGradients.Of(D.call, points); // [N, 8]
 
-        return (2.5 * (gradients.norm(1) - 1).square().mean()).MoveToOuterDisposeScope();
+        return gradients.norm(1).Minus(1).Square().mean().Times(2.5).MoveToOuterDisposeScope();
     }
 
     /// <summary>
@@ -212,7 +213,7 @@ partial class PackedGan
 
         var gradients = InputGradients.Of(D.call, real); // [N, 8]
 
-        return (2.5 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
+        return gradients.Square().sum(1).mean().Times(2.5).MoveToOuterDisposeScope();
     }
 
     /// <summary>
@@ -224,7 +225,7 @@ partial class PackedGan
 
         var gradients = InputGradients.Of(D.call, fakes); // [N, 8]
 
-        return (2.5 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
+        return gradients.Square().sum(1).mean().Times(2.5).MoveToOuterDisposeScope();
     }
 
     /// <summary>

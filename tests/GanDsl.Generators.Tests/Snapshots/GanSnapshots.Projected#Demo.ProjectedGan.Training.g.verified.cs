@@ -7,6 +7,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using GanDsl;
+using GanDsl.Modules;
 using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -146,7 +147,7 @@ partial class ProjectedGan
         var r1Penalty = R1Penalty(real, labels);
 
         DiscriminatorOptimizer.ZeroGrad();
-        autograd.backward([loss + r1Penalty]);
+        autograd.backward([loss.Plus(r1Penalty)]);
         DiscriminatorOptimizer.Step();
         return (
             loss.detach().MoveToOuterDisposeScope(),
@@ -179,7 +180,7 @@ partial class ProjectedGan
 
         var gradients = InputGradients.Of(x => D.call(x, labels), real); // [N, 64]
 
-        return (0.5 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
+        return gradients.Square().sum(1).mean().Times(0.5).MoveToOuterDisposeScope();
     }
 
     private TrainingStep Measure(

@@ -7,6 +7,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using GanDsl;
+using GanDsl.Modules;
 using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -116,11 +117,11 @@ partial class RelativisticGan
         var objective = discriminatorLoss;
 
         // Lazy regularisation (Karras et al. 2020): once in 2 discriminator steps, 2 times as strong.
-        var r1Penalty = full_like(discriminatorLoss, float.NaN);
+        var r1Penalty = zeros_like(discriminatorLoss).Fill_(float.NaN);
         if (discriminatorUpdates % 2 == 0)
         {
             r1Penalty = R1Penalty(real);
-            objective += 2 * r1Penalty;
+            objective = objective.Plus(r1Penalty.Times(2));
         }
 
         discriminatorUpdates++;
@@ -149,7 +150,7 @@ partial class RelativisticGan
 
         var gradients = InputGradients.Of(D.call, real); // [N, 2]
 
-        return (0.25 * gradients.square().sum(1).mean()).MoveToOuterDisposeScope();
+        return gradients.Square().sum(1).mean().Times(0.25).MoveToOuterDisposeScope();
     }
 
     private TrainingStep Measure(

@@ -47,7 +47,7 @@ partial class SoundGan
         public GanPrecision Precision { get; init; }
 
         private readonly Linear linear1 = nn.Linear(16, 128);
-        private readonly PReLU prelu1 = nn.PReLU(1);
+        private readonly ParametricReLU prelu1 = new ParametricReLU(1);
         private readonly InstanceNorm1d instanceNorm1 = nn.InstanceNorm1d(16, affine: true);
         private readonly Conv1d conv1 = nn.Conv1d(16, 8, 5, padding: 2);
         private readonly ConvTranspose1d convTranspose1 = nn.ConvTranspose1d(8, 2, 4, stride: 2, padding: 1);
@@ -79,7 +79,7 @@ partial class SoundGan
             x = LayerFunctions.TanhGelu(x);                                                                         // [N, 8, 16]
 
             x = convTranspose1.call(x);                                                                             // [N, 2, 32]
-            x = x.clamp(-1, 1);                                                                                     // [N, 2, 32]
+            x = x.Clamp(-1, 1);                                                                                     // [N, 2, 32]
 
             return x.MoveToOuterDisposeScope();
         }
@@ -102,7 +102,7 @@ partial class SoundGan
             x = LayerFunctions.TanhGelu(x);                                                                         // [N, 8, 16]
 
             x = convTranspose1.InBFloat16(x);                                                                       // [N, 2, 32]
-            x = x.clamp(-1, 1);                                                                                     // [N, 2, 32]
+            x = x.Clamp(-1, 1);                                                                                     // [N, 2, 32]
 
             return x.to(float32).MoveToOuterDisposeScope();
         }
