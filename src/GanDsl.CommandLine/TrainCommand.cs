@@ -71,7 +71,7 @@ internal sealed class TrainCommand<TGan>
         // Nothing is trained yet, but the data are known to be right.
         run.Folder = OutputFolder.Open(parsed.GetValue(folder)!, [.. FilesOf(gan), .. program.Results]);
         program.Prepare?.Invoke(gan, run);
-        Console.WriteLine($"Training on {source}: {plan}, {parsed.GetValue(threads)} threads.");
+        Console.WriteLine($"Training on {source}: {plan}, {Threads(parsed.GetValue(threads))}.");
         Judge(gan, "untrained: ");
         using var gallery = new Gallery(gan, run.Folder);
         var trained = 0L;
@@ -109,6 +109,8 @@ internal sealed class TrainCommand<TGan>
                 "The program has neither Data nor a Sampler to train on; give it one of them."
             );
     }
+
+    private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";
 
     private static IEnumerable<string> FilesOf(IGan gan) =>
         [Losses, Samples, WeightFiles.Generator, WeightFiles.Discriminator, .. Gallery.FilesOf(gan.ExampleShape)];
