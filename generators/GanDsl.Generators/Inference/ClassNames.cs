@@ -9,6 +9,7 @@ internal static class ClassNames
     /// <summary>The members that are generated for every GAN, whatever its update rule, beside its networks and its batch type.</summary>
     public static readonly IReadOnlyList<string> OfGan =
     [
+        "BeginStep",
         "D",
         "DiscriminatorOptimizer",
         "Dispose",
@@ -41,8 +42,12 @@ internal static class ClassNames
         "UpdateDiscriminator",
         "UpdateGenerator",
         "device",
+        "discriminator",
+        "discriminatorOptimizer",
         "discriminatorUpdates",
         "epoch",
+        "generator",
+        "generatorOptimizer",
         "log",
         "penaltyNoise",
         "realExamples",
