@@ -3,23 +3,13 @@ using System.Text;
 namespace GanDsl;
 
 /// <summary>The paths of many files in little memory: some 30 bytes each, where strings would take three times that.</summary>
-internal sealed class PicturePaths
+internal sealed class FolderFiles
 {
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".webp",
-        ".gif",
-        ".bmp",
-    };
-
     private readonly string root;
     private readonly byte[] names;
     private readonly int[] ends;
 
-    private PicturePaths(string root, byte[] names, int[] ends)
+    private FolderFiles(string root, byte[] names, int[] ends)
     {
         this.root = root;
         this.names = names;
@@ -39,23 +29,26 @@ internal sealed class PicturePaths
         return Encoding.UTF8.GetString(names, start, ends[index] - start);
     }
 
-    /// <summary>Finds the pictures of a folder and of those below, in an order that is the same on every machine.</summary>
-    /// <exception cref="GanException">There is no such folder, it cannot be read, or there is no picture in it.</exception>
-    public static PicturePaths Of(string folder)
+    /// <summary>Finds the files of a folder and of those below, in an order that is the same on every machine.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="noun">What one file holds, for messages.</param>
+    /// <param name="extensions">How their names end, such as <c>.png</c>, in any case.</param>
+    /// <exception cref="GanException">There is no such folder, it cannot be read, or there is no such file in it.</exception>
+    public static FolderFiles Of(string folder, string noun, params IReadOnlyList<string> extensions)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         if (!Directory.Exists(folder))
         {
             throw new GanException(
                 File.Exists(folder)
-                    ? $"'{folder}' is a file, but a folder with pictures is needed; name the folder that it is in."
-                    : $"There is no folder '{folder}'; name one with pictures in it."
+                    ? $"'{folder}' is a file, but a folder with {noun}s is needed; name the folder that it is in."
+                    : $"There is no folder '{folder}'; name one with {noun}s in it."
             );
         }
 
         var names = new MemoryStream();
         var ends = new List<int>();
-        foreach (var name in Pictures(folder))
+        foreach (var name in Names(folder, extensions))
         {
             names.Write(Encoding.UTF8.GetBytes(name));
             ends.Add(checked((int)names.Length));
@@ -64,11 +57,11 @@ internal sealed class PicturePaths
         return ends.Count > 0
             ? new(folder, names.ToArray(), [.. ends])
             : throw new GanException(
-                $"There is no picture in '{folder}' or the folders below; pictures end in .png, .jpg, .jpeg, .webp, .gif or .bmp."
+                $"There is no {noun} in '{folder}' or the folders below; names of {noun}s end in {string.Join(", ", extensions)}."
             );
     }
 
-    private static List<string> Pictures(string folder)
+    private static List<string> Names(string folder, IReadOnlyList<string> extensions)
     {
         try
         {
@@ -80,7 +73,7 @@ internal sealed class PicturePaths
             };
             var found = Directory
                 .EnumerateFiles(folder, "*", options)
-                .Where(path => Extensions.Contains(Path.GetExtension(path)))
+                .Where(path => extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
                 .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
                 .ToList();
             found.Sort(StringComparer.Ordinal);
