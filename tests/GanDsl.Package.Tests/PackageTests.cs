@@ -24,6 +24,10 @@ public sealed class PackageTests(Feed feed)
             ],
             ContentOf("GanDsl")
         );
+        Assert.Equal(
+            ["lib/net10.0/GanDsl.CommandLine.dll", "lib/net10.0/GanDsl.CommandLine.xml"],
+            ContentOf("GanDsl.CommandLine")
+        );
         Assert.Equal(["lib/net10.0/GanDsl.Media.dll", "lib/net10.0/GanDsl.Media.xml"], ContentOf("GanDsl.Media"));
         Assert.Equal(["lib/net10.0/GanDsl.ToyData.dll", "lib/net10.0/GanDsl.ToyData.xml"], ContentOf("GanDsl.ToyData"));
         Assert.All(
@@ -34,6 +38,7 @@ public sealed class PackageTests(Feed feed)
 
     [LinuxTheory]
     [InlineData("GanDsl", "TorchSharp")]
+    [InlineData("GanDsl.CommandLine", "GanDsl", "GanDsl.Media", "Spectre.Console", "System.CommandLine", "TorchSharp")]
     [InlineData("GanDsl.Media", "GanDsl", "NAudio.Core", "ScottPlot", "TorchSharp")]
     [InlineData("GanDsl.ToyData", "GanDsl", "TorchSharp")]
     [InlineData("GanDsl.Templates")]
@@ -53,12 +58,17 @@ public sealed class PackageTests(Feed feed)
         Assert.Equal(dependencies, found.Keys.Order(StringComparer.Ordinal));
         Assert.All(
             found,
-            dependency => Assert.Equal(dependency.Key == "GanDsl", dependency.Value == $"[{feed.Version}]")
+            dependency =>
+                Assert.Equal(
+                    dependency.Key.StartsWith("GanDsl", StringComparison.Ordinal),
+                    dependency.Value == $"[{feed.Version}]"
+                )
         );
     }
 
     [LinuxTheory]
     [InlineData("GanDsl")]
+    [InlineData("GanDsl.CommandLine")]
     [InlineData("GanDsl.Media")]
     [InlineData("GanDsl.ToyData")]
     public void Each_library_has_its_symbols_beside_it(string id)

@@ -6,7 +6,14 @@ namespace GanDsl.Package.Tests.Infrastructure;
 /// </summary>
 public sealed class Feed : IDisposable
 {
-    private static readonly string[] Projects = ["GanDsl", "GanDsl.Media", "GanDsl.ToyData", "GanDsl.Templates"];
+    private static readonly string[] Projects =
+    [
+        "GanDsl",
+        "GanDsl.CommandLine",
+        "GanDsl.Media",
+        "GanDsl.ToyData",
+        "GanDsl.Templates",
+    ];
 
     private readonly TemporaryFolder folder = new();
 
