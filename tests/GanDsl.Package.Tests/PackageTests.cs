@@ -38,7 +38,16 @@ public sealed class PackageTests(Feed feed)
 
     [LinuxTheory]
     [InlineData("GanDsl", "TorchSharp")]
-    [InlineData("GanDsl.CommandLine", "GanDsl", "GanDsl.Media", "Spectre.Console", "System.CommandLine", "TorchSharp")]
+    [InlineData(
+        "GanDsl.CommandLine",
+        "GanDsl",
+        "GanDsl.Media",
+        "NAudio.Core",
+        "ScottPlot",
+        "Spectre.Console",
+        "System.CommandLine",
+        "TorchSharp"
+    )]
     [InlineData("GanDsl.Media", "GanDsl", "NAudio.Core", "ScottPlot", "TorchSharp")]
     [InlineData("GanDsl.ToyData", "GanDsl", "TorchSharp")]
     [InlineData("GanDsl.Templates")]
