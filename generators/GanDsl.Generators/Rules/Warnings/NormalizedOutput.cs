@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>A normalisation at the end of the generator forces the mean and scale of its output (Radford et al. 2016).</summary>
 internal sealed class NormalizedOutput : GanCheck

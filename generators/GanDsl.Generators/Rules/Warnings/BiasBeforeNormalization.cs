@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>A normalisation of single channels subtracts the mean of each, and with it any bias just added.</summary>
 internal sealed class BiasBeforeNormalization : GanCheck

@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>An initialisation whose layers have no weight of the kinds that it is for.</summary>
 internal sealed class InitWithoutEffect : GanCheck

@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>A normalisation over the minibatch right after a layer divides its output by its scale, whatever the scale of its weight.</summary>
 internal sealed class SpectralNormBeforeNormalization : GanCheck

@@ -1,8 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
-using Microsoft.CodeAnalysis;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>The generator's values and the data's should fill the same range: else D tells them apart by the range alone.</summary>
 internal sealed class OutputRange : GanCheck

@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>A conditional GAN is one where both networks look at the labels: else nothing makes samples follow them.</summary>
 internal sealed class UnusedLabels : GanCheck

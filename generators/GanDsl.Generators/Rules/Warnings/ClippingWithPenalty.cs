@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>Clipped weights keep D's slope far below what a gradient penalty pulls it to.</summary>
 internal sealed class ClippingWithPenalty : GanCheck

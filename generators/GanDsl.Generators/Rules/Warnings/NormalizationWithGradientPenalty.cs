@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>A gradient penalty is about one example by itself, which a layer that couples examples does not leave (Gulrajani et al. 2017).</summary>
 internal sealed class NormalizationWithGradientPenalty : GanCheck

@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>The saturating loss has hardly a gradient where D is sure of itself (Goodfellow et al. 2014, section 3).</summary>
 internal sealed class SaturatingLossRemark : GanCheck

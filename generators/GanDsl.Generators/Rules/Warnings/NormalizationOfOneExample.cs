@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>With minibatches of one example a batch normalisation normalises each example by itself.</summary>
 internal sealed class NormalizationOfOneExample : GanCheck

@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>The discriminator ends in a logit: the losses apply the sigmoid themselves, and any other activation narrows what D can say.</summary>
 internal sealed class LogitActivation : GanCheck

@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>
 /// A discriminator layer that couples the examples of a minibatch would mix the statistics of real and fake in one pass. The emitted step

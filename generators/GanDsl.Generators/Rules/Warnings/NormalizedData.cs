@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>A normalisation on the discriminator's first layer takes away the data's own mean and scale (Radford et al. 2016).</summary>
 internal sealed class NormalizedData : GanCheck

@@ -1,14 +1,14 @@
+using GanDsl.Generators.Inference;
 using GanDsl.Generators.Models;
 using GanDsl.Generators.Parsing;
-using Microsoft.CodeAnalysis;
 
-namespace GanDsl.Generators.Inference;
+namespace GanDsl.Generators.Rules.Errors;
 
 /// <summary>
-/// Checks that nothing of the user's has a name that emitted code uses for something else: a class <c>Tensor</c> in the namespace of
+/// Nothing of the user's has a name that emitted code uses for something else: a class <c>Tensor</c> in the namespace of
 /// the GAN would hide TorchSharp's.
 /// </summary>
-internal static class HiddenNames
+internal sealed class HiddenNames : GanCheck
 {
     /// <summary>The types and static members that the code emitted for every GAN names without their namespace.</summary>
     private static readonly IReadOnlyList<string> Always =
@@ -77,32 +77,24 @@ internal static class HiddenNames
     /// <summary>What first weights are filled by.</summary>
     private static readonly IReadOnlyList<string> Fills = ["Initializers", "init"];
 
-    public static void Check(
-        GanDeclaration gan,
-        InferredNetwork generator,
-        InferredNetwork discriminator,
-        List<Problem> problems
-    )
+    public override IEnumerable<Problem> Problems(InferredGan gan)
     {
-        var names = Of(gan, [.. generator.Model.Layers, .. discriminator.Model.Layers]);
+        var declaration = gan.Declaration;
+        var names = Of(declaration, [.. gan.Generator.Model.Layers, .. gan.Discriminator.Model.Layers]);
 
         // A type called var means that type wherever emitted code says var.
-        var hiding = names
+        return names
             .Append("var")
-            .Select(name => Hiding(gan.Symbol, name))
-            .Concat(Namespaces.Select(name => HidingNamespace(gan.Symbol, name)))
-            .FirstOrDefault(found => found is not null);
-        if (hiding is not null)
-        {
-            problems.Add(
-                new(
-                    Rule.HiddenName,
-                    gan.Symbol.Locations[0],
-                    $"{hiding.ToDisplayString()} hides the {hiding.Name} that the code generated for {gan.Symbol.Name} uses; rename it, or "
-                        + "move it or the GAN to another namespace"
-                )
-            );
-        }
+            .Select(name => (Name: name, Hiding: declaration.Scope.Hiding(name)))
+            .Concat(Namespaces.Select(name => (Name: name, Hiding: declaration.Scope.HidingNamespace(name))))
+            .Where(hidden => hidden.Hiding is not null)
+            .Take(1)
+            .Select(hidden => new Problem(
+                Rule.HiddenName,
+                declaration.Class.Location,
+                $"{hidden.Hiding} hides the {hidden.Name} that the code generated for {declaration.Class.Name} uses; rename it, or move it "
+                    + "or the GAN to another namespace"
+            ));
     }
 
     /// <summary>The names that the code emitted for a GAN takes from libraries.</summary>
@@ -126,55 +118,4 @@ internal static class HiddenNames
 
     /// <summary>Not so a block, whose class is emitted, and a user's module, which is named in full.</summary>
     private static bool IsOfLibrary(LayerModel layer) => layer is { Block: null, IsCounted: true };
-
-    /// <summary>What the name would mean in the GAN's own scopes, from the inside out.</summary>
-    private static ISymbol? Hiding(INamedTypeSymbol gan, string name)
-    {
-        for (var type = gan; type is not null; type = type.ContainingType)
-        {
-            if (type.GetMembers(name).FirstOrDefault() is { } member)
-            {
-                return member;
-            }
-        }
-
-        for (var space = gan.ContainingNamespace; space is not null; space = space.ContainingNamespace)
-        {
-            if (space.GetMembers(name).FirstOrDefault(each => IsOther(each, gan)) is { } member)
-            {
-                return member;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The type that stands where files look for a namespace that they import.</summary>
-    private static ISymbol? HidingNamespace(INamedTypeSymbol gan, string name)
-    {
-        var global = gan.ContainingNamespace;
-        while (!global.IsGlobalNamespace)
-        {
-            global = global.ContainingNamespace;
-        }
-
-        return global
-            .GetTypeMembers(name)
-            .FirstOrDefault(type =>
-                SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, gan.ContainingAssembly)
-            );
-    }
-
-    /// <summary>Whether the name means something else here: the libraries' own namespaces hold what is meant.</summary>
-    private static bool IsOther(INamespaceOrTypeSymbol symbol, ISymbol gan) =>
-        symbol is INamespaceSymbol
-            ? !symbol.ContainingNamespace.IsGlobalNamespace
-            : SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, gan.ContainingAssembly)
-                || (symbol.DeclaredAccessibility == Accessibility.Public && !IsOfLibrary(symbol));
-
-    private static bool IsOfLibrary(ISymbol symbol)
-    {
-        var root = symbol.ContainingNamespace.ToDisplayString().Split('.')[0];
-        return root is nameof(GanDsl) or "TorchSharp" or nameof(System);
-    }
 }

@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>What each layer says of itself and its input: dropped rows, checkerboards, unusual arguments.</summary>
 internal sealed class LayerRemarks : GanCheck

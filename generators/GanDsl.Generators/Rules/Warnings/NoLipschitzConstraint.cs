@@ -1,7 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Checks;
+namespace GanDsl.Generators.Rules.Warnings;
 
 /// <summary>The Wasserstein loss is a distance only for critics of a bounded slope (Arjovsky et al. 2017, section 3).</summary>
 internal sealed class NoLipschitzConstraint : GanCheck
@@ -29,8 +29,8 @@ internal sealed class NoLipschitzConstraint : GanCheck
             {
                 Mends =
                 [
-                    new(Mend.AddToClass("GradientPenalty"), gan.Declaration.Symbol.Locations[0]),
-                    new(Mend.AddToClass("WeightClipping"), gan.Declaration.Symbol.Locations[0]),
+                    new(Mend.AddToClass("GradientPenalty"), gan.Declaration.Class.Location),
+                    new(Mend.AddToClass("WeightClipping"), gan.Declaration.Class.Location),
                 ],
             },
         ];

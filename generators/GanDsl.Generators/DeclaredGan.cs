@@ -1,0 +1,19 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Parsing;
+using GanDsl.Generators.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Generators;
+
+/// <summary>From a class marked with [Gan] to what it means and what is wrong with it: what the generator and the analyzer both ask.</summary>
+internal static class DeclaredGan
+{
+    public static InferredGan Read(INamedTypeSymbol symbol, Compilation compilation, CancellationToken cancellation)
+    {
+        var declaration = GanParser.Parse(symbol, compilation, cancellation);
+        var inferred = GanInference.Infer(declaration, cancellation);
+        var errors = GanCheck.Errors.SelectMany(check => check.Problems(inferred));
+        var gan = inferred with { Problems = [.. inferred.Problems, .. errors] };
+        return gan.CanBeEmitted ? gan with { Model = GanModels.Of(gan) } : gan;
+    }
+}
