@@ -5,7 +5,7 @@ using GanDsl.Generators.Rules.Warnings;
 
 namespace GanDsl.Generators.Rules;
 
-/// <summary>Looks at a whole GAN for what breaks a rule; docs/adding-a-rule.md shows how to add one.</summary>
+/// <summary>Looks at a whole GAN for what breaks a rule; docs/contributing/adding-a-rule.md shows how to add one.</summary>
 internal abstract class GanCheck
 {
     /// <summary>What cannot be trained. The generator asks them as well: networks with a mistake are emitted as stubs.</summary>

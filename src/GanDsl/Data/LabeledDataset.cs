@@ -26,7 +26,7 @@ public sealed class LabeledDataset : IDisposable
         Examples = examples;
     }
 
-    /// <summary>Joins examples and labels of one byte each, as <see cref="IdxLabels.Open"/> reads them.</summary>
+    /// <summary>Joins examples and labels of one byte each, as the files of MNIST hold them.</summary>
     /// <param name="examples">The examples; disposed with this set.</param>
     /// <param name="labels">The class of each.</param>
     /// <exception cref="GanException">There are more or fewer labels than examples.</exception>
