@@ -1,6 +1,7 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 using GanDsl.Generators.Rules;
+using GanDsl.Generators.Rules.Errors;
 using Microsoft.CodeAnalysis;
 
 namespace GanDsl.Generators;
@@ -14,6 +15,13 @@ internal static class DeclaredGan
         var inferred = GanInference.Infer(declaration, cancellation);
         var errors = GanCheck.Errors.SelectMany(check => check.Problems(inferred));
         var gan = inferred with { Problems = [.. inferred.Problems, .. errors] };
-        return gan.CanBeEmitted ? gan with { Model = GanModels.Of(gan) } : gan;
+        if (!gan.CanBeEmitted)
+        {
+            return gan;
+        }
+
+        var model = GanModels.Of(gan);
+        var taken = MemberNames.Problems(declaration, model).ToList();
+        return taken.Count == 0 ? gan with { Model = model } : gan with { Problems = [.. gan.Problems, .. taken] };
     }
 }

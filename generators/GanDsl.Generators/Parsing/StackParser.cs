@@ -97,6 +97,12 @@ internal sealed class StackParser
                 return new(parts, false, leading);
             }
 
+            if (context is null && BlockParameters.ArithmeticIn(syntax) is { } arithmetic)
+            {
+                problems.Add(new(Rule.BlockParameterArithmetic, syntax.GetLocation(), $"{syntax}: {arithmetic}"));
+                return new(parts, false, leading);
+            }
+
             if (ModifierParser.IsModifier(data))
             {
                 var place = Place.Of(syntax, context?.Place);

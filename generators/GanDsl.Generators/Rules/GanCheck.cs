@@ -28,6 +28,7 @@ internal abstract class GanCheck
     public static IReadOnlyList<GanCheck> Warnings { get; } =
     [
         new LayerRemarks(),
+        new OptimizerRemarks(),
         new InitWithoutEffect(),
         new LogitActivation(),
         new OutputRange(),
@@ -42,6 +43,7 @@ internal abstract class GanCheck
         new NoLipschitzConstraint(),
         new ClippingWithPenalty(),
         new UnusedLabels(),
+        new LinearAfterLinear(),
     ];
 
     /// <summary>

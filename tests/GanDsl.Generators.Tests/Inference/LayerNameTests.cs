@@ -113,7 +113,7 @@ public class LayerNameTests
 
                 [Discriminator]
                 [Flatten]
-            {{string.Join("\n", names.Select(name => $"    [Linear(4, Name = \"{name}\")]"))}}
+            {{string.Join("\n", names.Select(name => $"    [Linear(4, Name = \"{name}\"), ReLU]"))}}
                 [Linear(1)]
                 public partial class Critic;
             }

@@ -12,18 +12,22 @@ internal sealed class NoLipschitzConstraint : GanCheck
         if (
             gan.Declaration.Gan.Loss != GanLoss.Wasserstein
             || regularizers.Any(each => each is PenaltyAttribute or WeightClippingAttribute)
-            || gan.Discriminator.Layers.Any(layer => layer.Model.SpectralNorm is not null)
+            || gan.Discriminator.Layers.FirstOrDefault(IsUnbounded) is not { } unbounded
         )
         {
             return [];
         }
+
+        var found = gan.Discriminator.Layers.Any(IsNormalized)
+            ? $"but nothing bounds {unbounded.Declared.Text}"
+            : "but nothing bounds it";
 
         return
         [
             new(
                 Rule.NoLipschitzConstraint,
                 gan.Declaration.LocationOf<GanAttribute>(nameof(GanAttribute.Loss)),
-                "The Wasserstein loss needs a critic of bounded slope, but nothing bounds it, so its scores only grow; add "
+                $"The Wasserstein loss needs a critic of bounded slope, {found}, so its scores only grow; add "
                     + "[GradientPenalty], [WeightClipping], or [SpectralNorm] to the discriminator"
             )
             {
@@ -35,4 +39,10 @@ internal sealed class NoLipschitzConstraint : GanCheck
             },
         ];
     }
+
+    private static bool IsNormalized(InferredLayer layer) => layer.Model.SpectralNorm is not null;
+
+    /// <summary>Whether a product with learned weights can be as large as it likes. The classifier is no part of the score.</summary>
+    private static bool IsUnbounded(InferredLayer layer) =>
+        layer.Model is { MultiplyAdds: > 0, SpectralNorm: null, Classification: null };
 }

@@ -3,7 +3,7 @@ using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Rules.Warnings;
 
-/// <summary>A gradient penalty is about one example by itself, which a layer that couples examples does not leave (Gulrajani et al. 2017).</summary>
+/// <summary>A gradient penalty is about one example by itself, which a normalisation over the minibatch does not leave (Gulrajani et al. 2017).</summary>
 internal sealed class NormalizationWithGradientPenalty : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan)
@@ -13,7 +13,7 @@ internal sealed class NormalizationWithGradientPenalty : GanCheck
         return penalty is null
             ? []
             : network
-                .Layers.Where(layer => layer.Layer.CouplesExamples)
+                .Layers.Where(layer => layer.Layer is { CouplesExamples: true, IsNormalization: true })
                 .Take(1)
                 .Select(layer =>
                     network.ProblemOf(

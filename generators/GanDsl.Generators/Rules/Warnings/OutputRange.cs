@@ -20,7 +20,7 @@ internal sealed class OutputRange : GanCheck
         var found = network.Parts.Aggregate(Interval.Unbounded, (range, part) => part.OutputRange(range));
         var decisive = Decisive(network.Parts);
 
-        if (found.Equals(wanted))
+        if (found.Equals(wanted) || !found.IsKnown)
         {
             return [];
         }
