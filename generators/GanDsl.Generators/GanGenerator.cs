@@ -51,6 +51,22 @@ public sealed class GanGenerator : IIncrementalGenerator
                 (output, gan) => output.AddSource($"{gan.Prefix}.{emitter.Concern}.g.cs", emitter.Emit(gan.Model))
             );
         }
+
+        var commandLine = new CommandLineEmitter();
+        var hasCommandLine = context.CompilationProvider.Select(
+            static (compilation, _) => compilation.GetTypeByMetadataName(CommandLineEmitter.ProgramType) is not null
+        );
+        context.RegisterSourceOutput(
+            files.Combine(hasCommandLine),
+            (output, pair) =>
+            {
+                if (pair.Right)
+                {
+                    var gan = pair.Left;
+                    output.AddSource($"{gan.Prefix}.{commandLine.Concern}.g.cs", commandLine.Emit(gan.Model));
+                }
+            }
+        );
     }
 
     private static GanModel? ToModel(GeneratorAttributeSyntaxContext target, CancellationToken cancellation) =>

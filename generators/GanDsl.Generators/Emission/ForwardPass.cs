@@ -54,7 +54,7 @@ internal sealed class ForwardPass
             addedIsBFloat16 = After(shortcut, InputIsBFloat16);
         }
 
-        statements.Add(new($"x = x + {added};", output, statements[statements.Count - 1].Stage + 1));
+        statements.Add(new($"x = x.Plus({added});", output, statements[statements.Count - 1].Stage + 1));
         IsBFloat16 &= addedIsBFloat16;
     }
 

@@ -7,7 +7,8 @@ internal sealed class LossesEmitter : Emitter
 {
     public override string Concern => "Losses";
 
-    protected override IReadOnlyList<string> Usings => ["static TorchSharp.torch", "static TorchSharp.torch.nn"];
+    protected override IReadOnlyList<string> Usings =>
+        ["GanDsl.Modules", "static TorchSharp.torch", "static TorchSharp.torch.nn"];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
@@ -69,17 +70,17 @@ internal sealed class LossesEmitter : Emitter
     /// <summary>What the min-max game defines, whichever of its losses trains G.</summary>
     private static void WriteHealth(SourceWriter writer, GanModel model, LossDefinition loss)
     {
-        var nonSaturating = LossDefinition.Of(GanLoss.NonSaturating);
-        var generator =
-            loss == nonSaturating
-                ? "Generator(fakeLogits)"
-                : "(" + nonSaturating.GeneratorExpression("", "fakeLogits") + ")";
-        var crossEntropy = model.Smoothing is null
-            ? "Discriminator(realLogits, fakeLogits)"
-            : "-Value(realLogits, fakeLogits)";
+        var isNonSaturating = loss.Loss == GanLoss.NonSaturating;
+        var total = (model.Smoothing, isNonSaturating) switch
+        {
+            (null, true) => "Discriminator(realLogits, fakeLogits).Plus(Generator(fakeLogits))",
+            (null, false) => "Discriminator(realLogits, fakeLogits) - functional.logsigmoid(fakeLogits).mean()",
+            (_, true) => "Generator(fakeLogits) - Value(realLogits, fakeLogits)",
+            (_, false) => "-functional.logsigmoid(fakeLogits).mean() - Value(realLogits, fakeLogits)",
+        };
         var value = model.Smoothing is null
             ? "-Discriminator(realLogits, fakeLogits)"
-            : "functional.logsigmoid(realLogits).mean() + functional.logsigmoid(-fakeLogits).mean()";
+            : "functional.logsigmoid(realLogits).mean().Plus(functional.logsigmoid(-fakeLogits).mean())";
         var name = model.Smoothing is null
             ? "discriminator loss"
             : "cross-entropy, without the smoothing of its labels";
@@ -90,7 +91,7 @@ internal sealed class LossesEmitter : Emitter
             /// range [0, ∞); 3 log 2 where D cannot tell.
             /// </summary>
             public static Tensor Total(Tensor realLogits, Tensor fakeLogits) =>
-                {crossEntropy} + {generator};
+                {total};
 
             /// <summary>V(D, G) of the min-max game: the negative {name}; -log 4 where D cannot tell.</summary>
             """

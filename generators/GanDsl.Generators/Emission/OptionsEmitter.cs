@@ -20,7 +20,7 @@ internal sealed class OptionsEmitter : Emitter
             /// </summary>
             """
         );
-        using (writer.Block("public sealed record Options"))
+        using (writer.Block("public sealed record Options : IGanOptions"))
         {
             writer.Lines(
                 $$"""
@@ -59,6 +59,15 @@ internal sealed class OptionsEmitter : Emitter
                     """
                 );
             }
+            else
+            {
+                writer.Lines(
+                    """
+                    int IGanOptions.DiscriminatorSteps => 1;
+
+                    """
+                );
+            }
 
             WriteLearningRate(writer, "Generator", "G", model.Generator.LearningRate);
             WriteLearningRate(writer, "Discriminator", "D", model.Discriminator.LearningRate);
@@ -69,8 +78,55 @@ internal sealed class OptionsEmitter : Emitter
 
                 """
             );
+            WriteOf(writer, hasDiscriminatorSteps);
             WriteValidate(writer, model, hasDiscriminatorSteps);
         }
+    }
+
+    private static void WriteOf(SourceWriter writer, bool hasDiscriminatorSteps)
+    {
+        writer.Line(
+            "/// <summary>The same choices as in the options of any GAN, such as those of a command line.</summary>"
+        );
+        if (!hasDiscriminatorSteps)
+        {
+            writer.Line("/// <exception cref=\"GanException\">There is more than one discriminator step.</exception>");
+        }
+
+        using (writer.Block("public static Options Of(IGanOptions options)"))
+        {
+            if (!hasDiscriminatorSteps)
+            {
+                writer.Line("OptionCheck.OneDiscriminatorStep(options.DiscriminatorSteps);");
+            }
+
+            writer.Lines(
+                """
+                return new Options
+                {
+                    Device = options.Device,
+                    Precision = options.Precision,
+                    BatchSize = options.BatchSize,
+                    Epochs = options.Epochs,
+                    Steps = options.Steps,
+                """
+            );
+            if (hasDiscriminatorSteps)
+            {
+                writer.Line("    DiscriminatorSteps = options.DiscriminatorSteps,");
+            }
+
+            writer.Lines(
+                """
+                    GeneratorLearningRate = options.GeneratorLearningRate,
+                    DiscriminatorLearningRate = options.DiscriminatorLearningRate,
+                    Seed = options.Seed,
+                };
+                """
+            );
+        }
+
+        writer.Line();
     }
 
     private static void WriteLearningRate(SourceWriter writer, string network, string symbol, double rate) =>

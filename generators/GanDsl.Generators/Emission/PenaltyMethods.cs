@@ -25,10 +25,8 @@ internal static class PenaltyMethods
             .Penalties.Where(penalty => !penalty.IsLazy)
             .Select(penalty => $"var {penalty.Variable} = {Call(model, penalty, fakes)};")
             .ToList();
-        var sum = string.Join(
-            " + ",
-            model.Penalties.Where(penalty => !penalty.IsLazy).Select(penalty => penalty.Variable).Prepend(loss)
-        );
+        var added = model.Penalties.Where(penalty => !penalty.IsLazy).Select(penalty => $".Plus({penalty.Variable})");
+        var sum = loss + string.Concat(added);
         if (!model.HasLazyPenalty)
         {
             return (statements, sum);
@@ -41,11 +39,11 @@ internal static class PenaltyMethods
             statements.AddRange([
                 "",
                 $"// Lazy regularisation (Karras et al. 2020): once in {every} discriminator steps, {every} times as strong.",
-                $"var {penalty.Variable} = full_like({template}, float.NaN);",
+                $"var {penalty.Variable} = zeros_like({template}).Fill_(float.NaN);",
                 $"if (discriminatorUpdates % {every} == 0)",
                 "{",
                 $"    {penalty.Variable} = {Call(model, penalty, fakes)};",
-                $"    objective += {every} * {penalty.Variable};",
+                $"    objective = objective.Plus({penalty.Variable}.Times({every}));",
                 "}",
             ]);
         }
@@ -98,7 +96,7 @@ internal static class PenaltyMethods
 
             {{points}}    var gradients = InputGradients.Of({{discriminator}}, {{penalty.Place}}); // [N, {{values}}]
 
-                return ({{penalty.Expression}}).MoveToOuterDisposeScope();
+                return {{penalty.Expression}}.MoveToOuterDisposeScope();
             }
             """;
     }

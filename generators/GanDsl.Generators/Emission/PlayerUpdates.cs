@@ -46,8 +46,8 @@ internal static class PlayerUpdates
     /// <summary>The loss of D with what is added to it before the penalties.</summary>
     public static string ClassifiedLoss(GanModel model, string loss) =>
         model.Discriminator.Classifier?.Classification is not { } classification ? loss
-        : classification.Weight == 1 ? $"{loss} + classificationLoss"
-        : $"{loss} + {CodeText.Of(classification.Weight)} * classificationLoss";
+        : classification.Weight == 1 ? $"{loss}.Plus(classificationLoss)"
+        : $"{loss}.Plus(classificationLoss.Times({CodeText.Of(classification.Weight)}))";
 
     /// <summary>The arguments of G's update after the fakes, from the last minibatch.</summary>
     public static string OfLastMinibatch(GanModel model) =>
@@ -102,7 +102,7 @@ internal static class PlayerUpdates
         yield return $"var (realLogits, realClasses) = {NetworkCalls.Classify(model, "real", "labels")};";
         yield return $"var (fakeLogits, fakeClasses) = {NetworkCalls.Classify(model, "fakes", "labels")};";
         yield return "var classificationLoss =";
-        yield return "    Losses.Classification(realClasses, labels) + Losses.Classification(fakeClasses, labels);";
+        yield return "    Losses.Classification(realClasses, labels).Plus(Losses.Classification(fakeClasses, labels));";
     }
 
     private static IEnumerable<string> JudgeTogether(GanModel model)
@@ -123,7 +123,7 @@ internal static class PlayerUpdates
         {
             yield return "var classificationLoss =";
             yield return "    Losses.Classification(classLogits.narrow(0, 0, m), labels)";
-            yield return "    + Losses.Classification(classLogits.narrow(0, m, m), labels);";
+            yield return "        .Plus(Losses.Classification(classLogits.narrow(0, m, m), labels));";
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class TrainingEmitter : Emitter
             "System.Linq",
             "System.Threading",
             "GanDsl",
+            "GanDsl.Modules",
             "GanDsl.Training",
             "TorchSharp",
             "static TorchSharp.torch",

@@ -52,7 +52,13 @@ public sealed class SyntheticDigits : ByteImageDataset
     {
         const int length = DigitRenderer.Side * DigitRenderer.Side;
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength / length);
+        if (count > Array.MaxLength / length)
+        {
+            throw new GanException(
+                $"Cannot draw {count} synthetic digits: they would not fit into one array; draw at most {Array.MaxLength / length}."
+            );
+        }
+
         CheckRange(range);
 
         var pixels = new byte[count * length];

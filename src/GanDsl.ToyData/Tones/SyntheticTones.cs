@@ -30,7 +30,13 @@ public sealed class SyntheticTones : Dataset
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength / length);
+        if (count > Array.MaxLength / length)
+        {
+            throw new GanException(
+                $"Cannot play {count} synthetic tones: they would not fit into one array; play at most {Array.MaxLength / length}."
+            );
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, LeastSampleRate);
 
         (Count, this.length, SampleRate) = (count, length, sampleRate);

@@ -6,7 +6,7 @@ namespace GanDsl.Modules;
 /// <summary>Batch normalisation with a scale and a shift for each class (de Vries et al. 2017): <c>[N, C, …]</c> and labels <c>[N]</c> to <c>[N, C, …]</c>.</summary>
 public sealed class ConditionalBatchNorm : nn.Module<Tensor, Tensor, Tensor>
 {
-    private readonly nn.Module<Tensor, Tensor> norm;
+    private readonly BatchNormalization norm;
     private readonly Parameter weight;
     private readonly Parameter bias;
 
@@ -19,12 +19,7 @@ public sealed class ConditionalBatchNorm : nn.Module<Tensor, Tensor, Tensor>
     public ConditionalBatchNorm(long channels, long classes, int rank, double eps = 1e-5, double momentum = 0.1)
         : base(nameof(ConditionalBatchNorm))
     {
-        norm = rank switch
-        {
-            1 or 2 => nn.BatchNorm1d(channels, eps, momentum, affine: false),
-            3 => nn.BatchNorm2d(channels, eps, momentum, affine: false),
-            _ => nn.BatchNorm3d(channels, eps, momentum, affine: false),
-        };
+        norm = new BatchNormalization(channels, rank, eps, momentum, affine: false);
         weight = OwnParameter.Of(ones(classes, channels));
         bias = OwnParameter.Of(zeros(classes, channels));
         RegisterComponents();
@@ -38,6 +33,6 @@ public sealed class ConditionalBatchNorm : nn.Module<Tensor, Tensor, Tensor>
         long[] places = [input.shape[0], input.shape[1], .. Enumerable.Repeat(1L, (int)input.dim() - 2)];
         var scale = weight.index_select(0, labels).reshape(places);
         var shift = bias.index_select(0, labels).reshape(places);
-        return ((scale * normalized) + shift).MoveToOuterDisposeScope();
+        return (scale * normalized).Plus(shift).MoveToOuterDisposeScope();
     }
 }

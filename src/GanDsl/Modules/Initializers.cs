@@ -22,8 +22,8 @@ public static class Initializers
         // Evenly between the values of the distribution function at a and b, then through its inverse; erf(x / √2) = 2·Φ(x) - 1.
         var least = Erf((a - mean) / (std * Math.Sqrt(2)));
         var greatest = Erf((b - mean) / (std * Math.Sqrt(2)));
-        var drawn = rand_like(weight).mul_(greatest - least).add_(least).erfinv_();
-        weight.copy_(drawn.mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b));
+        var drawn = rand_like(weight).Times(greatest - least).Plus(least).erfinv();
+        weight.copy_(drawn.Times(std * Math.Sqrt(2)).Plus(mean).Clamp(a, b));
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ public static class Initializers
 
         // Q is unique where R's diagonal is positive, and only then evenly distributed.
         var columns = q * r.diagonal().sign();
-        weight.copy_((isWide ? columns.t() : columns).mul(gain).reshape(weight.shape));
+        weight.copy_((isWide ? columns.t() : columns).Times(gain).reshape(weight.shape));
     }
 
     private static double Erf(double x) => special.erf(tensor(x, ScalarType.Float64)).item<double>();

@@ -10,8 +10,8 @@ public static class LayerFunctions
     public static Tensor TanhGelu(Tensor x)
     {
         using var scope = NewDisposeScope();
-        var inner = (x + (x.pow(3) * 0.044715)) * Math.Sqrt(2 / Math.PI);
-        return (x * (inner.tanh() + 1) * 0.5).MoveToOuterDisposeScope();
+        var inner = x.Plus(x.Pow(3).Times(0.044715)).Times(Math.Sqrt(2 / Math.PI));
+        return (x * inner.tanh().Plus(1)).Times(0.5).MoveToOuterDisposeScope();
     }
 
     /// <summary>Scales the channels (dimension 1) at each position to a mean square of 1 (Karras et al. 2018, section 4.2).</summary>
@@ -21,7 +21,7 @@ public static class LayerFunctions
     {
         using var scope = NewDisposeScope();
         var meanSquare = (x * x).mean([1], keepdim: true);
-        return (x * (meanSquare + eps).rsqrt()).MoveToOuterDisposeScope();
+        return (x * meanSquare.Plus(eps).rsqrt()).MoveToOuterDisposeScope();
     }
 
     /// <summary>Adds normally distributed noise in training.</summary>
@@ -31,7 +31,7 @@ public static class LayerFunctions
     public static Tensor GaussianNoise(Tensor x, double std, bool training)
     {
         using var scope = NewDisposeScope();
-        var noisy = training ? x + (randn_like(x) * std) : x.alias();
+        var noisy = training ? x.Plus(randn_like(x).Times(std)) : x.alias();
         return noisy.MoveToOuterDisposeScope();
     }
 
@@ -48,7 +48,7 @@ public static class LayerFunctions
         // As in StyleGAN a group is every (n / group)-th example.
         var groups = x.reshape(group, n / group, -1);
         var centred = groups - groups.mean([0], keepdim: true);
-        var deviation = ((centred * centred).mean([0]) + 1e-8).sqrt().mean([1]);
+        var deviation = (centred * centred).mean([0]).Plus(1e-8).sqrt().mean([1]);
 
         long[] channel = [n, 1, .. x.shape.Skip(2)];
         long[] ones = [n, 1, .. x.shape.Skip(2).Select(_ => 1L)];

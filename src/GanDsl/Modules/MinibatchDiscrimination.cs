@@ -18,7 +18,7 @@ public sealed class MinibatchDiscrimination : Module<Tensor, Tensor>
         : base(nameof(MinibatchDiscrimination))
     {
         var bound = 1 / Math.Sqrt(inFeatures);
-        T = OwnParameter.Of((rand(inFeatures, outFeatures, kernelDims) * (2 * bound)) - bound);
+        T = OwnParameter.Of(rand(inFeatures, outFeatures, kernelDims).Times(2 * bound).Minus(bound));
         RegisterComponents();
     }
 
@@ -32,7 +32,7 @@ public sealed class MinibatchDiscrimination : Module<Tensor, Tensor>
         var distances = (m.unsqueeze(0) - m.unsqueeze(1)).abs().sum([3]);
 
         // Each example is as close as can be to itself: exp(0) = 1, which tells nothing.
-        var closeness = (-distances).exp().sum([1]) - 1;
+        var closeness = (-distances).exp().sum([1]).Minus(1);
         return cat([input, closeness], 1).MoveToOuterDisposeScope();
     }
 }

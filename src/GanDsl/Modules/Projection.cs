@@ -27,6 +27,6 @@ public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>
     {
         using var scope = NewDisposeScope();
         var ofLabels = (embedding.call(labels) * input).sum(1, keepdim: true);
-        return (linear.call(input) + ofLabels).MoveToOuterDisposeScope();
+        return linear.call(input).Plus(ofLabels).MoveToOuterDisposeScope();
     }
 }

@@ -33,7 +33,7 @@ public sealed class SelfAttention : Module<Tensor, Tensor>
         var x = input.flatten(2);
         var scores = Scores(f.call(x), g.call(x));
         var mixed = Mix(h.call(x), scores.softmax(2));
-        return ((gamma * mixed) + x).reshape(input.shape).MoveToOuterDisposeScope();
+        return (gamma * mixed).Plus(x).reshape(input.shape).MoveToOuterDisposeScope();
     }
 
     /// <summary>The same with its maps and products in bfloat16, its weights and the sum in float32; answers bfloat16.</summary>
@@ -43,7 +43,7 @@ public sealed class SelfAttention : Module<Tensor, Tensor>
         var x = input.flatten(2);
         var scores = Scores(f.InBFloat16(x), g.InBFloat16(x)).to(float32);
         var mixed = Mix(h.InBFloat16(x), scores.softmax(2).to(bfloat16));
-        return ((gamma * mixed) + x).to(bfloat16).reshape(input.shape).MoveToOuterDisposeScope();
+        return (gamma * mixed).Plus(x).to(bfloat16).reshape(input.shape).MoveToOuterDisposeScope();
     }
 
     /// <summary>Row j of the scores says how much each position i counts at j. By bmm: TorchSharp's matmul ends the process on a wrong shape.</summary>

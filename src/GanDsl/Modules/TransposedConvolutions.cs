@@ -40,6 +40,6 @@ public static class TransposedConvolutions
             2 => functional.conv_transpose2d(x, weight, null, stride, padding, outputPadding, dilation, groups),
             _ => functional.conv_transpose3d(x, weight, null, stride, padding, outputPadding, dilation, groups),
         };
-        return bias is null ? output : output.add_(bias.reshape([-1, .. stride.Select(_ => 1L)]));
+        return bias is null ? output : output.Plus_(bias.reshape([-1, .. stride.Select(_ => 1L)]));
     }
 }

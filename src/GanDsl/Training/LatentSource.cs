@@ -1,3 +1,4 @@
+using GanDsl.Modules;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -28,7 +29,7 @@ public sealed class LatentSource(int dimensions, LatentDistribution distribution
         using var scope = NewDisposeScope();
         var latents = distribution switch
         {
-            LatentDistribution.Uniform => (rand([count, dimensions], generator: generator) * 2) - 1,
+            LatentDistribution.Uniform => rand([count, dimensions], generator: generator).Times(2).Minus(1),
             _ => randn([count, dimensions], generator: generator),
         };
         return latents.to(device).MoveToOuterDisposeScope();

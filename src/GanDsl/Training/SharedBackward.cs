@@ -1,3 +1,4 @@
+using GanDsl.Modules;
 using static TorchSharp.torch;
 
 namespace GanDsl.Training;
@@ -33,7 +34,7 @@ public static class SharedBackward
         var fakeSlopes = slopes.narrow(0, -count, count);
         using (no_grad())
         {
-            fakeSlopes.copy_(fakeSlopes.abs().clamp_min(LeastSlope).copysign(fakeSlopes));
+            fakeSlopes.copy_(fakeSlopes.abs().ClampMin(LeastSlope).copysign(fakeSlopes));
         }
 
         autograd.backward([judgements], [slopes]);

@@ -1,3 +1,4 @@
+using GanDsl.Modules;
 using static TorchSharp.torch;
 
 namespace GanDsl.Training;
@@ -11,7 +12,7 @@ public static class WeightClip
         using var noGradients = no_grad();
         foreach (var parameter in network.parameters())
         {
-            parameter.clamp_(-bound, bound);
+            parameter.Clamp_(-bound, bound);
         }
     }
 }

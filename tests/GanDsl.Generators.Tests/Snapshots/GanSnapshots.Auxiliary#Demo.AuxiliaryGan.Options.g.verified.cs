@@ -13,7 +13,7 @@ partial class AuxiliaryGan
     /// What can be chosen when a AuxiliaryGan is created. The defaults are those of the declaration. A plain record: it can be
     /// bound from configuration and from the command line.
     /// </summary>
-    public sealed record Options
+    public sealed record Options : IGanOptions
     {
         /// <summary>Where the networks live and train. Default: the processor.</summary>
         public GanDevice Device { get; init; } = GanDevice.Cpu;
@@ -30,6 +30,8 @@ partial class AuxiliaryGan
         /// <summary>The training steps after which training ends, at least 1; null for no such end. Default: null.</summary>
         public int? Steps { get; init; }
 
+        int IGanOptions.DiscriminatorSteps => 1;
+
         /// <summary>The step size of G's optimiser, above 0. Default: 0.0002.</summary>
         public double GeneratorLearningRate { get; init; } = 0.0002;
 
@@ -38,6 +40,24 @@ partial class AuxiliaryGan
 
         /// <summary>Where all random numbers start: same seed, same machine, same thread count, same bits. Default: 0.</summary>
         public int Seed { get; init; }
+
+        /// <summary>The same choices as in the options of any GAN, such as those of a command line.</summary>
+        /// <exception cref="GanException">There is more than one discriminator step.</exception>
+        public static Options Of(IGanOptions options)
+        {
+            OptionCheck.OneDiscriminatorStep(options.DiscriminatorSteps);
+            return new Options
+            {
+                Device = options.Device,
+                Precision = options.Precision,
+                BatchSize = options.BatchSize,
+                Epochs = options.Epochs,
+                Steps = options.Steps,
+                GeneratorLearningRate = options.GeneratorLearningRate,
+                DiscriminatorLearningRate = options.DiscriminatorLearningRate,
+                Seed = options.Seed,
+            };
+        }
 
         /// <summary>Refuses values that cannot be trained with.</summary>
         /// <exception cref="GanException">A value is out of its range; the message names it.</exception>

@@ -69,16 +69,16 @@ partial class ConvolutionGan
             // Padded before: with Padding.Same, TorchSharp's module gives the borders of an oblong kernel to the wrong dimensions.
             // Padded before: with Padding.Same, libtorch makes the same copy for an uneven border and prints a warning.
             var x = conv1.call(images);                                                  // [N, 6, 2, 10]
-            x = x.leaky_relu_(0.2);                                                      // [N, 6, 2, 10]
+            x = x.LeakyReLU_(0.2);                                                       // [N, 6, 2, 10]
 
             x = conv2.call(x);                                                           // [N, 4, 4, 12]
-            x = x.leaky_relu_(0.2);                                                      // [N, 4, 4, 12]
+            x = x.LeakyReLU_(0.2);                                                       // [N, 4, 4, 12]
 
             x = conv3.call(functional.pad(x, [1, 2, 0, 1], mode: PaddingModes.Reflect)); // [N, 4, 4, 12]
-            x = x.leaky_relu_(0.2);                                                      // [N, 4, 4, 12]
+            x = x.LeakyReLU_(0.2);                                                       // [N, 4, 4, 12]
 
             x = conv4.call(functional.pad(x, [0, 1, 0, 1]));                             // [N, 4, 4, 12]
-            x = x.leaky_relu_(0.2);                                                      // [N, 4, 4, 12]
+            x = x.LeakyReLU_(0.2);                                                       // [N, 4, 4, 12]
 
             x = conv5.call(x);                                                           // [N, 1, 1, 1]
 
@@ -91,16 +91,16 @@ partial class ConvolutionGan
             using var scope = NewDisposeScope();
 
             var x = conv1.InBFloat16(images);                                                  // [N, 6, 2, 10]
-            x = x.leaky_relu_(0.2);                                                            // [N, 6, 2, 10]
+            x = x.LeakyReLU_(0.2);                                                             // [N, 6, 2, 10]
 
             x = conv2.InBFloat16(x);                                                           // [N, 4, 4, 12]
-            x = x.leaky_relu_(0.2);                                                            // [N, 4, 4, 12]
+            x = x.LeakyReLU_(0.2);                                                             // [N, 4, 4, 12]
 
             x = conv3.InBFloat16(functional.pad(x, [1, 2, 0, 1], mode: PaddingModes.Reflect)); // [N, 4, 4, 12]
-            x = x.leaky_relu_(0.2);                                                            // [N, 4, 4, 12]
+            x = x.LeakyReLU_(0.2);                                                             // [N, 4, 4, 12]
 
             x = conv4.InBFloat16(functional.pad(x, [0, 1, 0, 1]));                             // [N, 4, 4, 12]
-            x = x.leaky_relu_(0.2);                                                            // [N, 4, 4, 12]
+            x = x.LeakyReLU_(0.2);                                                             // [N, 4, 4, 12]
 
             x = conv5.InBFloat16(x);                                                           // [N, 1, 1, 1]
 

@@ -45,7 +45,7 @@ partial class ConvolutionGan
         public GanPrecision Precision { get; init; }
 
         private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(12, 8, (4, 5), bias: false);
-        private readonly BatchNorm2d batchNorm1 = nn.BatchNorm2d(8, track_running_stats: false);
+        private readonly BatchNormalization batchNorm1 = new BatchNormalization(8, rank: 3, trackRunningStats: false);
         private readonly ConvTranspose2d convTranspose2 = nn.ConvTranspose2d(8, 6, (3, 4), groups: 2);
         private readonly Conv2d conv1 = nn.Conv2d(6, 3, 3, Padding.Same, padding_mode: PaddingModes.Reflect);
 
@@ -72,7 +72,7 @@ partial class ConvolutionGan
             x = x.relu_();                                                                                                                                       // [N, 8, 4, 5]
 
             x = functional.conv_transpose2d(x, convTranspose2.weight, convTranspose2.bias, strides: [2, 2], padding: [1, 1], output_padding: [1, 0], groups: 2); // [N, 6, 8, 10]
-            x = x.leaky_relu_(0.01);                                                                                                                             // [N, 6, 8, 10]
+            x = x.LeakyReLU_(0.01);                                                                                                                              // [N, 6, 8, 10]
 
             x = conv1.call(x);                                                                                                                                   // [N, 3, 8, 10]
             x = x.tanh();                                                                                                                                        // [N, 3, 8, 10]
@@ -92,7 +92,7 @@ partial class ConvolutionGan
             x = x.relu_();                                                                                                                                                                               // [N, 8, 4, 5]
 
             x = functional.conv_transpose2d(x.to(bfloat16), convTranspose2.weight.to(bfloat16), convTranspose2.bias!.to(bfloat16), strides: [2, 2], padding: [1, 1], output_padding: [1, 0], groups: 2); // [N, 6, 8, 10]
-            x = x.leaky_relu_(0.01);                                                                                                                                                                     // [N, 6, 8, 10]
+            x = x.LeakyReLU_(0.01);                                                                                                                                                                      // [N, 6, 8, 10]
 
             x = conv1.InBFloat16(x);                                                                                                                                                                     // [N, 3, 8, 10]
             x = x.tanh();                                                                                                                                                                                // [N, 3, 8, 10]

@@ -13,7 +13,7 @@ partial class ConvolutionGan
     /// What can be chosen when a ConvolutionGan is created. The defaults are those of the declaration. A plain record: it can be
     /// bound from configuration and from the command line.
     /// </summary>
-    public sealed record Options
+    public sealed record Options : IGanOptions
     {
         /// <summary>Where the networks live and train. Default: the processor.</summary>
         public GanDevice Device { get; init; } = GanDevice.Cpu;
@@ -41,6 +41,23 @@ partial class ConvolutionGan
 
         /// <summary>Where all random numbers start: same seed, same machine, same thread count, same bits. Default: 0.</summary>
         public int Seed { get; init; }
+
+        /// <summary>The same choices as in the options of any GAN, such as those of a command line.</summary>
+        public static Options Of(IGanOptions options)
+        {
+            return new Options
+            {
+                Device = options.Device,
+                Precision = options.Precision,
+                BatchSize = options.BatchSize,
+                Epochs = options.Epochs,
+                Steps = options.Steps,
+                DiscriminatorSteps = options.DiscriminatorSteps,
+                GeneratorLearningRate = options.GeneratorLearningRate,
+                DiscriminatorLearningRate = options.DiscriminatorLearningRate,
+                Seed = options.Seed,
+            };
+        }
 
         /// <summary>Refuses values that cannot be trained with.</summary>
         /// <exception cref="GanException">A value is out of its range; the message names it.</exception>

@@ -59,7 +59,7 @@ partial class CriticGan
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = conv1.call(images); // [N, 8, 4, 4]
-            x = x.leaky_relu_(0.2);     // [N, 8, 4, 4]
+            x = x.LeakyReLU_(0.2);      // [N, 8, 4, 4]
 
             x = x.flatten(1);           // [N, 128]
             x = linear1.call(x);        // [N, 1]
@@ -73,7 +73,7 @@ partial class CriticGan
             using var scope = NewDisposeScope();
 
             var x = conv1.InBFloat16(images); // [N, 8, 4, 4]
-            x = x.leaky_relu_(0.2);           // [N, 8, 4, 4]
+            x = x.LeakyReLU_(0.2);            // [N, 8, 4, 4]
 
             x = x.flatten(1);                 // [N, 128]
             x = linear1.InBFloat16(x);        // [N, 1]

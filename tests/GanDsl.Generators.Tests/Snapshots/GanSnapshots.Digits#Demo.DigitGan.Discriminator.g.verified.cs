@@ -62,10 +62,10 @@ partial class DigitGan
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = conv1.call(images); // [N, 64, 14, 14]
-            x = x.leaky_relu_(0.2);     // [N, 64, 14, 14]
+            x = x.LeakyReLU_(0.2);      // [N, 64, 14, 14]
 
             x = conv2.call(x);          // [N, 128, 7, 7]
-            x = x.leaky_relu_(0.2);     // [N, 128, 7, 7]
+            x = x.LeakyReLU_(0.2);      // [N, 128, 7, 7]
 
             x = x.flatten(1);           // [N, 6272]
             x = linear1.call(x);        // [N, 1]
@@ -79,10 +79,10 @@ partial class DigitGan
             using var scope = NewDisposeScope();
 
             var x = conv1.InBFloat16(images); // [N, 64, 14, 14]
-            x = x.leaky_relu_(0.2);           // [N, 64, 14, 14]
+            x = x.LeakyReLU_(0.2);            // [N, 64, 14, 14]
 
             x = conv2.InBFloat16(x);          // [N, 128, 7, 7]
-            x = x.leaky_relu_(0.2);           // [N, 128, 7, 7]
+            x = x.LeakyReLU_(0.2);            // [N, 128, 7, 7]
 
             x = x.flatten(1);                 // [N, 6272]
             x = linear1.InBFloat16(x);        // [N, 1]

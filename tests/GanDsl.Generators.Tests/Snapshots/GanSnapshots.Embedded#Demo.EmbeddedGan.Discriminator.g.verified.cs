@@ -73,7 +73,7 @@ partial class EmbeddedGan
 
             x = x.flatten(1);                                                                           // [N, 30]
             x = linear1.call(x);                                                                        // [N, 16]
-            x = x.leaky_relu_(0.2);                                                                     // [N, 16]
+            x = x.LeakyReLU_(0.2);                                                                      // [N, 16]
 
             var classLogits = auxiliaryClassifier1.call(x);                                             // [N, 5]
             x = linear2.call(x);                                                                        // [N, 1]
@@ -90,7 +90,7 @@ partial class EmbeddedGan
 
             x = x.flatten(1);                                                                           // [N, 30]
             x = linear1.InBFloat16(x);                                                                  // [N, 16]
-            x = x.leaky_relu_(0.2);                                                                     // [N, 16]
+            x = x.LeakyReLU_(0.2);                                                                      // [N, 16]
 
             x = x.to(float32);
             var classLogits = auxiliaryClassifier1.call(x);                                             // [N, 5]

@@ -41,7 +41,7 @@ partial class Outer
             public GanPrecision Precision { get; init; }
 
             private readonly Linear linear1 = nn.Linear(32, 4, hasBias: false);
-            private readonly BatchNorm1d batchNorm1 = nn.BatchNorm1d(4, eps: 0.0001, momentum: 0.2, affine: false);
+            private readonly BatchNormalization batchNorm1 = new BatchNormalization(4, rank: 1, eps: 0.0001, momentum: 0.2, affine: false);
             private readonly Linear linear2 = nn.Linear(4, 1);
 
             /// <summary>Creates the network with PyTorch's default initialisation.</summary>

@@ -58,7 +58,7 @@ partial class OnePassGan
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = linear1.call(points); // [N, 8]
-            x = x.leaky_relu_(0.2);       // [N, 8]
+            x = x.LeakyReLU_(0.2);        // [N, 8]
 
             x = linear2.call(x);          // [N, 1]
 
@@ -71,7 +71,7 @@ partial class OnePassGan
             using var scope = NewDisposeScope();
 
             var x = linear1.InBFloat16(points); // [N, 8]
-            x = x.leaky_relu_(0.2);             // [N, 8]
+            x = x.LeakyReLU_(0.2);              // [N, 8]
 
             x = linear2.InBFloat16(x);          // [N, 1]
 

@@ -58,7 +58,7 @@ partial class PackedGan
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = linear1.call(packs); // [N, 32]
-            x = x.leaky_relu_(0.2);      // [N, 32]
+            x = x.LeakyReLU_(0.2);       // [N, 32]
 
             x = linear2.call(x);         // [N, 1]
 
@@ -71,7 +71,7 @@ partial class PackedGan
             using var scope = NewDisposeScope();
 
             var x = linear1.InBFloat16(packs); // [N, 32]
-            x = x.leaky_relu_(0.2);            // [N, 32]
+            x = x.LeakyReLU_(0.2);             // [N, 32]
 
             x = linear2.InBFloat16(x);         // [N, 1]
 

@@ -59,7 +59,7 @@ partial class ProjectedGan
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = conv1.call(images);      // [N, 8, 4, 4]
-            x = x.leaky_relu_(0.2);          // [N, 8, 4, 4]
+            x = x.LeakyReLU_(0.2);           // [N, 8, 4, 4]
 
             x = x.flatten(1);                // [N, 128]
             x = projection1.call(x, labels); // [N, 1]
@@ -73,7 +73,7 @@ partial class ProjectedGan
             using var scope = NewDisposeScope();
 
             var x = conv1.InBFloat16(images); // [N, 8, 4, 4]
-            x = x.leaky_relu_(0.2);           // [N, 8, 4, 4]
+            x = x.LeakyReLU_(0.2);            // [N, 8, 4, 4]
 
             x = x.flatten(1);                 // [N, 128]
             x = x.to(float32);

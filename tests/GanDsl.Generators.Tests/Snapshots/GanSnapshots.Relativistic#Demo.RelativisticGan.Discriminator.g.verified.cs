@@ -41,7 +41,7 @@ partial class RelativisticGan
         public GanPrecision Precision { get; init; }
 
         private readonly Linear linear1 = nn.Linear(2, 32, hasBias: false);
-        private readonly BatchNorm1d batchNorm1 = nn.BatchNorm1d(32);
+        private readonly BatchNormalization batchNorm1 = new BatchNormalization(32, rank: 1);
         private readonly Linear linear2 = nn.Linear(32, 1);
 
         /// <summary>Creates the network with PyTorch's default initialisation.</summary>
@@ -61,7 +61,7 @@ partial class RelativisticGan
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = linear1.call(points); // [N, 32]
             x = batchNorm1.call(x);       // [N, 32]
-            x = x.leaky_relu_(0.2);       // [N, 32]
+            x = x.LeakyReLU_(0.2);        // [N, 32]
 
             x = linear2.call(x);          // [N, 1]
 
@@ -75,7 +75,7 @@ partial class RelativisticGan
 
             var x = linear1.InBFloat16(points); // [N, 32]
             x = batchNorm1.call(x);             // [N, 32]
-            x = x.leaky_relu_(0.2);             // [N, 32]
+            x = x.LeakyReLU_(0.2);              // [N, 32]
 
             x = linear2.InBFloat16(x);          // [N, 1]
 

@@ -58,7 +58,7 @@ partial class RingGan
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             var x = linear1.call(latents); // [N, 128]
-            x = x.leaky_relu_(0.2);        // [N, 128]
+            x = x.LeakyReLU_(0.2);         // [N, 128]
 
             x = project.call(x);           // [N, 2]
 
@@ -71,7 +71,7 @@ partial class RingGan
             using var scope = NewDisposeScope();
 
             var x = linear1.InBFloat16(latents); // [N, 128]
-            x = x.leaky_relu_(0.2);              // [N, 128]
+            x = x.LeakyReLU_(0.2);               // [N, 128]
 
             x = project.InBFloat16(x);           // [N, 2]
 

@@ -47,7 +47,7 @@ partial class SoundGan
         public GanPrecision Precision { get; init; }
 
         private readonly Linear linear1 = nn.Linear(16, 128);
-        private readonly PReLU prelu1 = nn.PReLU(1);
+        private readonly ParametricReLU prelu1 = new ParametricReLU(1);
         private readonly InstanceNorm1d instanceNorm1 = nn.InstanceNorm1d(16, affine: true);
         private readonly Conv1d conv1 = nn.Conv1d(16, 8, 5, padding: 2);
         private readonly ConvTranspose1d convTranspose1 = nn.ConvTranspose1d(8, 2, 4, stride: 2, padding: 1);
@@ -66,6 +66,7 @@ partial class SoundGan
 
             using var scope = NewDisposeScope();
 
+            // The bias of a transposed convolution is added apart: oneDNN would add it value by value, which can take longer than the rest.
             // A clamp, because TorchSharp's hardtanh returns its input unchanged.
             var x = LayerFunctions.PixelNorm(latents);                                                              // [N, 16]
             x = linear1.call(x);                                                                                    // [N, 128]
@@ -78,8 +79,8 @@ partial class SoundGan
             x = conv1.call(x);                                                                                      // [N, 8, 16]
             x = LayerFunctions.TanhGelu(x);                                                                         // [N, 8, 16]
 
-            x = convTranspose1.call(x);                                                                             // [N, 2, 32]
-            x = x.clamp(-1, 1);                                                                                     // [N, 2, 32]
+            x = convTranspose1.CallWithBiasApart(x);                                                                // [N, 2, 32]
+            x = x.Clamp(-1, 1);                                                                                     // [N, 2, 32]
 
             return x.MoveToOuterDisposeScope();
         }
@@ -102,7 +103,7 @@ partial class SoundGan
             x = LayerFunctions.TanhGelu(x);                                                                         // [N, 8, 16]
 
             x = convTranspose1.InBFloat16(x);                                                                       // [N, 2, 32]
-            x = x.clamp(-1, 1);                                                                                     // [N, 2, 32]
+            x = x.Clamp(-1, 1);                                                                                     // [N, 2, 32]
 
             return x.to(float32).MoveToOuterDisposeScope();
         }

@@ -99,7 +99,7 @@ partial class StructureGan
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
             // A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation.
             var x = conv1.call(images / conv1SpectralNorm.call(conv1.weight));                           // [N, 8, 16, 16]
-            x = x.leaky_relu_(0.2);                                                                      // [N, 8, 16, 16]
+            x = x.LeakyReLU_(0.2);                                                                       // [N, 8, 16, 16]
 
             x = downBlock1.call(x);                                                                      // [N, 12, 8, 8]
             x = downBlock2.call(x);                                                                      // [N, 16, 4, 4]
@@ -120,7 +120,7 @@ partial class StructureGan
             using var scope = NewDisposeScope();
 
             var x = conv1.InBFloat16(images / conv1SpectralNorm.call(conv1.weight));                           // [N, 8, 16, 16]
-            x = x.leaky_relu_(0.2);                                                                            // [N, 8, 16, 16]
+            x = x.LeakyReLU_(0.2);                                                                             // [N, 8, 16, 16]
 
             x = downBlock1.ForwardInBFloat16(x);                                                               // [N, 12, 8, 8]
             x = downBlock2.ForwardInBFloat16(x);                                                               // [N, 16, 4, 4]
@@ -162,13 +162,13 @@ partial class StructureGan
             {
                 using var scope = NewDisposeScope();
 
-                var x = input.leaky_relu(0.2);                            // [N, 8, 16, 16]
+                var x = input.LeakyReLU(0.2);                             // [N, 8, 16, 16]
                 x = conv1.call(x / conv1SpectralNorm.call(conv1.weight)); // [N, 12, 16, 16]
 
-                x = x.leaky_relu_(0.2);                                   // [N, 12, 16, 16]
+                x = x.LeakyReLU_(0.2);                                    // [N, 12, 16, 16]
                 x = conv2.call(x / conv2SpectralNorm.call(conv2.weight)); // [N, 12, 8, 8]
 
-                x = x + shortcut.call(input);                             // [N, 12, 8, 8]
+                x = x.Plus(shortcut.call(input));                         // [N, 12, 8, 8]
 
                 return x.MoveToOuterDisposeScope();
             }
@@ -177,13 +177,13 @@ partial class StructureGan
             {
                 using var scope = NewDisposeScope();
 
-                var x = input.leaky_relu(0.2);                                  // [N, 8, 16, 16]
+                var x = input.LeakyReLU(0.2);                                   // [N, 8, 16, 16]
                 x = conv1.InBFloat16(x / conv1SpectralNorm.call(conv1.weight)); // [N, 12, 16, 16]
 
-                x = x.leaky_relu_(0.2);                                         // [N, 12, 16, 16]
+                x = x.LeakyReLU_(0.2);                                          // [N, 12, 16, 16]
                 x = conv2.InBFloat16(x / conv2SpectralNorm.call(conv2.weight)); // [N, 12, 8, 8]
 
-                x = x + shortcut.ForwardInBFloat16(input);                      // [N, 12, 8, 8]
+                x = x.Plus(shortcut.ForwardInBFloat16(input));                  // [N, 12, 8, 8]
 
                 return x.MoveToOuterDisposeScope();
             }
@@ -252,13 +252,13 @@ partial class StructureGan
             {
                 using var scope = NewDisposeScope();
 
-                var x = input.leaky_relu(0.2);                            // [N, 12, 8, 8]
+                var x = input.LeakyReLU(0.2);                             // [N, 12, 8, 8]
                 x = conv1.call(x / conv1SpectralNorm.call(conv1.weight)); // [N, 16, 8, 8]
 
-                x = x.leaky_relu_(0.2);                                   // [N, 16, 8, 8]
+                x = x.LeakyReLU_(0.2);                                    // [N, 16, 8, 8]
                 x = conv2.call(x / conv2SpectralNorm.call(conv2.weight)); // [N, 16, 4, 4]
 
-                x = x + shortcut.call(input);                             // [N, 16, 4, 4]
+                x = x.Plus(shortcut.call(input));                         // [N, 16, 4, 4]
 
                 return x.MoveToOuterDisposeScope();
             }
@@ -267,13 +267,13 @@ partial class StructureGan
             {
                 using var scope = NewDisposeScope();
 
-                var x = input.leaky_relu(0.2);                                  // [N, 12, 8, 8]
+                var x = input.LeakyReLU(0.2);                                   // [N, 12, 8, 8]
                 x = conv1.InBFloat16(x / conv1SpectralNorm.call(conv1.weight)); // [N, 16, 8, 8]
 
-                x = x.leaky_relu_(0.2);                                         // [N, 16, 8, 8]
+                x = x.LeakyReLU_(0.2);                                          // [N, 16, 8, 8]
                 x = conv2.InBFloat16(x / conv2SpectralNorm.call(conv2.weight)); // [N, 16, 4, 4]
 
-                x = x + shortcut.ForwardInBFloat16(input);                      // [N, 16, 4, 4]
+                x = x.Plus(shortcut.ForwardInBFloat16(input));                  // [N, 16, 4, 4]
 
                 return x.MoveToOuterDisposeScope();
             }
@@ -327,7 +327,7 @@ partial class StructureGan
 
                 var x = input.sigmoid(); // [N, 16, 4, 4]
 
-                x = x + input;           // [N, 16, 4, 4]
+                x = x.Plus(input);       // [N, 16, 4, 4]
 
                 return x.MoveToOuterDisposeScope();
             }

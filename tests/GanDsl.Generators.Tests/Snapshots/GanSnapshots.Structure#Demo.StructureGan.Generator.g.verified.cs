@@ -127,7 +127,7 @@ partial class StructureGan
         private sealed class UpBlock1 : Module<Tensor, Tensor>
         {
             private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(8, 8, 4, stride: 2, padding: 1, bias: false);
-            private readonly BatchNorm2d batchNorm1 = nn.BatchNorm2d(8);
+            private readonly BatchNormalization batchNorm1 = new BatchNormalization(8, rank: 3);
             private readonly Refine1 refine1 = new();
 
             public UpBlock1()
@@ -179,7 +179,7 @@ partial class StructureGan
 
                     var x = input.sigmoid(); // [N, 8, 8, 8]
 
-                    x = x + input;           // [N, 8, 8, 8]
+                    x = x.Plus(input);       // [N, 8, 8, 8]
 
                     return x.MoveToOuterDisposeScope();
                 }
@@ -190,7 +190,7 @@ partial class StructureGan
         private sealed class UpBlock2 : Module<Tensor, Tensor>
         {
             private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(8, 6, 4, stride: 2, padding: 1, bias: false);
-            private readonly BatchNorm2d batchNorm1 = nn.BatchNorm2d(6);
+            private readonly BatchNormalization batchNorm1 = new BatchNormalization(6, rank: 3);
             private readonly Refine1 refine1 = new();
 
             public UpBlock2()
@@ -241,7 +241,7 @@ partial class StructureGan
 
                     var x = input.sigmoid(); // [N, 6, 16, 16]
 
-                    x = x + input;           // [N, 6, 16, 16]
+                    x = x.Plus(input);       // [N, 6, 16, 16]
 
                     return x.MoveToOuterDisposeScope();
                 }

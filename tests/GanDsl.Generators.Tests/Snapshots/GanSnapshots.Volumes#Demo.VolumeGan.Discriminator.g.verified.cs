@@ -48,7 +48,7 @@ partial class VolumeGan
         public GanPrecision Precision { get; init; }
 
         private readonly Conv2d conv1 = nn.Conv2d(3, 8, 4, stride: 2, padding: 1);
-        private readonly PReLU prelu1 = nn.PReLU(8);
+        private readonly ParametricReLU prelu1 = new ParametricReLU(8);
         private readonly Linear linear1 = nn.Linear(3, 1);
 
         /// <summary>Creates the network with PyTorch's default initialisation.</summary>

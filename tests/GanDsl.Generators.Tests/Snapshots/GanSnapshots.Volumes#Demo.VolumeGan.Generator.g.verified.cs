@@ -74,11 +74,11 @@ partial class VolumeGan
 
             x = convTranspose1.call(x);         // [N, 8, 4, 4, 4]
             x = instanceNorm1.call(x);          // [N, 8, 4, 4, 4]
-            x = functional.mish(x);             // [N, 8, 4, 4, 4]
+            x = x.Mish();                       // [N, 8, 4, 4, 4]
 
             x = conv1.call(x);                  // [N, 12, 4, 4, 4]
             x = layerNorm1.call(x);             // [N, 12, 4, 4, 4]
-            x = functional.softplus(x);         // [N, 12, 4, 4, 4]
+            x = x.Softplus();                   // [N, 12, 4, 4, 4]
 
             x = x.reshape(-1, 48, 4, 4);        // [N, 48, 4, 4]
             x = functional.pixel_shuffle(x, 4); // [N, 3, 16, 16]
@@ -99,12 +99,12 @@ partial class VolumeGan
             x = convTranspose1.InBFloat16(x);    // [N, 8, 4, 4, 4]
             x = x.to(float32);
             x = instanceNorm1.call(x);           // [N, 8, 4, 4, 4]
-            x = functional.mish(x);              // [N, 8, 4, 4, 4]
+            x = x.Mish();                        // [N, 8, 4, 4, 4]
 
             x = conv1.InBFloat16(x);             // [N, 12, 4, 4, 4]
             x = x.to(float32);
             x = layerNorm1.call(x);              // [N, 12, 4, 4, 4]
-            x = functional.softplus(x);          // [N, 12, 4, 4, 4]
+            x = x.Softplus();                    // [N, 12, 4, 4, 4]
 
             x = x.reshape(-1, 48, 4, 4);         // [N, 48, 4, 4]
             x = functional.pixel_shuffle(x, 4);  // [N, 3, 16, 16]

@@ -30,9 +30,6 @@ internal static class ChildProcess
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
         };
 
-        // TorchSharp's Scalar may be collected while libtorch still reads it, where another thread sets the garbage collector going
-        // (x + y makes one for its factor). Tests of threads are about GanDsl's own state, so the first collection comes after 256 MB.
-        start.Environment["DOTNET_GCgen0size"] = "10000000";
         foreach (
             var argument in (string[])
                 [

@@ -33,7 +33,7 @@ internal sealed class HingeLoss : LossDefinition
         string realLogits,
         string fakeLogits,
         LabelSmoothingAttribute? smoothing
-    ) => $"(1 - {realLogits}).relu().mean() + (1 + {fakeLogits}).relu().mean()";
+    ) => $"{realLogits}.SubtractFrom(1).relu().mean().Plus({fakeLogits}.Plus(1).relu().mean())";
 
     public override string GeneratorExpression(string realLogits, string fakeLogits) => $"-{fakeLogits}.mean()";
 }

@@ -42,8 +42,9 @@ internal sealed class LeastSquaresLoss : LossDefinition
         string realLogits,
         string fakeLogits,
         LabelSmoothingAttribute? smoothing
-    ) => $"(({realLogits} - {smoothing?.RealLabelText ?? "1"}).square().mean() + {fakeLogits}.square().mean()) / 2";
+    ) =>
+        $"{realLogits}.Minus({smoothing?.RealLabelText ?? "1"}).Square().mean().Plus({fakeLogits}.Square().mean()).DividedBy(2)";
 
     public override string GeneratorExpression(string realLogits, string fakeLogits) =>
-        $"({fakeLogits} - 1).square().mean() / 2";
+        $"{fakeLogits}.Minus(1).Square().mean().DividedBy(2)";
 }

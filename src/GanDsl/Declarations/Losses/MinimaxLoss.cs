@@ -51,7 +51,7 @@ internal abstract class MinimaxLoss : LossDefinition
     ) =>
         smoothing is null
             ? $"-functional.logsigmoid({realLogits}).mean() - functional.logsigmoid(-{fakeLogits}).mean()"
-            : $"-({smoothing.RealLabelText} * functional.logsigmoid({realLogits}).mean()\n"
-                + $"    + {smoothing.SmoothingText} * functional.logsigmoid(-{realLogits}).mean()\n"
-                + $"    + functional.logsigmoid(-{fakeLogits}).mean())";
+            : $"-functional.logsigmoid({realLogits}).mean().Times({smoothing.RealLabelText})\n"
+                + $"    - functional.logsigmoid(-{realLogits}).mean().Times({smoothing.SmoothingText})\n"
+                + $"    - functional.logsigmoid(-{fakeLogits}).mean()";
 }

@@ -20,8 +20,8 @@ public sealed class DraganAttribute(double weight = 10) : PenaltyAttribute(weigh
     internal override IReadOnlyList<string> Points(int rank) =>
         [
             $"var share = penaltyNoise.Draw({string.Join(", ", Enumerable.Repeat("1", rank - 1).Prepend("real.shape[0]"))});",
-            "var points = real + share * 0.5 * real.std(false) * penaltyNoise.Draw(real.shape);",
+            "var points = real.Plus(share.Times(0.5) * real.std(false) * penaltyNoise.Draw(real.shape));",
         ];
 
-    internal override string Expression => $"{WeightText} * (gradients.norm(1) - 1).square().mean()";
+    internal override string Expression => $"gradients.norm(1).Minus(1).Square().mean().Times({WeightText})";
 }

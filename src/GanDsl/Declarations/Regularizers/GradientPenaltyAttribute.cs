@@ -22,8 +22,8 @@ public sealed class GradientPenaltyAttribute(double weight = 10) : PenaltyAttrib
     internal override IReadOnlyList<string> Points(int rank) =>
         [
             $"var mix = penaltyNoise.Draw({string.Join(", ", Enumerable.Repeat("1", rank - 1).Prepend("real.shape[0]"))});",
-            "var points = mix * real + (1 - mix) * fakes;",
+            "var points = (mix * real).Plus(mix.SubtractFrom(1) * fakes);",
         ];
 
-    internal override string Expression => $"{WeightText} * (gradients.norm(1) - 1).square().mean()";
+    internal override string Expression => $"gradients.norm(1).Minus(1).Square().mean().Times({WeightText})";
 }

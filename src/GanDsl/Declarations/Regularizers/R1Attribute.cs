@@ -13,5 +13,5 @@ public sealed class R1Attribute(double gamma = 10) : PenaltyAttribute(gamma)
 
     internal override string Place => "real";
 
-    internal override string Expression => $"{HalfWeightText} * gradients.square().sum(1).mean()";
+    internal override string Expression => $"gradients.Square().sum(1).mean().Times({HalfWeightText})";
 }

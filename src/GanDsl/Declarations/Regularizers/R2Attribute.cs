@@ -17,5 +17,5 @@ public sealed class R2Attribute(double gamma = 10) : PenaltyAttribute(gamma)
 
     internal override string Place => "fakes";
 
-    internal override string Expression => $"{HalfWeightText} * gradients.square().sum(1).mean()";
+    internal override string Expression => $"gradients.Square().sum(1).mean().Times({HalfWeightText})";
 }

@@ -1,3 +1,4 @@
+using GanDsl.Modules;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -66,11 +67,11 @@ internal sealed class ParameterGroup : IDisposable
         else if (LearningRate is Tensor onDevice)
         {
             using var noGradients = no_grad();
-            onDevice.fill_(value);
+            onDevice.Fill_(value);
         }
         else
         {
-            LearningRate = full([], value, float32, parameters[0].device).DetachFromDisposeScope();
+            LearningRate = zeros([], float32, parameters[0].device).Fill_(value).DetachFromDisposeScope();
         }
     }
 

@@ -253,8 +253,8 @@ internal static class StructureCases
             Declaration
                 .WithDiscriminator("[Flatten, Use<B>, Linear(1)]")
                 .Replace("partial class SmallGan", "partial class ⟦SmallGan⟧")
-                + "[Block, BatchNorm] class B; class BatchNorm1d;",
-            "BatchNorm1d hides"
+                + "[Block, BatchNorm] class B; class BatchNormalization;",
+            "BatchNormalization hides"
         ),
         // The arguments of what is declared of layers.
         new(Rule.InvalidArgument, WithInit("⟦Init(Initializer.Uniform)⟧"), "it has no scale"),

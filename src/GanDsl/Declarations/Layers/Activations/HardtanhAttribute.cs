@@ -26,7 +26,7 @@ public sealed class HardtanhAttribute(double min = -1, double max = 1) : Activat
     internal override Interval OutputRange(Interval input) => input.Map(x => Math.Min(Max, Math.Max(Min, x)));
 
     internal override string Forward(string x, string module, Shape output) =>
-        $"{x}.clamp({CodeText.Of(Min)}, {CodeText.Of(Max)})";
+        $"{x}.Clamp({CodeText.Of(Min)}, {CodeText.Of(Max)})";
 
     internal override string Explanation => "A clamp, because TorchSharp's hardtanh returns its input unchanged.";
 }

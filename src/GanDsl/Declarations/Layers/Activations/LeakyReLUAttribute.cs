@@ -33,8 +33,8 @@ public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : Activation
         : input.WithoutBounds;
 
     internal override string Forward(string x, string module, Shape output) =>
-        $"{x}.leaky_relu({CodeText.Of(NegativeSlope)})";
+        $"{x}.LeakyReLU({CodeText.Of(NegativeSlope)})";
 
     internal override string? ForwardInPlace(string x) =>
-        NegativeSlope >= 0 ? $"{x}.leaky_relu_({CodeText.Of(NegativeSlope)})" : null;
+        NegativeSlope >= 0 ? $"{x}.LeakyReLU_({CodeText.Of(NegativeSlope)})" : null;
 }

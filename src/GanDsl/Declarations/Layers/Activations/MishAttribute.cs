@@ -9,5 +9,5 @@ public sealed class MishAttribute : ActivationAttribute
 
     internal override Interval OutputRange(Interval input) => input.Dip(Least);
 
-    internal override string Forward(string x, string module, Shape output) => $"functional.mish({x})";
+    internal override string Forward(string x, string module, Shape output) => $"{x}.Mish()";
 }

@@ -22,7 +22,7 @@ public sealed class PReLUAttribute(double init = 0.25) : ActivationAttribute
     internal override string NameStem => "prelu";
 
     internal override LayerModule? Module(Shape input) =>
-        new("PReLU", new CallText("nn.PReLU").Add(SlopeCount(input)).AddUnless(0.25, "init", Init));
+        new("ParametricReLU", new CallText("new ParametricReLU").Add(SlopeCount(input)).AddUnless(0.25, "init", Init));
 
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) => [new("weight", SlopeCount(input))];
 

@@ -50,8 +50,8 @@ public sealed class SoftplusAttribute(double beta = 1) : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) =>
         Beta == 1 && Threshold == 20
-            ? $"functional.softplus({x})"
-            : $"functional.softplus({x}, {CodeText.Of(Beta)}, {CodeText.Of(Threshold)})";
+            ? $"{x}.Softplus()"
+            : $"{x}.Softplus({CodeText.Of(Beta)}, {CodeText.Of(Threshold)})";
 
     private double SoftplusOf(double x) => Math.Max(0, x) + (Math.Log(1 + Math.Exp(-Math.Abs(Beta * x))) / Beta);
 }

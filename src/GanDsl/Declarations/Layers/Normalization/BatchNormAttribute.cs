@@ -47,19 +47,17 @@ public sealed class BatchNormAttribute : LayerAttribute
     internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
         [.. EpsRemarks(), .. TrackRunningStats ? RunningMomentum.Remarks(Kind, Momentum) : []];
 
-    internal override LayerModule? Module(Shape input)
-    {
-        var type = "BatchNorm" + CodeText.Of(Math.Max(1, input.Rank - 1)) + "d";
-        return new(
-            type,
-            new CallText("nn." + type)
+    internal override LayerModule? Module(Shape input) =>
+        new(
+            "BatchNormalization",
+            new CallText("new BatchNormalization")
                 .Add(input[0])
+                .Add("rank: " + CodeText.Of(input.Rank))
                 .AddUnless(1e-5, "eps", Eps)
                 .AddUnless(0.1, "momentum", Momentum)
                 .AddUnless(true, "affine", Affine)
-                .AddUnless(true, "track_running_stats", TrackRunningStats)
+                .AddUnless(true, "trackRunningStats", TrackRunningStats)
         );
-    }
 
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         Affine ? [new("weight", input[0]), new("bias", input[0])] : [];
