@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
 namespace GanDsl.Tests;
 
 public sealed class FileReplacementTests : IDisposable
@@ -85,6 +88,74 @@ public sealed class FileReplacementTests : IDisposable
         string message = Assert.Throws<GanException>(() => FileReplacement.Write(path, _ => { })).Message;
 
         Assert.StartsWith($"Cannot write '{path}': ", message);
+    }
+
+    [LinuxFact]
+    public void A_link_stays_and_what_it_leads_to_is_written()
+    {
+        string file = folder.Add("file", [1, 2, 3]);
+        File.CreateSymbolicLink(folder["link"], "file");
+        File.CreateSymbolicLink(folder["link to the link"], "link");
+
+        FileReplacement.Write(folder["link to the link"], stream => stream.WriteByte(9));
+
+        Assert.Equal([9], File.ReadAllBytes(file));
+        Assert.Null(new FileInfo(file).LinkTarget);
+        Assert.Equal("link", new FileInfo(folder["link to the link"]).LinkTarget);
+        Assert.Equal(["file", "link", "link to the link"], folder.Files.Order(StringComparer.Ordinal));
+    }
+
+    [LinuxFact]
+    public void A_link_to_nothing_makes_the_file()
+    {
+        File.CreateSymbolicLink(folder["link"], "file");
+
+        FileReplacement.Write(folder["link"], stream => stream.WriteByte(9));
+
+        Assert.Equal([9], File.ReadAllBytes(folder["file"]));
+        Assert.Equal("file", new FileInfo(folder["link"]).LinkTarget);
+    }
+
+    [LinuxFact]
+    public void Refuses_links_in_a_circle()
+    {
+        File.CreateSymbolicLink(folder["a"], "b");
+        File.CreateSymbolicLink(folder["b"], "a");
+
+        Assert.Throws<GanException>(() => FileReplacement.Write(folder["a"], _ => { }));
+    }
+
+    [LinuxFact]
+    public void An_empty_file_is_replaced()
+    {
+        string path = folder.Add("file", []);
+
+        FileReplacement.Write(path, stream => stream.WriteByte(9));
+
+        Assert.Equal([9], File.ReadAllBytes(path));
+    }
+
+    [LinuxFact]
+    public void Refuses_devices_pipes_and_sockets()
+    {
+        using (Process mkfifo = Process.Start("mkfifo", folder["pipe"]))
+        {
+            mkfifo.WaitForExit();
+        }
+
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder["socket"]));
+        File.CreateSymbolicLink(folder["link"], "/dev/null");
+
+        foreach (string path in (string[])["/dev/null", folder["link"], folder["pipe"], folder["socket"]])
+        {
+            Assert.Contains(
+                "a device, a pipe or a socket",
+                Assert.Throws<GanException>(() => FileReplacement.Write(path, _ => { })).Message
+            );
+        }
+
+        Assert.Equal(["link", "pipe", "socket"], folder.Files.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -62,10 +62,7 @@ public sealed class SignalBatchTests : IDisposable
 
         sounds.SaveWaveforms(folder["waves.svg"], real, "Two of three");
 
-        XElement drawing = XElement.Load(folder["waves.svg"]);
-        XNamespace svg = "http://www.w3.org/2000/svg";
-        Assert.Equal(5, drawing.Descendants(svg + "polyline").Count());
-        Assert.Contains("Two of three", drawing.Value);
+        Assert.Contains("Two of three", XElement.Load(folder["waves.svg"]).Value);
     }
 
     private sealed class Sounds(Tensor tensor) : SignalBatch(tensor, 1, 4);

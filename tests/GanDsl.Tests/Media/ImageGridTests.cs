@@ -130,6 +130,44 @@ public sealed class ImageGridTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a.jpg", new byte[] { 0xFF, 0xD8, 0xFF })]
+    [InlineData("a.JPEG", new byte[] { 0xFF, 0xD8, 0xFF })]
+    [InlineData("a.webp", new byte[] { (byte)'R', (byte)'I', (byte)'F', (byte)'F' })]
+    public void The_name_decides_on_the_format(string name, byte[] start)
+    {
+        using Tensor images = zeros(1, 3, 8, 8);
+
+        ImageGrid.Save(folder[name], images);
+
+        Assert.Equal(start, File.ReadAllBytes(folder[name])[..start.Length]);
+    }
+
+    [Theory]
+    [InlineData("a.bmp")]
+    [InlineData("a")]
+    [InlineData("png")]
+    public void Refuses_a_name_that_is_none_of_a_picture(string name)
+    {
+        using Tensor images = zeros(1, 1, 2, 2);
+
+        string message = Assert.Throws<GanException>(() => ImageGrid.Save(folder[name], images)).Message;
+
+        Assert.Contains(".png, .jpg, .jpeg or .webp", message);
+        Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public void Refuses_a_picture_that_its_format_does_not_hold()
+    {
+        using Tensor images = zeros(1, 1, 1, 20_000);
+
+        string message = Assert.Throws<GanException>(() => ImageGrid.Save(folder["a.webp"], images)).Message;
+
+        Assert.Contains("20004 x 5 pixels cannot be written as '.webp'", message);
+        Assert.Empty(folder.Files);
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(4)]
     public void Refuses_other_numbers_of_channels(long channels)

@@ -92,7 +92,7 @@ public sealed class WavFileTests : IDisposable
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => WavFile.Write(folder["sound.wav"], [0], 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => WavFile.Write(folder["sound.wav"], [0], -8000));
-        Assert.Throws<GanException>(() => WavFile.Write(folder.FullName, [0], 8000));
+        Assert.Throws<GanException>(() => WavFile.Write(folder["sound.mp3"], [0], 8000));
         Assert.Empty(folder.Files);
     }
 
