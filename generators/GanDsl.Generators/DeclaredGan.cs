@@ -1,3 +1,4 @@
+using GanDsl.Generators.Emission;
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
 using GanDsl.Generators.Rules;
@@ -21,7 +22,8 @@ internal static class DeclaredGan
         }
 
         var model = GanModels.Of(gan);
-        var taken = MemberNames.Problems(declaration, model).ToList();
+        var hasCommandLine = compilation.GetTypeByMetadataName(CommandLineEmitter.ProgramType) is not null;
+        var taken = MemberNames.Problems(declaration, model, hasCommandLine).ToList();
         return taken.Count == 0 ? gan with { Model = model } : gan with { Problems = [.. gan.Problems, .. taken] };
     }
 }

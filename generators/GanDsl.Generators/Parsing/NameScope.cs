@@ -14,7 +14,7 @@ internal sealed class NameScope
     {
         for (var type = gan; type is not null; type = type.ContainingType)
         {
-            if (type.GetMembers(name).FirstOrDefault() is { } member)
+            if (type.GetMembers(name).FirstOrDefault(IsWritten) is { } member)
             {
                 return member.ToDisplayString();
             }
@@ -48,6 +48,9 @@ internal sealed class NameScope
         symbol is INamespaceSymbol
             ? !symbol.ContainingNamespace.IsGlobalNamespace
             : IsOfProject(symbol) || (symbol.DeclaredAccessibility == Accessibility.Public && !IsOfLibrary(symbol));
+
+    private static bool IsWritten(ISymbol member) =>
+        !member.Locations.All(location => GeneratedFiles.Contain(location.SourceTree));
 
     private bool IsOfProject(ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, gan.ContainingAssembly);

@@ -14,7 +14,7 @@ public class MemberNameTests
         var plain = GeneratorRun.On(DeclaredGans.Digits);
         var model = DeclaredGan.Read(plain.Input.GetTypeByMetadataName("Demo.DigitGan")!, plain.Input, default).Model!;
         var names = EmittedMember
-            .Of(model)["DigitGan"]
+            .Of(model, hasCommandLine: false)["DigitGan"]
             .Where(member => member.Kind != "constructor" && member.Name is not ("Generator" or "Discriminator"))
             .Select(member => member.Name)
             .Distinct()

@@ -17,12 +17,13 @@ internal sealed record EmittedMember(string Name, string Kind, IReadOnlyList<str
     public string Text => Parameters is null ? Name : $"{Name}({string.Join(", ", Parameters)})";
 
     /// <summary>The members of the GAN itself and of its networks, by the name of the class.</summary>
-    public static ILookup<string, EmittedMember> Of(GanModel gan)
+    public static ILookup<string, EmittedMember> Of(GanModel gan, bool hasCommandLine)
     {
         string[] names = [gan.Name, gan.Generator.Name, gan.Discriminator.Name];
         var outermost = gan.ContainingTypes.Count;
-        return Emitters
-            .All.SelectMany(emitter =>
+        IEnumerable<Emitter> emitters = hasCommandLine ? [.. Emitters.All, new CommandLineEmitter()] : Emitters.All;
+        return emitters
+            .SelectMany(emitter =>
                 CSharpSyntaxTree
                     .ParseText(emitter.Emit(gan))
                     .GetRoot()
@@ -42,6 +43,9 @@ internal sealed record EmittedMember(string Name, string Kind, IReadOnlyList<str
             FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable =>
                 Of(variable.Identifier, "field")
             ),
+            // What is implemented for an interface alone has no name in the class.
+            PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null }
+            or MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } => [],
             PropertyDeclarationSyntax property => [Of(property.Identifier, "property")],
             MethodDeclarationSyntax method => [Of(method.Identifier, "method", method.ParameterList)],
             ConstructorDeclarationSyntax constructor =>

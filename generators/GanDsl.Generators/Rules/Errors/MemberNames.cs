@@ -7,7 +7,7 @@ namespace GanDsl.Generators.Rules.Errors;
 internal static class MemberNames
 {
     /// <summary>Asked last, since it looks at what would be emitted.</summary>
-    public static IEnumerable<Problem> Problems(GanDeclaration declaration, GanModel model)
+    public static IEnumerable<Problem> Problems(GanDeclaration declaration, GanModel model, bool hasCommandLine)
     {
         DeclaredClass[] classes =
         [
@@ -22,7 +22,7 @@ internal static class MemberNames
             return [];
         }
 
-        var emitted = EmittedMember.Of(model);
+        var emitted = EmittedMember.Of(model, hasCommandLine);
         return classes.SelectMany(type =>
             members[type].SelectMany(own => Problems(type, own, emitted[type.Identifier], type == declaration.Class))
         );

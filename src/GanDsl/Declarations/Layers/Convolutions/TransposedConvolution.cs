@@ -92,10 +92,9 @@ internal sealed class TransposedConvolution : ConvolutionRule
 
     public override string Forward(string x, string module, Shape output) =>
         CutAlongDepth(
-            IsCalledByFunction
-                ? FunctionCall(x, module + ".weight", Layer.Bias ? module + ".bias" : null)
-            : Layer.Bias ? $"{module}.CallWithBiasApart({x})"
-            : base.Forward(x, module, output),
+            IsCalledByFunction ? FunctionCall(x, module + ".weight", Layer.Bias ? module + ".bias" : null)
+                : Layer.Bias ? $"{module}.CallWithBiasApart({x})"
+                : base.Forward(x, module, output),
             output
         );
 
