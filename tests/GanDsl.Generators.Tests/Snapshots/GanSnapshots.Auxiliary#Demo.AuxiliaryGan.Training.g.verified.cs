@@ -139,8 +139,8 @@ partial class AuxiliaryGan
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
-        autograd.backward([discriminatorLoss.Plus(classificationLoss.Times(0.5))], retain_graph: true, inputs: [.. D.parameters()]);
-        autograd.backward([generatorLoss.Plus(classificationLoss.Times(0.5))], inputs: [.. G.parameters()]);
+        autograd.backward([discriminatorLoss.Plus(classificationLoss.Times(0.5))], retain_graph: true, inputs: [.. D.parameters().Where(parameter => parameter.requires_grad)]);
+        autograd.backward([generatorLoss.Plus(classificationLoss.Times(0.5))], inputs: [.. G.parameters().Where(parameter => parameter.requires_grad)]);
         DiscriminatorOptimizer.Step();
         GeneratorOptimizer.Step();
 

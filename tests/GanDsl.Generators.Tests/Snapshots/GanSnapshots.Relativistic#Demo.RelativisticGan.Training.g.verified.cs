@@ -142,8 +142,8 @@ partial class RelativisticGan
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
-        autograd.backward([objective], retain_graph: true, inputs: [.. D.parameters()]);
-        autograd.backward([generatorLoss], inputs: [.. G.parameters()]);
+        autograd.backward([objective], retain_graph: true, inputs: [.. D.parameters().Where(parameter => parameter.requires_grad)]);
+        autograd.backward([generatorLoss], inputs: [.. G.parameters().Where(parameter => parameter.requires_grad)]);
         DiscriminatorOptimizer.Step();
         WeightClip.Apply(D, 0.1);
         GeneratorOptimizer.Step();

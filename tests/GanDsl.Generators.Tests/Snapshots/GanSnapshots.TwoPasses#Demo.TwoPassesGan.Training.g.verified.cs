@@ -130,8 +130,8 @@ partial class TwoPassesGan
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
-        autograd.backward([discriminatorLoss], retain_graph: true, inputs: [.. D.parameters()]);
-        autograd.backward([generatorLoss], inputs: [.. G.parameters()]);
+        autograd.backward([discriminatorLoss], retain_graph: true, inputs: [.. D.parameters().Where(parameter => parameter.requires_grad)]);
+        autograd.backward([generatorLoss], inputs: [.. G.parameters().Where(parameter => parameter.requires_grad)]);
         DiscriminatorOptimizer.Step();
         GeneratorOptimizer.Step();
 
