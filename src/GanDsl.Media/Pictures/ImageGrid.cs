@@ -31,19 +31,27 @@ public static class ImageGrid
     {
         ArgumentNullException.ThrowIfNull(images);
         if (columns is { } given)
+        {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(given, nameof(columns));
+        }
+
         ArgumentOutOfRangeException.ThrowIfNegative(padding);
         _ = PictureFile.FormatOf(path);
 
-        long[] shape = images.shape;
+        var shape = images.shape;
         if (shape.Length != 4 || shape.Contains(0))
+        {
             throw new GanException(
                 $"A grid shows images [N, C, H, W], at least one, but the tensor is {ShapeText.Of(shape)}: reshape it."
             );
+        }
+
         if (shape[1] is not (1 or 3))
+        {
             throw new GanException(
                 $"A grid shows images with 1 channel (grey) or 3 (red, green, blue), but these have {shape[1]}: choose the channels to show, or save the values with SaveNpy."
             );
+        }
 
         var layout = new GridLayout(shape, columns, padding);
         using var picture = layout.Arrange(PixelBytes.Of(HostTensor.ToArray(images), range));

@@ -6,16 +6,19 @@ internal static class PixelBytes
     /// <summary>Scales the low end of the range to 0 and the high end to 255; beyond them the nearer end, NaN is 0.</summary>
     public static byte[] Of(float[] values, ValueRange range)
     {
-        (double low, double high) = range switch
+        (var low, var high) = range switch
         {
             ValueRange.MinusOneToOne => (-1, 1),
             ValueRange.ZeroToOne => (0, 1),
             _ => Extremes(values),
         };
-        double scale = high > low ? 255 / (high - low) : 0;
+        var scale = high > low ? 255 / (high - low) : 0;
         var bytes = new byte[values.Length];
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
+        {
             bytes[i] = float.IsNaN(values[i]) ? (byte)0 : ToByte((values[i] - low) * scale);
+        }
+
         return bytes;
     }
 
@@ -24,10 +27,15 @@ internal static class PixelBytes
 
     private static (double Low, double High) Extremes(float[] values)
     {
-        (double low, double high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (float value in values)
+        (var low, var high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in values)
+        {
             if (float.IsFinite(value))
+            {
                 (low, high) = (Math.Min(low, value), Math.Max(high, value));
+            }
+        }
+
         return low <= high ? (low, high) : (0, 0);
     }
 }

@@ -58,7 +58,7 @@ public sealed class SyntheticDigits : ByteImageDataset
             );
         }
 
-        CheckRange(range);
+        PixelScale.Require(range);
 
         var pixels = new byte[count * length];
         Parallel.For(

@@ -93,10 +93,13 @@ public sealed class SyntheticTones : Dataset
     public override Tensor Read(ReadOnlySpan<int> indices)
     {
         CheckIndices(indices);
-        Tensor batch = HostTensor.AllocateBatch(indices.Length, ExampleShape);
-        Span<float> values = HostTensor.Values(batch);
-        for (int i = 0; i < indices.Length; i++)
+        var batch = HostTensor.AllocateBatch(indices.Length, ExampleShape);
+        var values = HostTensor.Values(batch);
+        for (var i = 0; i < indices.Length; i++)
+        {
             samples.AsSpan(indices[i] * length, length).CopyTo(values[(i * length)..]);
+        }
+
         GC.KeepAlive(batch);
         return batch;
     }
@@ -109,15 +112,17 @@ public sealed class SyntheticTones : Dataset
     {
         ArgumentNullException.ThrowIfNull(signals);
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, LeastSampleRate);
-        long[] shape = signals.shape;
+        var shape = signals.shape;
         if (shape.Length != 3 || shape[1] != 1 || shape.Contains(0))
+        {
             throw new ArgumentException(
                 $"Tones are signals [N, 1, length], at least one, but the tensor is {ShapeText.Of(shape)}.",
                 nameof(signals)
             );
+        }
 
         var analysis = new ToneAnalysis(FivePitches, sampleRate);
-        float[] values = HostTensor.ToArray(signals);
+        var values = HostTensor.ToArray(signals);
         int[] heard = [.. values.Chunk((int)shape[2]).Select(signal => analysis.PitchOf(signal)).OfType<int>()];
         return new ToneQuality(heard.Distinct().Count(), FivePitches.Length, heard.Length / (double)shape[0]);
     }
