@@ -15,7 +15,7 @@ namespace GanDsl;
 /// </remarks>
 public sealed class ImageFolder : Dataset
 {
-    private readonly PicturePaths paths;
+    private readonly FolderFiles paths;
     private readonly PictureReader reader;
     private readonly ImageFolderOptions options;
     private readonly ConcurrentDictionary<int, byte[]> cache = new();
@@ -48,7 +48,7 @@ public sealed class ImageFolder : Dataset
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(this.options.Threads);
         PixelScale.Require(this.options.Range);
 
-        paths = PicturePaths.Of(path);
+        paths = FolderFiles.Of(path, "picture", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp");
         reader = new PictureReader(channels, height, width, this.options.Background);
         cachedPictures = this.options.CachedBytes / reader.Length;
         ExampleShape = [channels, height, width];
