@@ -19,7 +19,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
         $$"""
             private TrainingStep Step({{PublicSteps.Parameters(model)}})
             {
-                using var turn = use.Enter();
+                using var turn = BeginStep();
                 using var scope = NewDisposeScope();{{PlayerUpdates.RequireLabels(model)}}
                 var k = Settings.DiscriminatorSteps;
                 var m = {{PlayerUpdates.Rows(model, "k")}};{{PlayerUpdates.LabelsOfMinibatch(model)}}

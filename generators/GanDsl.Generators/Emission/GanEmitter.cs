@@ -21,6 +21,10 @@ internal sealed class GanEmitter : Emitter
         writer.Lines(
             $$"""
             private readonly ExclusiveUse use = new(nameof({{model.Name}}));
+            private readonly {{model.Generator.Name}} generator;
+            private readonly {{model.Discriminator.Name}} discriminator;
+            private readonly Optimizer generatorOptimizer;
+            private readonly Optimizer discriminatorOptimizer;
             private readonly Device device;
             private readonly RealExamples realExamples;
             private readonly LatentSource trainingLatents;
@@ -37,14 +41,15 @@ internal sealed class GanEmitter : Emitter
                 device = GanDevices.Require(Settings.Device);
                 var precision = GanPrecisions.Require(Settings.Precision, device);
 
+                using var ordinaryTensors = inference_mode(false);
                 manual_seed(Settings.Seed);
-                G = new {{model.Generator.Name}}{{Precision(model.Generator)}};
-                D = new {{model.Discriminator.Name}}{{Precision(model.Discriminator)}};
+                generator = new {{model.Generator.Name}}{{Precision(model.Generator)}};
+                discriminator = new {{model.Discriminator.Name}}{{Precision(model.Discriminator)}};
                 G.to(device);
                 D.to(device);
 
-                GeneratorOptimizer = {{model.Generator.OptimizerConstruction}};
-                DiscriminatorOptimizer = {{model.Discriminator.OptimizerConstruction}};
+                generatorOptimizer = {{model.Generator.OptimizerConstruction}};
+                discriminatorOptimizer = {{model.Discriminator.OptimizerConstruction}};
 
                 realExamples = new RealExamples(nameof({{model.Name}}), [{{sizes}}], {{CodeText.Of(
                 data.Range
@@ -62,16 +67,16 @@ internal sealed class GanEmitter : Emitter
             public Options Settings { get; }
 
             /// <summary>The generator: latents {{model.Generator.Input}} to {{data.Noun}} {{data.Shape}}.</summary>
-            {{model.Generator.Accessibility}} {{model.Generator.Name}} G { get; }
+            {{model.Generator.Accessibility}} {{model.Generator.Name}} G => use.IfOpen(generator);
 
             /// <summary>The discriminator: {{model.JudgedNoun}} {{model.Discriminator.Input}} to one logit each.</summary>
-            {{model.Discriminator.Accessibility}} {{model.Discriminator.Name}} D { get; }
+            {{model.Discriminator.Accessibility}} {{model.Discriminator.Name}} D => use.IfOpen(discriminator);
 
             /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
-            public Optimizer GeneratorOptimizer { get; }
+            public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
 
             /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
-            public Optimizer DiscriminatorOptimizer { get; }
+            public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
 
             /// <summary>Draws latents for <see cref="Sample(Latents{{(model.IsConditional ? ", Labels" : "")}})"/>; training is not affected.</summary>
             /// <param name="count">How many, at least 1.</param>
@@ -117,10 +122,10 @@ internal sealed class GanEmitter : Emitter
                 sampleLatents.Dispose();
                 trainingLatents.Dispose();
                 realExamples.Dispose();
-                DiscriminatorOptimizer.Dispose();
-                GeneratorOptimizer.Dispose();
-                D.Dispose();
-                G.Dispose();
+                discriminatorOptimizer.Dispose();
+                generatorOptimizer.Dispose();
+                discriminator.Dispose();
+                generator.Dispose();
             }
 
             /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>

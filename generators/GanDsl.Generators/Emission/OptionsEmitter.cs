@@ -167,8 +167,8 @@ internal sealed class OptionsEmitter : Emitter
                 writer.Line("OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);");
             }
 
-            writer.Line("OptionCheck.Positive(GeneratorLearningRate, nameof(GeneratorLearningRate));");
-            writer.Line("OptionCheck.Positive(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));");
+            writer.Line("OptionCheck.LearningRate(GeneratorLearningRate, nameof(GeneratorLearningRate));");
+            writer.Line("OptionCheck.LearningRate(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));");
         }
     }
 }

@@ -12,19 +12,33 @@ internal static class PublicSteps
     public static string Members(GanModel model, UpdateRule rule)
     {
         var data = model.Data;
-        var (parameter, argument) = model.IsConditional ? (", Labels labels", ", labels.Tensor") : ("", "");
+        var (parameter, argument) = model.IsConditional
+            ? (", Labels labels", ", realExamples.FitLabels(labels.Tensor)")
+            : ("", "");
         var labels = model.IsConditional ? "\n/// <param name=\"labels\">The class of each row.</param>" : "";
         return $$"""
             /// <summary>
             /// One training step: {{rule.Summary}}
             /// </summary>
             /// <param name="real">{{rule.RealRows}}</param>{{labels}}
-            public TrainingStep Step({{data.Name}} real{{parameter}}) => Step(real.Tensor{{argument}}, null);
+            public TrainingStep Step({{data.Name}} real{{parameter}})
+            {
+                using var scope = NewDisposeScope();
+                return Step(realExamples.Fit(real.Tensor){{argument}}, null);
+            }
 
             /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
             /// <param name="real">{{rule.RealRows}}</param>{{labels}}
             /// <param name="latents">m latents.</param>
-            public TrainingStep Step({{data.Name}} real{{parameter}}, Latents latents) => Step(real.Tensor{{argument}}, latents.Tensor);
+            public TrainingStep Step({{data.Name}} real{{parameter}}, Latents latents)
+            {
+                using var scope = NewDisposeScope();
+                return Step(realExamples.Fit(real.Tensor){{argument}}, realExamples.FitLatents(latents.Tensor));
+            }
+
+            /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
+            private TrainingTurn BeginStep() =>
+                new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount);
             """;
     }
 }

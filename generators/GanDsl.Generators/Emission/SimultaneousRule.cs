@@ -32,7 +32,7 @@ internal sealed class SimultaneousRule : UpdateRule
         var step = $$"""
             private TrainingStep Step({{PublicSteps.Parameters(model)}})
             {
-                using var turn = use.Enter();
+                using var turn = BeginStep();
                 using var scope = NewDisposeScope();{{PlayerUpdates.RequireLabels(model)}}
                 var rows = {{PlayerUpdates.Rows(model, "1")}};
                 real = {{PlayerUpdates.Packed(model, "real.to(device)")}};
@@ -80,7 +80,7 @@ internal sealed class SimultaneousRule : UpdateRule
             "// Each loss sends its gradient to its own player's parameters only, before either of them moves.",
             "DiscriminatorOptimizer.ZeroGrad();",
             "GeneratorOptimizer.ZeroGrad();",
-            $"autograd.backward([{objective}], retain_graph: true, inputs: [.. D.parameters()]);",
-            $"autograd.backward([{PlayerUpdates.ClassifiedLoss(model, "generatorLoss")}], inputs: [.. G.parameters()]);",
+            $"autograd.backward([{objective}], retain_graph: true, inputs: [.. D.parameters().Where(parameter => parameter.requires_grad)]);",
+            $"autograd.backward([{PlayerUpdates.ClassifiedLoss(model, "generatorLoss")}], inputs: [.. G.parameters().Where(parameter => parameter.requires_grad)]);",
         ];
 }

@@ -54,13 +54,13 @@ internal static class TrainingLoops
                 without: "Tensor"
             )}}> sampler, int? steps = null, CancellationToken cancellationToken = default)
             {
-                var source = new StreamingSource(realExamples, sampler, {{rule.RowsPerStep}});
+                var source = new StreamingSource(use.IfOpen(realExamples), sampler, {{rule.RowsPerStep}});
                 return TrainOn(source, steps, cancellationToken);
             }
 
             private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
             {
-                var minibatches = new Minibatches(realExamples, data, {{rule.RowsPerStep}}, Settings.Seed);
+                var minibatches = new Minibatches(use.IfOpen(realExamples), data, {{rule.RowsPerStep}}, Settings.Seed);
                 OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
                 var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
                 return Settings.Steps is { } limit ? steps.Take(limit) : steps;
