@@ -1,5 +1,6 @@
 using System.Globalization;
 using GanDsl;
+using GanDsl.ToyData;
 
 namespace ConditionalDigits;
 

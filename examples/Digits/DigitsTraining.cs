@@ -1,4 +1,5 @@
 using GanDsl;
+using GanDsl.ToyData;
 using TorchSharp;
 
 namespace Digits;

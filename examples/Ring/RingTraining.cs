@@ -1,5 +1,7 @@
 using System.Globalization;
 using GanDsl;
+using GanDsl.ToyData;
+using GanDsl.Training;
 using TorchSharp;
 
 namespace Ring;
@@ -20,13 +22,9 @@ public static class RingTraining
 
         // A source of its own, so that the real points do not depend on what else draws random numbers.
         using var random = new torch.Generator(unchecked((ulong)settings.Seed + 2), torch.CPU);
-        foreach (var step in gan.Train(count => ring.Sample(count, random), settings.Steps, ReportEvery))
-            output.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"step {step.Number}/{settings.Steps}  D {step.DiscriminatorLoss:F3}  G {step.GeneratorLoss:F3}  total {step.TotalLoss:F3}  {Coverage(gan, ring)}"
-                )
-            );
+        foreach (var step in gan.Train(count => new Minibatch(ring.Sample(count, random)), settings.Steps))
+            if (step.Number % ReportEvery == 0) // reading losses waits for the device
+                output.WriteLine($"step {step.Number}/{settings.Steps}  {Losses(step)}  {Coverage(gan, ring)}");
 
         using var real = ring.Sample(Points, random);
         using var generated = gan.Sample(Points);
@@ -35,7 +33,7 @@ public static class RingTraining
         output.WriteLine(ring.Evaluate(generated.Tensor));
     }
 
-    private static IRingGan Create(RingSettings settings) =>
+    private static IGan<PointBatch> Create(RingSettings settings) =>
         settings.Loss switch
         {
             GanLoss.Saturating => new SaturatingRingGan(
@@ -44,7 +42,17 @@ public static class RingTraining
             _ => new RingGan(new RingGan.Options { Device = settings.Device, Seed = settings.Seed }),
         };
 
-    private static MixtureCoverage Coverage(IRingGan gan, GaussianMixture ring)
+    private static string Losses(StepRecord step)
+    {
+        // Both losses define it: discriminator loss + non-saturating generator loss; 3 log 2 = 2.079 where D cannot tell.
+        var total = step.Measurements.Single(measurement => measurement.Name == "TotalLoss").Value;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"D {step.DiscriminatorLoss:F3}  G {step.GeneratorLoss:F3}  total {total:F3}"
+        );
+    }
+
+    private static MixtureCoverage Coverage(IGan<PointBatch> gan, GaussianMixture ring)
     {
         using var points = gan.Sample(Points);
         return ring.Evaluate(points.Tensor);

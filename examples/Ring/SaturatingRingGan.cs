@@ -1,5 +1,4 @@
 using GanDsl;
-using static TorchSharp.torch;
 
 namespace Ring;
 
@@ -11,7 +10,7 @@ namespace Ring;
 [Latent(2)]
 [Point(2)]
 [Adam(4e-4, Beta1 = 0.5, Beta2 = 0.99)]
-public partial class SaturatingRingGan : IRingGan
+public partial class SaturatingRingGan
 {
     /// <summary>From latents to points.</summary>
     [Generator]
@@ -26,11 +25,4 @@ public partial class SaturatingRingGan : IRingGan
     [Linear(128), LeakyReLU(0.2)]
     [Linear(1)]
     public partial class Discriminator;
-
-    IEnumerable<RingStep> IRingGan.Train(Func<int, Tensor> sampler, int steps, int reportEvery) =>
-        Train(sampler, steps)
-            .Where(step => step.Number % reportEvery == 0)
-            .Select(step => new RingStep(step.Number, step.DiscriminatorLoss, step.GeneratorLoss, step.TotalLoss));
-
-    PointBatch IRingGan.Sample(int count) => Sample(count);
 }

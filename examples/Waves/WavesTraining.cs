@@ -1,5 +1,6 @@
 using System.Globalization;
 using GanDsl;
+using GanDsl.ToyData;
 using TorchSharp;
 
 namespace Waves;

@@ -5,7 +5,7 @@ namespace GanDsl.Generators.Checks;
 
 /// <summary>
 /// A rule about a GAN that could be trained: what is hardly meant, or worth knowing. Errors stand in parsing and inference, which the
-/// generator runs too; docs/adding-a-rule.md shows how to add either.
+/// generator runs too; docs/contributing/adding-a-rule.md shows how to add either.
 /// </summary>
 internal abstract class GanCheck
 {

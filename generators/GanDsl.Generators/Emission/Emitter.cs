@@ -16,7 +16,7 @@ internal abstract class Emitter
     protected virtual IEnumerable<string> UsingsOf(GanModel model) => Usings;
 
     /// <summary>What follows the class name, such as a list of interfaces.</summary>
-    protected virtual string Inherits => "";
+    protected virtual string InheritsOf(GanModel model) => "";
 
     /// <summary>Writes the documentation of this part of the class.</summary>
     protected virtual void WriteDocumentation(SourceWriter writer, GanModel model) { }
@@ -45,7 +45,7 @@ internal abstract class Emitter
         }
 
         WriteDocumentation(writer, model);
-        blocks.Push(writer.Block($"partial class {model.Name}{Inherits}"));
+        blocks.Push(writer.Block($"partial class {model.Name}{InheritsOf(model)}"));
         WriteMembers(writer, model);
         while (blocks.Count > 0)
         {

@@ -6,6 +6,7 @@ internal static class Emitters
     public static IReadOnlyList<Emitter> All { get; } =
     [
         new GanEmitter(),
+        new InterfaceEmitter(),
         new NetworkEmitter("Generator", "G", model => model.Generator, model => ("latents", model.Data.Noun)),
         new NetworkEmitter("Discriminator", "D", model => model.Discriminator, model => (model.JudgedNoun, "logits")),
         new BatchesEmitter(),

@@ -10,11 +10,11 @@ internal sealed class GanEmitter : Emitter
     protected override IReadOnlyList<string> Usings =>
         ["System", "GanDsl", "GanDsl.Training", "TorchSharp", "static TorchSharp.torch"];
 
-    protected override string Inherits => " : IDisposable";
-
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
         var data = model.Data;
+        var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
+        var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
         var latents = $"{CodeText.Of(model.LatentDimensions)}, LatentDistribution.{model.LatentDistribution}";
         const string quotes = "\"\"\"";
         var measurements = CodeText.Of(Measurements.Of(model).Count);
@@ -22,6 +22,7 @@ internal sealed class GanEmitter : Emitter
             $$"""
             private readonly ExclusiveUse use = new(nameof({{model.Name}}));
             private readonly Device device;
+            private readonly RealExamples realExamples;
             private readonly LatentSource trainingLatents;
             private readonly LatentSource sampleLatents;
             private readonly StepLog log;{{(model.DrawsPenaltyNoise ? "\nprivate readonly UniformNoise penaltyNoise;" : "")}}
@@ -44,6 +45,10 @@ internal sealed class GanEmitter : Emitter
 
                 GeneratorOptimizer = {{model.Generator.OptimizerConstruction}};
                 DiscriminatorOptimizer = {{model.Discriminator.OptimizerConstruction}};
+
+                realExamples = new RealExamples(nameof({{model.Name}}), [{{sizes}}], {{CodeText.Of(
+                data.Range
+            )}}, classes: {{classes}}, device);
 
                 // Two sequences, so that looking at samples does not change what training draws.
                 trainingLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 0, device);
@@ -78,6 +83,27 @@ internal sealed class GanEmitter : Emitter
 
             {{Sampling(model)}}
 
+            /// <summary>
+            /// Saves the weights of both networks in one file of the format safetensors, under PyTorch's names with "generator." and
+            /// "discriminator." in front.
+            /// </summary>
+            /// <param name="path">The file, usually *.safetensors; one that exists is replaced once the new one is complete.</param>
+            /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
+            public void Save(string path)
+            {
+                using var turn = use.Enter();
+                GanWeights.Save(path, nameof({{model.Name}}), G, D);
+            }
+
+            /// <summary>Loads weights that <see cref="Save"/> has written. Nothing changes where the file is refused.</summary>
+            /// <param name="path">The file.</param>
+            /// <exception cref="GanException">The file cannot be read, is damaged, or holds the weights of other networks.</exception>
+            public void Load(string path)
+            {
+                using var turn = use.Enter();
+                GanWeights.Load(path, nameof({{model.Name}}), G, D);
+            }
+
             /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
             /// <exception cref="InvalidOperationException">Another thread is in the middle of a call; nothing is freed.</exception>
             public void Dispose()
@@ -90,6 +116,7 @@ internal sealed class GanEmitter : Emitter
                 log.Dispose();{{(model.DrawsPenaltyNoise ? "\n    penaltyNoise.Dispose();" : "")}}
                 sampleLatents.Dispose();
                 trainingLatents.Dispose();
+                realExamples.Dispose();
                 DiscriminatorOptimizer.Dispose();
                 GeneratorOptimizer.Dispose();
                 D.Dispose();

@@ -20,7 +20,7 @@ internal sealed class OptionsEmitter : Emitter
             /// </summary>
             """
         );
-        using (writer.Block("public sealed record Options"))
+        using (writer.Block("public sealed record Options : IGanOptions"))
         {
             writer.Lines(
                 $$"""
@@ -55,6 +55,15 @@ internal sealed class OptionsEmitter : Emitter
                         model.DiscriminatorSteps
                     )}}.</summary>
                     public int DiscriminatorSteps { get; init; } = {{CodeText.Of(model.DiscriminatorSteps)}};
+
+                    """
+                );
+            }
+            else
+            {
+                writer.Lines(
+                    """
+                    int IGanOptions.DiscriminatorSteps => 1;
 
                     """
                 );

@@ -11,11 +11,8 @@ internal static class TrainingLoops
         string IfLabeled(string part, string without = "") => model.IsConditional ? part : without;
 
         var data = model.Data;
-        var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
         var range = CodeText.Of(data.Range);
         var classes = CodeText.Of(model.ClassCount ?? 0);
-        var labeled = IfLabeled("Labeled");
-        var drawn = IfLabeled("examples, labels", "minibatch");
         var inMemory = $"new BatchExamples(data, {range}, \"the given {data.Noun}\")";
         return $$"""
             /// <summary>
@@ -28,20 +25,8 @@ internal static class TrainingLoops
             /// <exception cref="GanException">The data have another shape{{IfLabeled(
                 " or more classes"
             )}}, or are too few to fill one step.</exception>
-            public IEnumerable<TrainingStep> Train({{labeled}}Dataset data, int? epochs = null, CancellationToken cancellationToken = default)
-            {
-                var minibatches = new {{labeled}}Minibatches(
-                    nameof({{model.Name}}),
-                    data,
-                    [{{sizes}}],
-                    {{range}},{{IfLabeled($"\n        {classes},")}}
-                    {{rule.RowsPerStep}},
-                    Settings.Seed,
-                    device);
-                OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
-                var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
-                return Settings.Steps is { } limit ? steps.Take(limit) : steps;
-            }
+            public IEnumerable<TrainingStep> Train({{IfLabeled("Labeled")}}Dataset data, int? epochs = null, CancellationToken cancellationToken = default) =>
+                TrainOn(data, epochs, cancellationToken);
 
             /// <summary>Trains on {{data.Noun}} in memory; otherwise as for a data set.</summary>
             /// <param name="data">The {{data.Noun}}; they still belong to the caller.</param>{{IfLabeled(
@@ -69,39 +54,49 @@ internal static class TrainingLoops
                 without: "Tensor"
             )}}> sampler, int? steps = null, CancellationToken cancellationToken = default)
             {
-                var source = new {{labeled}}StreamingSource(sampler, [{{sizes}}], {{rule.RowsPerStep}});
-                return TrainSteps(source, OptionCheck.StepsOfSampler(steps ?? Settings.Steps), cancellationToken);
+                var source = new StreamingSource(realExamples, sampler, {{rule.RowsPerStep}});
+                return TrainOn(source, steps, cancellationToken);
             }
 
-            private IEnumerable<TrainingStep> TrainEpochs({{labeled}}Minibatches minibatches, int epochs, CancellationToken cancellationToken)
+            private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
             {
-                for (var last = epoch + epochs; epoch < last; )
+                var minibatches = new Minibatches(realExamples, data, {{rule.RowsPerStep}}, Settings.Seed);
+                OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
+                var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
+                return Settings.Steps is { } limit ? steps.Take(limit) : steps;
+            }
+
+            private IEnumerable<TrainingStep> TrainOn(StreamingSource source, int? steps, CancellationToken cancellationToken) =>
+                TrainSteps(source, OptionCheck.StepsOfSampler(steps ?? Settings.Steps), cancellationToken);
+
+            private IEnumerable<TrainingStep> TrainEpochs(Minibatches minibatches, int epochs, CancellationToken cancellationToken)
+            {
+                for (var begun = 0; begun < epochs; begun++)
                 {
                     epoch++;
-                    foreach (var {{IfLabeled($"({drawn})", drawn)}} in minibatches.Epoch(epoch, cancellationToken))
+                    foreach (var minibatch in minibatches.Epoch(epoch, cancellationToken))
                     {
-                        yield return StepOn({{drawn}});
+                        yield return StepOn(minibatch);
                     }
                 }
             }
 
-            private IEnumerable<TrainingStep> TrainSteps({{labeled}}StreamingSource source, int steps, CancellationToken cancellationToken)
+            private IEnumerable<TrainingStep> TrainSteps(StreamingSource source, int steps, CancellationToken cancellationToken)
             {
                 for (var step = 0; step < steps; step++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    {{IfLabeled(
-                "var (examples, labels) = source.Draw();\n        yield return StepOn(examples, labels);",
-                without: "yield return StepOn(source.Draw());"
-            )}}
+                    yield return StepOn(source.Draw());
                 }
             }
 
-            private TrainingStep StepOn(Tensor minibatch{{IfLabeled(", Tensor minibatchLabels")}})
+            /// <summary>A step on a minibatch that is checked and on the device, and is used up.</summary>
+            private TrainingStep StepOn(Minibatch minibatch)
             {
-                using var owned = minibatch;{{IfLabeled("\n    using var ownedLabels = minibatchLabels;")}}
-                using var real = new {{data.Name}}(owned);{{IfLabeled("\n    using var labels = new Labels(ownedLabels);")}}
-                return Step(real{{IfLabeled(", labels")}});
+                using (minibatch)
+                {
+                    return Step(minibatch.Examples, {{IfLabeled("minibatch.Labels!, ")}}null);
+                }
             }
             """;
     }

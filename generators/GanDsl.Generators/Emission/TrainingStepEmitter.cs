@@ -7,16 +7,26 @@ internal sealed class TrainingStepEmitter : Emitter
 {
     public override string Concern => "TrainingStep";
 
-    protected override IReadOnlyList<string> Usings => ["System", "GanDsl.Training"];
+    protected override IReadOnlyList<string> Usings => ["System", "System.Collections.Generic", "GanDsl.Training"];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
+        var loss = model.LossDefinition;
+        var smoothing = model.Smoothing is { } smoothed
+            ? $" with {smoothed.RealLabelText} as the label of real examples"
+            : "";
         writer.Lines(
-            """
+            $"""
             /// <summary>
             /// What one training step measured, on the minibatches it used. Numbers are fetched from the device when first read, so a
             /// step that nobody looks at costs no wait.
             /// </summary>
+            /// <remarks>
+            /// <para>DiscriminatorLoss: {loss.DiscriminatorFormula}{smoothing}, range {loss.DiscriminatorRange}, before D's last update.</para>
+            /// <para>GeneratorLoss: {loss.GeneratorFormula}, range {loss.GeneratorRange}, before G's update.</para>
+            /// <para>RealScore: the mean of {loss.ScoreSymbol}(x) over real examples, {loss.ScoreRange}.</para>
+            /// <para>FakeScore: the mean of {loss.ScoreSymbol}(G(z)) over generated examples, {loss.ScoreRange}.</para>
+            /// </remarks>
             """
         );
         using (writer.Block("public sealed class TrainingStep : StepRecord"))
@@ -27,37 +37,42 @@ internal sealed class TrainingStepEmitter : Emitter
                     : base(measurements) { }
                 """
             );
-            foreach (var (summary, property) in Properties(model))
+            var added = Properties(model).ToList();
+            foreach (var (summary, name, value) in added)
             {
-                writer.Line().Line($"/// <summary>{summary}</summary>").Line($"public float {property};");
+                writer.Line().Line($"/// <summary>{summary}</summary>").Line($"public float {name} => {value};");
             }
+
+            WriteMeasurements(writer, [.. Common, .. added.Select(property => property.Name)]);
         }
     }
 
-    private static IEnumerable<(string Summary, string Property)> Properties(GanModel model)
+    private static void WriteMeasurements(SourceWriter writer, IReadOnlyList<string> names)
+    {
+        writer.Lines(
+            """
+
+            /// <inheritdoc/>
+            public override IReadOnlyList<Measurement> Measurements =>
+            [
+            """
+        );
+        foreach (var name in names)
+        {
+            writer.Line($"    new(nameof({name}), {name}),");
+        }
+
+        writer.Line("];");
+    }
+
+    /// <summary>What every step measures; the properties are those of the library's <c>StepRecord</c>.</summary>
+    private static IReadOnlyList<string> Common { get; } =
+    ["DiscriminatorLoss", "GeneratorLoss", "RealScore", "FakeScore"];
+
+    /// <summary>What the declaration adds.</summary>
+    private static IEnumerable<(string Summary, string Name, string Value)> Properties(GanModel model)
     {
         var loss = model.LossDefinition;
-        var smoothing = model.Smoothing is { } smoothed
-            ? $" with {smoothed.RealLabelText} as the label of real examples"
-            : "";
-        string Of(string name) => $"{name} => {Measurements.Read(model, name)}";
-
-        yield return (
-            $"D's loss before its last update: {loss.DiscriminatorFormula}{smoothing}, range {loss.DiscriminatorRange}.",
-            Of("DiscriminatorLoss")
-        );
-        yield return (
-            $"G's loss before its update: {loss.GeneratorFormula}, range {loss.GeneratorRange}.",
-            Of("GeneratorLoss")
-        );
-        yield return (
-            $"The mean of {loss.ScoreSymbol}(x) over real examples, {loss.ScoreRange}, before D's last update.",
-            Of("RealScore")
-        );
-        yield return (
-            $"The mean of {loss.ScoreSymbol}(G(z)) over generated examples, {loss.ScoreRange}, before D's last update.",
-            Of("FakeScore")
-        );
         foreach (var property in loss.IsMinimax ? OfMinimaxGame(model) : [])
         {
             yield return property;
@@ -67,7 +82,8 @@ internal sealed class TrainingStepEmitter : Emitter
         {
             yield return (
                 "The estimate E[s(x)] - E[s(G(z))] of the Wasserstein-1 distance between data and generator, times the Lipschitz constant of D.",
-                "WassersteinEstimate => -DiscriminatorLoss"
+                "WassersteinEstimate",
+                "-DiscriminatorLoss"
             );
         }
 
@@ -75,7 +91,8 @@ internal sealed class TrainingStepEmitter : Emitter
         {
             yield return (
                 "The cross-entropy of the classes that D names, of real and of generated examples together, before its last update.",
-                Of("ClassificationLoss")
+                "ClassificationLoss",
+                Measurements.Read(model, "ClassificationLoss")
             );
         }
 
@@ -86,27 +103,31 @@ internal sealed class TrainingStepEmitter : Emitter
                 : "";
             yield return (
                 $"What D's loss had added in its last update: {penalty.Formula}, range [0, ∞).{lazy}",
-                Of(penalty.Name)
+                penalty.Name,
+                Measurements.Read(model, penalty.Name)
             );
         }
     }
 
-    private static IEnumerable<(string Summary, string Property)> OfMinimaxGame(GanModel model)
+    private static IEnumerable<(string Summary, string Name, string Value)> OfMinimaxGame(GanModel model)
     {
         var value = Measurements.ReadValue(model);
         var crossEntropy = model.Smoothing is null ? "DiscriminatorLoss" : "-Value";
         var unsmoothed = model.Smoothing is null ? "" : " without smoothed labels";
         yield return (
             $"Discriminator loss{unsmoothed} + non-saturating generator loss: the health of the pair, 3 log 2 where D cannot tell.",
-            $"TotalLoss => {crossEntropy} + {Measurements.ReadNonSaturatingLoss(model)}"
+            "TotalLoss",
+            $"{crossEntropy} + {Measurements.ReadNonSaturatingLoss(model)}"
         );
         yield return (
             $"V(D, G) of the min-max game: the negative discriminator loss{unsmoothed}, -log 4 where D cannot tell.",
-            $"Value => {value}"
+            "Value",
+            value
         );
         yield return (
             "The estimate (V + log 4) / 2 of the Jensen-Shannon divergence between data and generator, in nats.",
-            "JensenShannonDivergence => (Value + MathF.Log(4)) / 2"
+            "JensenShannonDivergence",
+            "(Value + MathF.Log(4)) / 2"
         );
     }
 }

@@ -23,7 +23,10 @@ public abstract class Batch : IDisposable
         ArgumentNullException.ThrowIfNull(tensor);
         this.exampleShape = exampleShape.ToArray();
         long[] shape = tensor.shape;
-        if (BatchRefusal.Of(GetType(), tensor.dtype, shape, this.exampleShape) is { } refusal)
+        if (
+            BatchRefusal.Of(BatchRefusal.Name(GetType()) + " holds", tensor.dtype, shape, this.exampleShape) is
+            { } refusal
+        )
             throw new ArgumentException(refusal, nameof(tensor));
 
         this.tensor = tensor.DetachFromDisposeScope();

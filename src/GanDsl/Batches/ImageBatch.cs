@@ -26,16 +26,4 @@ public abstract class ImageBatch : Batch
 
     /// <summary>The interval of the values.</summary>
     public ValueRange Range { get; }
-
-    /// <summary>Saves the images side by side in one PNG.</summary>
-    /// <param name="path">The file, usually *.png; one that exists is replaced once the new one is complete.</param>
-    /// <param name="columns">Images in a row; by default as many as make the grid about square.</param>
-    /// <param name="padding">Black pixels between images and around the grid.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="columns"/> is not positive or <paramref name="padding"/> is negative.</exception>
-    /// <exception cref="GanException">
-    /// The images have neither 1 nor 3 channels, there are none, they make no picture of a possible size, or the file cannot
-    /// be written.
-    /// </exception>
-    public void SaveGrid(string path, int? columns = null, int padding = 2) =>
-        ImageGrid.Save(path, Tensor, Range, columns, padding);
 }

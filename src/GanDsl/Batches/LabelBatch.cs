@@ -16,8 +16,11 @@ public abstract class LabelBatch : IDisposable
     protected LabelBatch(Tensor tensor, int classes)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        if (LabelRefusal.Of(GetType(), tensor, classes) is { } refusal)
-            throw new ArgumentException(refusal, nameof(tensor));
+        using (var extremes = new Training.Extremes())
+        {
+            if (LabelRefusal.Of(BatchRefusal.Name(GetType()), tensor, classes, extremes) is { } refusal)
+                throw new ArgumentException(refusal, nameof(tensor));
+        }
 
         this.tensor = tensor.DetachFromDisposeScope();
         Classes = classes;

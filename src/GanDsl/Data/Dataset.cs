@@ -24,6 +24,9 @@ public abstract class Dataset : IDisposable
     /// <summary>What the examples are, for messages: usually the path they came from.</summary>
     public abstract string Description { get; }
 
+    /// <summary>The class of each example, counted from 0; null where the examples have no labels. See <see cref="LabeledDataset"/>.</summary>
+    public virtual IReadOnlyList<int>? Labels => null;
+
     /// <summary>
     /// Whether training may read the next minibatch on another thread while a training step runs. False unless a set says otherwise.
     /// </summary>

@@ -15,11 +15,12 @@ internal static class DatasetFit
         if (!data.ExampleShape.SequenceEqual(exampleShape))
             throw new GanException(
                 $"{model} takes examples {ShapeText.Of(exampleShape)}, but those of {data.Description} are "
-                    + $"{ShapeText.Of(data.ExampleShape)}: change the shape that {model} declares or the data."
+                    + $"{ShapeText.Of(data.ExampleShape)}: change the shape that {model} declares or the data"
+                    + $"{ShapeRemedy.OfExamples(data.ExampleShape, exampleShape)}."
             );
         if (!Lies(data.Range, range))
             throw new GanException(
-                $"{model} works on values {Words(range)}, but those of {data.Description} are {Words(data.Range)}: "
+                $"{model} works on values {ExampleValues.Words(range)}, but those of {data.Description} are {ExampleValues.Words(data.Range)}: "
                     + $"scale the data or set Range = ValueRange.{data.Range} where {model} declares its shape."
             );
         if (data.Count < batchSize)
@@ -28,15 +29,6 @@ internal static class DatasetFit
                     + "take a smaller batch size or more data."
             );
     }
-
-    /// <summary>The interval in words: "in [-1, 1]".</summary>
-    public static string Words(ValueRange range) =>
-        range switch
-        {
-            ValueRange.MinusOneToOne => "in [-1, 1]",
-            ValueRange.ZeroToOne => "in [0, 1]",
-            _ => "unbounded",
-        };
 
     /// <summary>[0, 1] lies in [-1, 1], but a generator that ends in Tanh would have to learn half its range away: it does not fit.</summary>
     private static bool Lies(ValueRange found, ValueRange needed) => found == needed || needed == ValueRange.Unbounded;

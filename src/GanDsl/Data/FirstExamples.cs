@@ -13,6 +13,8 @@ internal sealed class FirstExamples(Dataset source, int count) : Dataset
 
     public override string Description => source.Description;
 
+    public override IReadOnlyList<int>? Labels { get; } = source.Labels is { } labels ? [.. labels.Take(count)] : null;
+
     public override bool CanReadAhead => source.CanReadAhead;
 
     public override Tensor Read(ReadOnlySpan<int> indices)

@@ -1,7 +1,9 @@
+using static TorchSharp.torch;
+
 namespace GanDsl;
 
 /// <summary>Examples and the class of each, for conditional GANs.</summary>
-public sealed class LabeledDataset : IDisposable
+public sealed class LabeledDataset : Dataset
 {
     private readonly int[] labels;
 
@@ -26,7 +28,7 @@ public sealed class LabeledDataset : IDisposable
         Examples = examples;
     }
 
-    /// <summary>Joins examples and labels of one byte each, as <see cref="IdxLabels.Open"/> reads them.</summary>
+    /// <summary>Joins examples and labels of one byte each, as the files of MNIST hold them.</summary>
     /// <param name="examples">The examples; disposed with this set.</param>
     /// <param name="labels">The class of each.</param>
     /// <exception cref="GanException">There are more or fewer labels than examples.</exception>
@@ -36,17 +38,33 @@ public sealed class LabeledDataset : IDisposable
     /// <summary>The examples alone.</summary>
     public Dataset Examples { get; }
 
-    /// <summary>The number of examples.</summary>
-    public int Count => labels.Length;
+    /// <inheritdoc/>
+    public override int Count => labels.Length;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<long> ExampleShape => Examples.ExampleShape;
+
+    /// <inheritdoc/>
+    public override ValueRange Range => Examples.Range;
+
+    /// <inheritdoc/>
+    public override string Description => Examples.Description;
 
     /// <summary>The class of each example.</summary>
-    public IReadOnlyList<int> Labels => labels;
+    public override IReadOnlyList<int> Labels => labels;
 
-    /// <summary>The first examples as a set of their own; see <see cref="Dataset.Take"/>.</summary>
-    /// <param name="count">How many, in [1, <see cref="Count"/>].</param>
-    /// <exception cref="GanException"><paramref name="count"/> is outside that range.</exception>
-    public LabeledDataset Take(int count) => new(Examples.Take(count), labels.Take(count));
+    /// <inheritdoc/>
+    public override bool CanReadAhead => Examples.CanReadAhead;
 
-    /// <summary>Disposes the examples.</summary>
-    public void Dispose() => Examples.Dispose();
+    /// <inheritdoc/>
+    public override Tensor Read(ReadOnlySpan<int> indices) => Examples.Read(indices);
+
+    /// <inheritdoc cref="Dataset.Take"/>
+    public new LabeledDataset Take(int count) => (LabeledDataset)base.Take(count);
+
+    /// <inheritdoc/>
+    protected override LabeledDataset TakeFirst(int count) => new(Examples.Take(count), labels.Take(count));
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing) => Examples.Dispose();
 }

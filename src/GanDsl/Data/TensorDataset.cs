@@ -149,12 +149,7 @@ public sealed class TensorDataset : Dataset
 
     private void CheckValues()
     {
-        (float low, float high) = Range switch
-        {
-            ValueRange.MinusOneToOne => (-1f, 1f),
-            ValueRange.ZeroToOne => (0f, 1f),
-            _ => (float.MinValue, float.MaxValue),
-        };
+        (double low, double high) = ExampleValues.Interval(Range);
         int length = (int)exampleLength;
         int step = Math.Max(1, ValuesCheckedAtOnce / length);
         for (int first = 0; first < Count; first += step)
@@ -170,7 +165,7 @@ public sealed class TensorDataset : Dataset
     private string Complaint(int index, float value) =>
         float.IsFinite(value)
             ? FormattableString.Invariant($"Example {index} of {Description} has the value {value}, ")
-                + $"but the values should be {DatasetFit.Words(Range)}: scale them or declare another range."
+                + $"but the values should be {ExampleValues.Words(Range)}: scale them or declare another range."
             : FormattableString.Invariant($"Example {index} of {Description} has the value {value}, ")
                 + "and training on it would make every weight NaN: remove the example or repair it.";
 }

@@ -6,21 +6,25 @@ namespace GanDsl.Training;
 /// <summary>Brings minibatches to the device without waiting for it.</summary>
 internal static class DeviceCopy
 {
-    /// <summary>The minibatch on the device, disposing the one given; where it is there already, or need not be copied, that one itself.</summary>
+    /// <summary>The tensor on the device: itself where it is there already, else a new one.</summary>
     /// <remarks>
     /// The copy to a GPU may still be under way on return. It is queued on the device's default stream, which all threads share, so
     /// what is computed with the minibatch comes after it; and PyTorch gives page-locked memory out again only after the copies from
-    /// it, so this side may be disposed at once.
+    /// it, so the tensor given may be disposed at once.
     /// </remarks>
-    public static Tensor Begin(Tensor minibatch, Device device)
+    public static Tensor Begin(Tensor tensor, Device device)
     {
-        if (device.type != DeviceType.CUDA || minibatch.device_type != DeviceType.CPU)
+        if (tensor.device_type == device.type)
         {
-            return minibatch;
+            return tensor;
         }
 
-        using var owned = minibatch;
-        using var pinned = minibatch.pin_memory();
+        if (device.type != DeviceType.CUDA || tensor.device_type != DeviceType.CPU)
+        {
+            return tensor.to(device);
+        }
+
+        using var pinned = tensor.pin_memory();
         return pinned.to(device, non_blocking: true);
     }
 }

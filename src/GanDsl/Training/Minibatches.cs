@@ -5,47 +5,37 @@ namespace GanDsl.Training;
 /// <summary>The shuffled minibatches of a data set. An epoch's order depends on the seed and the epoch alone.</summary>
 public sealed class Minibatches
 {
+    private readonly RealExamples required;
     private readonly Dataset data;
+    private readonly IReadOnlyList<int>? labels;
     private readonly MinibatchIndices indices;
-    private readonly Device device;
 
     /// <summary>Checks that the model can be trained on the data.</summary>
-    /// <param name="model">The name of the GAN, for messages.</param>
-    /// <param name="data">The examples.</param>
-    /// <param name="exampleShape">The declared shape of one example, without N.</param>
-    /// <param name="range">The declared range of the values.</param>
+    /// <param name="required">What the examples have to be.</param>
+    /// <param name="data">The examples, with their labels where those are required.</param>
     /// <param name="rows">The examples of one minibatch.</param>
     /// <param name="seed">What the order depends on.</param>
-    /// <param name="device">Where the minibatches are needed.</param>
-    /// <exception cref="GanException">The data have another shape or range, or are fewer than <paramref name="rows"/>.</exception>
-    public Minibatches(
-        string model,
-        Dataset data,
-        long[] exampleShape,
-        ValueRange range,
-        int rows,
-        int seed,
-        Device device
-    )
+    /// <exception cref="GanException">
+    /// The data have another shape or range, no labels or more classes, or are fewer than <paramref name="rows"/>.
+    /// </exception>
+    public Minibatches(RealExamples required, Dataset data, int rows, int seed)
     {
+        ArgumentNullException.ThrowIfNull(required);
         ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(device);
-        data.EnsureFits(model, exampleShape, range, rows);
+        required.Require(data, rows);
+        this.required = required;
         this.data = data;
-        this.device = device;
+        labels = required.Classes is null ? null : data.Labels;
         indices = new MinibatchIndices(data.Count, rows, seed);
     }
 
     /// <summary>
-    /// The minibatches of an epoch, lazily; each tensor <c>[rows, …]</c> belongs to the caller. Where the data allow it, the next one
-    /// is read while the caller works on this one (<see cref="Dataset.CanReadAhead"/>).
+    /// The minibatches of an epoch, lazily, each the caller's to dispose. Where the data allow it, the next one is read while the caller
+    /// works on this one (<see cref="Dataset.CanReadAhead"/>).
     /// </summary>
+    /// <exception cref="GanException">The data set answers something else than it declares.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled: thrown instead of the next minibatch.</exception>
-    public IEnumerable<Tensor> Epoch(int epoch, CancellationToken cancellationToken) =>
-        Read(epoch, cancellationToken).Select(minibatch => minibatch.Examples);
-
-    /// <summary>The same, with the places of the examples in the data set.</summary>
-    internal IEnumerable<Minibatch> Read(int epoch, CancellationToken cancellationToken)
+    public IEnumerable<Minibatch> Epoch(int epoch, CancellationToken cancellationToken)
     {
         var drawn = Draw(epoch, cancellationToken);
         return data.CanReadAhead ? ReadAhead.Of(drawn, Read, cancellationToken) : drawn.Select(Read);
@@ -62,19 +52,13 @@ public sealed class Minibatches
         }
     }
 
-    private Minibatch Read(int[] drawn) => new(drawn, DeviceCopy.Begin(OfNetworks(data.Read(drawn)), device));
+    private Minibatch Read(int[] drawn) =>
+        required.Bring(
+            new Minibatch(data.Read(drawn), LabelsOf(drawn)),
+            drawn.Length,
+            $"The data set ({data.Description})"
+        );
 
-    /// <summary>The examples in the type of the networks, disposing those given where that is another one.</summary>
-    private static Tensor OfNetworks(Tensor examples)
-    {
-        if (examples.dtype == get_default_dtype())
-        {
-            return examples;
-        }
-
-        using (examples)
-        {
-            return examples.to(get_default_dtype());
-        }
-    }
+    private Tensor? LabelsOf(int[] examples) =>
+        labels is null ? null : HostTensor.Indices(Array.ConvertAll(examples, example => labels[example]));
 }

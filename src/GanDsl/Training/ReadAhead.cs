@@ -48,6 +48,7 @@ internal static class ReadAhead
             // Scopes belong to threads, and one that somebody left open on this thread must not dispose the examples.
             var minibatch = read(indices);
             minibatch.Examples.DetachFromDisposeScope();
+            minibatch.Labels?.DetachFromDisposeScope();
             return minibatch;
         });
     }
@@ -63,7 +64,7 @@ internal static class ReadAhead
         Task.WaitAny(underWay);
         if (underWay.Exception is null)
         {
-            underWay.Result.Examples.Dispose();
+            underWay.Result.Dispose();
         }
     }
 }

@@ -15,7 +15,9 @@ public sealed class StepLog(int measurements, Device device) : IDisposable
 
     private StepLogPage page = new(StepsPerPage, measurements, device);
     private int row;
-    private long stepCount;
+
+    /// <summary>How many steps there were.</summary>
+    public long StepCount { get; private set; }
 
     /// <summary>Adds the next step.</summary>
     /// <param name="epoch">The last epoch begun, from 1; 0 before the first.</param>
@@ -30,8 +32,8 @@ public sealed class StepLog(int measurements, Device device) : IDisposable
         }
 
         page.Write(row, values);
-        stepCount++;
-        return new StepMeasurements(stepCount, epoch, page, row++);
+        StepCount++;
+        return new StepMeasurements(StepCount, epoch, page, row++);
     }
 
     /// <summary>Fetches what is still on the device, so that steps can be read after the GAN is gone.</summary>

@@ -1,7 +1,13 @@
 namespace GanDsl.Training;
 
-/// <summary>What every training step has in common; a GAN's generated <c>TrainingStep</c> adds what its losses measure.</summary>
-/// <remarks>Any thread may read its numbers at any time: while training goes on, and after the GAN is disposed.</remarks>
+/// <summary>
+/// What every training step measures, on the minibatches that it used; a GAN's generated <c>TrainingStep</c> states the formulas of its
+/// loss and adds what that defines.
+/// </summary>
+/// <remarks>
+/// Numbers are fetched from the device when first read, so a step that nobody looks at costs no wait. Any thread may read them at any
+/// time: while training goes on, and after the GAN is disposed.
+/// </remarks>
 public abstract class StepRecord
 {
     private readonly StepMeasurements measurements;
@@ -14,6 +20,21 @@ public abstract class StepRecord
 
     /// <summary>The last epoch begun in the life of the GAN, from 1; 0 where none was begun before this step.</summary>
     public int Epoch => measurements.Epoch;
+
+    /// <summary>D's loss before its last update.</summary>
+    public float DiscriminatorLoss => Measured(0);
+
+    /// <summary>G's loss before its update.</summary>
+    public float GeneratorLoss => Measured(1);
+
+    /// <summary>The mean score of real examples before D's last update.</summary>
+    public float RealScore => Measured(2);
+
+    /// <summary>The mean score of generated examples before D's last update.</summary>
+    public float FakeScore => Measured(3);
+
+    /// <summary>All numbers by the names of their properties, always in the same order.</summary>
+    public abstract IReadOnlyList<Measurement> Measurements { get; }
 
     /// <summary>Reads a number, from the device if it is still there.</summary>
     protected float Measured(int measurement) => measurements.Read(measurement);

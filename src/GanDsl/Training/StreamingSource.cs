@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanDsl.Training;
@@ -9,54 +10,65 @@ namespace GanDsl.Training;
 /// </remarks>
 public sealed class StreamingSource
 {
-    private readonly Func<int, Tensor> sampler;
-    private readonly long[] shape;
+    private readonly RealExamples required;
+    private readonly Func<int, Minibatch> sampler;
     private readonly int rows;
 
-    /// <summary>Wraps a sampler.</summary>
-    /// <param name="sampler">Answers that many examples, of any type; the tensor belongs to the caller.</param>
-    /// <param name="exampleShape">The declared shape of one example, without N.</param>
+    /// <summary>Wraps a sampler of examples without labels.</summary>
+    /// <param name="required">What the examples have to be.</param>
+    /// <param name="sampler">Answers that many examples, of any type; the tensor belongs to the step.</param>
     /// <param name="rows">The examples of one minibatch.</param>
-    public StreamingSource(Func<int, Tensor> sampler, ReadOnlySpan<long> exampleShape, int rows)
+    public StreamingSource(RealExamples required, Func<int, Tensor> sampler, int rows)
+        : this(required, Required(sampler, count => new Minibatch(sampler(count))), rows) { }
+
+    /// <summary>Wraps a sampler of examples with labels.</summary>
+    /// <param name="required">What the examples have to be.</param>
+    /// <param name="sampler">Answers that many examples, of any type, and the class of each; the tensors belong to the step.</param>
+    /// <param name="rows">The examples of one minibatch.</param>
+    public StreamingSource(RealExamples required, Func<int, (Tensor Examples, Tensor Labels)> sampler, int rows)
+        : this(
+            required,
+            Required(
+                sampler,
+                count =>
+                {
+                    var (examples, labels) = sampler(count);
+                    return new Minibatch(examples, labels);
+                }
+            ),
+            rows
+        ) { }
+
+    /// <summary>Wraps a sampler of minibatches.</summary>
+    /// <param name="required">What the examples have to be.</param>
+    /// <param name="sampler">Answers that many examples, of any type, and their labels where those are required.</param>
+    /// <param name="rows">The examples of one minibatch.</param>
+    public StreamingSource(RealExamples required, Func<int, Minibatch> sampler, int rows)
     {
+        ArgumentNullException.ThrowIfNull(required);
         ArgumentNullException.ThrowIfNull(sampler);
+        this.required = required;
         this.sampler = sampler;
-        shape = [rows, .. exampleShape];
         this.rows = rows;
     }
 
-    /// <summary>Draws the next minibatch <c>[rows, …]</c>, of the networks' type; the tensor belongs to the caller.</summary>
-    /// <exception cref="GanException">The sampler answers another shape, or values that are not finite.</exception>
-    public Tensor Draw()
+    /// <summary>Draws the next minibatch, which is the caller's to dispose.</summary>
+    /// <exception cref="GanException">The sampler answers another shape, values out of range or not finite, or no labels.</exception>
+    public Minibatch Draw()
     {
         using var scope = NewDisposeScope();
-        var drawn =
-            sampler(rows)
-            ?? throw new GanException($"The sampler was asked for {rows} examples and answered null; answer a tensor.");
-        if (!drawn.shape.AsSpan().SequenceEqual(shape))
+        var drawn = sampler(rows);
+        if (drawn?.Examples is null)
         {
-            throw new GanException(
-                $"The sampler was asked for [{string.Join(", ", shape)}] and answered [{string.Join(", ", drawn.shape)}]; answer one row "
-                    + "for each example asked for, in the declared data shape."
-            );
+            throw new GanException($"The sampler was asked for {rows} examples and answered null; answer a tensor.");
         }
 
-        if (!drawn.isfinite().all().item<bool>())
-        {
-            throw new GanException(
-                "The sampler answered values that are not finite (NaN or infinity), which would spoil both networks for good."
-            );
-        }
+        return required.Bring(drawn, rows, "The sampler");
+    }
 
-        if (drawn.dtype == get_default_dtype())
-        {
-            return drawn.DetachFromDisposeScope();
-        }
-
-        // Arithmetic in .NET is in double precision, and so is what a sampler makes of it.
-        using (drawn)
-        {
-            return drawn.to(get_default_dtype()).DetachFromDisposeScope();
-        }
+    private static Func<int, Minibatch> Required(object? sampler, Func<int, Minibatch> wrapped)
+    {
+        ArgumentNullException.ThrowIfNull(sampler);
+        return wrapped;
     }
 }

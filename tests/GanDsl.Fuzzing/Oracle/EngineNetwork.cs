@@ -15,6 +15,9 @@ internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers, IReadOnly
 
     public bool Training { get; set; } = true;
 
+    /// <summary>The deviation of a random relative error that each answer of a layer is given, to see what becomes of rounding. Default: none.</summary>
+    public double RoundingError { get; set; }
+
     /// <summary>The sizes after each layer, without N, as the first forward pass found them.</summary>
     public List<long[]> Outputs { get; } = [];
 
@@ -50,6 +53,11 @@ internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers, IReadOnly
 
             modules[index]?.train(Training);
             x = weights[index]?.Apply(x, Training) ?? layers[index].Apply(x, modules[index], Training);
+            if (RoundingError != 0)
+            {
+                x = x * (1 + (randn_like(x) * RoundingError));
+            }
+
             if (!isCreated)
             {
                 Outputs.Add(x.shape[1..]);

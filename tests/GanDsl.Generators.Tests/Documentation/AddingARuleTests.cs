@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace GanDsl.Generators.Tests.Documentation;
 
-/// <summary>docs/adding-a-rule.md shows a rule that does not exist.</summary>
+/// <summary>docs/contributing/adding-a-rule.md shows a rule that does not exist.</summary>
 public partial class AddingARuleTests
 {
     [Fact]
     public void Its_number_is_the_next_of_its_family()
     {
-        var page = Repository.Read("docs/adding-a-rule.md");
+        var page = Repository.Read("docs/contributing/adding-a-rule.md");
 
         var number = int.Parse(
             Assert.Single(Numbers().Matches(page)).Groups[1].ValueSpan,

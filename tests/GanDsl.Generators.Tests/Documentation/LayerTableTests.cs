@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GanDsl.Generators.Tests.Documentation;
 
-/// <summary>The table of layers in docs/layers.md names every layer there is, and no other.</summary>
+/// <summary>The table of layers in docs/reference/layers.md names every layer there is, and no other.</summary>
 public class LayerTableTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public class LayerTableTests
             .Order(StringComparer.Ordinal);
 
         var rows = Repository
-            .Read("docs/layers.md")
+            .Read("docs/reference/layers.md")
             .Split('\n')
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .SelectMany(line => Regex.Matches(line.Split('|')[1], @"`(\w+)").Select(match => match.Groups[1].Value))

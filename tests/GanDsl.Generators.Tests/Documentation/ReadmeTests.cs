@@ -6,9 +6,9 @@ public class ReadmeTests
 {
     [Theory]
     [InlineData("README.md")]
-    [InlineData("docs/structure.md")]
-    [InlineData("docs/losses.md")]
-    [InlineData("docs/conditional.md")]
+    [InlineData("docs/guide/structure.md")]
+    [InlineData("docs/reference/losses.md")]
+    [InlineData("docs/guide/conditional.md")]
     public async Task What_it_declares_is_right(string page)
     {
         var declarations = Markdown.CSharpBlocks(Repository.Read(page)).Where(block => block.Contains("[Gan"));

@@ -16,7 +16,7 @@ public class ConditionalTypesTests
     [InlineData("gan.Sample(8)", false)]
     [InlineData("gan.Sample(latents)", false)]
     [InlineData("gan.Train(real)", false)]
-    [InlineData("gan.Train(new GanDsl.SyntheticDigits(10))", false)]
+    [InlineData("gan.Train(new GanDsl.TensorDataset(real.Tensor))", false)]
     [InlineData("gan.G.call(latents.Tensor)", false)]
     public void A_conditional_gan_takes_labels(string use, bool compiles) =>
         Assert.Equal(compiles, Compiles(ConditionalGans.Auxiliary, "AuxiliaryGan", use));

@@ -86,6 +86,13 @@ public class FoundByFuzzing
                 )
             },
             {
+                "A mean of a volume that fits into its window only with the padding",
+                "GAN0209",
+                Declaration.WithDiscriminator(
+                    "[Reshape(1, 4, 14, 14), AvgPool(5, Padding = 1, CeilMode = true), Flatten, Linear(1)]"
+                )
+            },
+            {
                 "A stride that oneDNN cannot count",
                 "GAN0206",
                 Declaration.WithDiscriminator("[Conv2d(1, 4, Stride = 2147483647), Flatten, Linear(1)]")

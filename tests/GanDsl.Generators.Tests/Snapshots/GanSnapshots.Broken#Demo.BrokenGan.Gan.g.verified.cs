@@ -10,10 +10,11 @@ using static TorchSharp.torch;
 
 namespace Demo;
 
-partial class BrokenGan : IDisposable
+partial class BrokenGan
 {
     private readonly ExclusiveUse use = new(nameof(BrokenGan));
     private readonly Device device;
+    private readonly RealExamples realExamples;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -36,6 +37,8 @@ partial class BrokenGan : IDisposable
 
         GeneratorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         DiscriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
+
+        realExamples = new RealExamples(nameof(BrokenGan), [1, 28, 28], ValueRange.MinusOneToOne, classes: null, device);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(64, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -85,6 +88,27 @@ partial class BrokenGan : IDisposable
         return new Images(G.call(latents.Tensor.to(device)));
     }
 
+    /// <summary>
+    /// Saves the weights of both networks in one file of the format safetensors, under PyTorch's names with "generator." and
+    /// "discriminator." in front.
+    /// </summary>
+    /// <param name="path">The file, usually *.safetensors; one that exists is replaced once the new one is complete.</param>
+    /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
+    public void Save(string path)
+    {
+        using var turn = use.Enter();
+        GanWeights.Save(path, nameof(BrokenGan), G, D);
+    }
+
+    /// <summary>Loads weights that <see cref="Save"/> has written. Nothing changes where the file is refused.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="GanException">The file cannot be read, is damaged, or holds the weights of other networks.</exception>
+    public void Load(string path)
+    {
+        using var turn = use.Enter();
+        GanWeights.Load(path, nameof(BrokenGan), G, D);
+    }
+
     /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
     /// <exception cref="InvalidOperationException">Another thread is in the middle of a call; nothing is freed.</exception>
     public void Dispose()
@@ -97,6 +121,7 @@ partial class BrokenGan : IDisposable
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
+        realExamples.Dispose();
         DiscriminatorOptimizer.Dispose();
         GeneratorOptimizer.Dispose();
         D.Dispose();

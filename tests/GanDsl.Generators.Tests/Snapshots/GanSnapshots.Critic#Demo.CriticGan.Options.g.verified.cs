@@ -13,7 +13,7 @@ partial class CriticGan
     /// What can be chosen when a CriticGan is created. The defaults are those of the declaration. A plain record: it can be
     /// bound from configuration and from the command line.
     /// </summary>
-    public sealed record Options
+    public sealed record Options : IGanOptions
     {
         /// <summary>Where the networks live and train. Default: the processor.</summary>
         public GanDevice Device { get; init; } = GanDevice.Cpu;

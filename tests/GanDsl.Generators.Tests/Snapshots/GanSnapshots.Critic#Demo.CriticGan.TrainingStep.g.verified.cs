@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using GanDsl.Training;
 
 namespace Demo;
@@ -13,27 +14,32 @@ partial class CriticGan
     /// What one training step measured, on the minibatches it used. Numbers are fetched from the device when first read, so a
     /// step that nobody looks at costs no wait.
     /// </summary>
+    /// <remarks>
+    /// <para>DiscriminatorLoss: E[s(G(z))] - E[s(x)], range (-∞, ∞), before D's last update.</para>
+    /// <para>GeneratorLoss: -E[s(G(z))], range (-∞, ∞), before G's update.</para>
+    /// <para>RealScore: the mean of s(x) over real examples, any real number.</para>
+    /// <para>FakeScore: the mean of s(G(z)) over generated examples, any real number.</para>
+    /// </remarks>
     public sealed class TrainingStep : StepRecord
     {
         internal TrainingStep(StepMeasurements measurements)
             : base(measurements) { }
-
-        /// <summary>D's loss before its last update: E[s(G(z))] - E[s(x)], range (-∞, ∞).</summary>
-        public float DiscriminatorLoss => Measured(0);
-
-        /// <summary>G's loss before its update: -E[s(G(z))], range (-∞, ∞).</summary>
-        public float GeneratorLoss => Measured(1);
-
-        /// <summary>The mean of s(x) over real examples, any real number, before D's last update.</summary>
-        public float RealScore => Measured(2);
-
-        /// <summary>The mean of s(G(z)) over generated examples, any real number, before D's last update.</summary>
-        public float FakeScore => Measured(3);
 
         /// <summary>The estimate E[s(x)] - E[s(G(z))] of the Wasserstein-1 distance between data and generator, times the Lipschitz constant of D.</summary>
         public float WassersteinEstimate => -DiscriminatorLoss;
 
         /// <summary>What D's loss had added in its last update: 10·E[(‖∇s(x̂)‖ - 1)²], range [0, ∞).</summary>
         public float GradientPenalty => Measured(4);
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Measurement> Measurements =>
+        [
+            new(nameof(DiscriminatorLoss), DiscriminatorLoss),
+            new(nameof(GeneratorLoss), GeneratorLoss),
+            new(nameof(RealScore), RealScore),
+            new(nameof(FakeScore), FakeScore),
+            new(nameof(WassersteinEstimate), WassersteinEstimate),
+            new(nameof(GradientPenalty), GradientPenalty),
+        ];
     }
 }

@@ -27,20 +27,8 @@ partial class DigitGan
     /// <param name="epochs">How often to go through the data; null for <see cref="Options.Epochs"/>.</param>
     /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="GanException">The data have another shape, or are too few to fill one step.</exception>
-    public IEnumerable<TrainingStep> Train(Dataset data, int? epochs = null, CancellationToken cancellationToken = default)
-    {
-        var minibatches = new Minibatches(
-            nameof(DigitGan),
-            data,
-            [1, 28, 28],
-            ValueRange.MinusOneToOne,
-            Settings.DiscriminatorSteps * Settings.BatchSize,
-            Settings.Seed,
-            device);
-        OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
-        var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
-        return Settings.Steps is { } limit ? steps.Take(limit) : steps;
-    }
+    public IEnumerable<TrainingStep> Train(Dataset data, int? epochs = null, CancellationToken cancellationToken = default) =>
+        TrainOn(data, epochs, cancellationToken);
 
     /// <summary>Trains on images in memory; otherwise as for a data set.</summary>
     /// <param name="data">The images; they still belong to the caller.</param>
@@ -57,13 +45,24 @@ partial class DigitGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, Tensor> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new StreamingSource(sampler, [1, 28, 28], Settings.DiscriminatorSteps * Settings.BatchSize);
-        return TrainSteps(source, OptionCheck.StepsOfSampler(steps ?? Settings.Steps), cancellationToken);
+        var source = new StreamingSource(realExamples, sampler, Settings.DiscriminatorSteps * Settings.BatchSize);
+        return TrainOn(source, steps, cancellationToken);
     }
+
+    private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
+    {
+        var minibatches = new Minibatches(realExamples, data, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
+        OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
+        var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
+        return Settings.Steps is { } limit ? steps.Take(limit) : steps;
+    }
+
+    private IEnumerable<TrainingStep> TrainOn(StreamingSource source, int? steps, CancellationToken cancellationToken) =>
+        TrainSteps(source, OptionCheck.StepsOfSampler(steps ?? Settings.Steps), cancellationToken);
 
     private IEnumerable<TrainingStep> TrainEpochs(Minibatches minibatches, int epochs, CancellationToken cancellationToken)
     {
-        for (var last = epoch + epochs; epoch < last; )
+        for (var begun = 0; begun < epochs; begun++)
         {
             epoch++;
             foreach (var minibatch in minibatches.Epoch(epoch, cancellationToken))
@@ -82,11 +81,13 @@ partial class DigitGan
         }
     }
 
-    private TrainingStep StepOn(Tensor minibatch)
+    /// <summary>A step on a minibatch that is checked and on the device, and is used up.</summary>
+    private TrainingStep StepOn(Minibatch minibatch)
     {
-        using var owned = minibatch;
-        using var real = new Images(owned);
-        return Step(real);
+        using (minibatch)
+        {
+            return Step(minibatch.Examples, null);
+        }
     }
 
     /// <summary>

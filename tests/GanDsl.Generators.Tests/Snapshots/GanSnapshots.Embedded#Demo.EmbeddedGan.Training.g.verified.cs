@@ -27,21 +27,8 @@ partial class EmbeddedGan
     /// <param name="epochs">How often to go through the data; null for <see cref="Options.Epochs"/>.</param>
     /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="GanException">The data have another shape or more classes, or are too few to fill one step.</exception>
-    public IEnumerable<TrainingStep> Train(LabeledDataset data, int? epochs = null, CancellationToken cancellationToken = default)
-    {
-        var minibatches = new LabeledMinibatches(
-            nameof(EmbeddedGan),
-            data,
-            [2, 6],
-            ValueRange.MinusOneToOne,
-            5,
-            Settings.DiscriminatorSteps * Settings.BatchSize,
-            Settings.Seed,
-            device);
-        OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
-        var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
-        return Settings.Steps is { } limit ? steps.Take(limit) : steps;
-    }
+    public IEnumerable<TrainingStep> Train(LabeledDataset data, int? epochs = null, CancellationToken cancellationToken = default) =>
+        TrainOn(data, epochs, cancellationToken);
 
     /// <summary>Trains on signals in memory; otherwise as for a data set.</summary>
     /// <param name="data">The signals; they still belong to the caller.</param>
@@ -61,39 +48,49 @@ partial class EmbeddedGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, (Tensor Examples, Tensor Labels)> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new LabeledStreamingSource(sampler, [2, 6], Settings.DiscriminatorSteps * Settings.BatchSize);
-        return TrainSteps(source, OptionCheck.StepsOfSampler(steps ?? Settings.Steps), cancellationToken);
+        var source = new StreamingSource(realExamples, sampler, Settings.DiscriminatorSteps * Settings.BatchSize);
+        return TrainOn(source, steps, cancellationToken);
     }
 
-    private IEnumerable<TrainingStep> TrainEpochs(LabeledMinibatches minibatches, int epochs, CancellationToken cancellationToken)
+    private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
     {
-        for (var last = epoch + epochs; epoch < last; )
+        var minibatches = new Minibatches(realExamples, data, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
+        OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
+        var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
+        return Settings.Steps is { } limit ? steps.Take(limit) : steps;
+    }
+
+    private IEnumerable<TrainingStep> TrainOn(StreamingSource source, int? steps, CancellationToken cancellationToken) =>
+        TrainSteps(source, OptionCheck.StepsOfSampler(steps ?? Settings.Steps), cancellationToken);
+
+    private IEnumerable<TrainingStep> TrainEpochs(Minibatches minibatches, int epochs, CancellationToken cancellationToken)
+    {
+        for (var begun = 0; begun < epochs; begun++)
         {
             epoch++;
-            foreach (var (examples, labels) in minibatches.Epoch(epoch, cancellationToken))
+            foreach (var minibatch in minibatches.Epoch(epoch, cancellationToken))
             {
-                yield return StepOn(examples, labels);
+                yield return StepOn(minibatch);
             }
         }
     }
 
-    private IEnumerable<TrainingStep> TrainSteps(LabeledStreamingSource source, int steps, CancellationToken cancellationToken)
+    private IEnumerable<TrainingStep> TrainSteps(StreamingSource source, int steps, CancellationToken cancellationToken)
     {
         for (var step = 0; step < steps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (examples, labels) = source.Draw();
-            yield return StepOn(examples, labels);
+            yield return StepOn(source.Draw());
         }
     }
 
-    private TrainingStep StepOn(Tensor minibatch, Tensor minibatchLabels)
+    /// <summary>A step on a minibatch that is checked and on the device, and is used up.</summary>
+    private TrainingStep StepOn(Minibatch minibatch)
     {
-        using var owned = minibatch;
-        using var ownedLabels = minibatchLabels;
-        using var real = new Signals(owned);
-        using var labels = new Labels(ownedLabels);
-        return Step(real, labels);
+        using (minibatch)
+        {
+            return Step(minibatch.Examples, minibatch.Labels!, null);
+        }
     }
 
     /// <summary>

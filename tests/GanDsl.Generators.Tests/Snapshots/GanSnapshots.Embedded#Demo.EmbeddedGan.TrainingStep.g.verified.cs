@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using GanDsl.Training;
 
 namespace Demo;
@@ -13,24 +14,28 @@ partial class EmbeddedGan
     /// What one training step measured, on the minibatches it used. Numbers are fetched from the device when first read, so a
     /// step that nobody looks at costs no wait.
     /// </summary>
+    /// <remarks>
+    /// <para>DiscriminatorLoss: E[softplus(-(s(x) - E[s(G(z))]))] + E[softplus(s(G(z)) - E[s(x)])], range [0, ∞), before D's last update.</para>
+    /// <para>GeneratorLoss: E[softplus(-(s(G(z)) - E[s(x)]))] + E[softplus(s(x) - E[s(G(z))])], range [0, ∞), before G's update.</para>
+    /// <para>RealScore: the mean of s(x) over real examples, any real number.</para>
+    /// <para>FakeScore: the mean of s(G(z)) over generated examples, any real number.</para>
+    /// </remarks>
     public sealed class TrainingStep : StepRecord
     {
         internal TrainingStep(StepMeasurements measurements)
             : base(measurements) { }
 
-        /// <summary>D's loss before its last update: E[softplus(-(s(x) - E[s(G(z))]))] + E[softplus(s(G(z)) - E[s(x)])], range [0, ∞).</summary>
-        public float DiscriminatorLoss => Measured(0);
-
-        /// <summary>G's loss before its update: E[softplus(-(s(G(z)) - E[s(x)]))] + E[softplus(s(x) - E[s(G(z))])], range [0, ∞).</summary>
-        public float GeneratorLoss => Measured(1);
-
-        /// <summary>The mean of s(x) over real examples, any real number, before D's last update.</summary>
-        public float RealScore => Measured(2);
-
-        /// <summary>The mean of s(G(z)) over generated examples, any real number, before D's last update.</summary>
-        public float FakeScore => Measured(3);
-
         /// <summary>The cross-entropy of the classes that D names, of real and of generated examples together, before its last update.</summary>
         public float ClassificationLoss => Measured(4);
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Measurement> Measurements =>
+        [
+            new(nameof(DiscriminatorLoss), DiscriminatorLoss),
+            new(nameof(GeneratorLoss), GeneratorLoss),
+            new(nameof(RealScore), RealScore),
+            new(nameof(FakeScore), FakeScore),
+            new(nameof(ClassificationLoss), ClassificationLoss),
+        ];
     }
 }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using GanDsl.Training;
 
 partial class Outer
@@ -13,22 +14,16 @@ partial class Outer
         /// What one training step measured, on the minibatches it used. Numbers are fetched from the device when first read, so a
         /// step that nobody looks at costs no wait.
         /// </summary>
+        /// <remarks>
+        /// <para>DiscriminatorLoss: E[softplus(-s(x))] + E[softplus(s(G(z)))], range [0, ∞), before D's last update.</para>
+        /// <para>GeneratorLoss: E[softplus(-s(G(z)))], range [0, ∞), before G's update.</para>
+        /// <para>RealScore: the mean of D(x) over real examples, in [0, 1].</para>
+        /// <para>FakeScore: the mean of D(G(z)) over generated examples, in [0, 1].</para>
+        /// </remarks>
         public sealed class TrainingStep : StepRecord
         {
             internal TrainingStep(StepMeasurements measurements)
                 : base(measurements) { }
-
-            /// <summary>D's loss before its last update: E[softplus(-s(x))] + E[softplus(s(G(z)))], range [0, ∞).</summary>
-            public float DiscriminatorLoss => Measured(0);
-
-            /// <summary>G's loss before its update: E[softplus(-s(G(z)))], range [0, ∞).</summary>
-            public float GeneratorLoss => Measured(1);
-
-            /// <summary>The mean of D(x) over real examples, in [0, 1], before D's last update.</summary>
-            public float RealScore => Measured(2);
-
-            /// <summary>The mean of D(G(z)) over generated examples, in [0, 1], before D's last update.</summary>
-            public float FakeScore => Measured(3);
 
             /// <summary>Discriminator loss + non-saturating generator loss: the health of the pair, 3 log 2 where D cannot tell.</summary>
             public float TotalLoss => DiscriminatorLoss + GeneratorLoss;
@@ -38,6 +33,18 @@ partial class Outer
 
             /// <summary>The estimate (V + log 4) / 2 of the Jensen-Shannon divergence between data and generator, in nats.</summary>
             public float JensenShannonDivergence => (Value + MathF.Log(4)) / 2;
+
+            /// <inheritdoc/>
+            public override IReadOnlyList<Measurement> Measurements =>
+            [
+                new(nameof(DiscriminatorLoss), DiscriminatorLoss),
+                new(nameof(GeneratorLoss), GeneratorLoss),
+                new(nameof(RealScore), RealScore),
+                new(nameof(FakeScore), FakeScore),
+                new(nameof(TotalLoss), TotalLoss),
+                new(nameof(Value), Value),
+                new(nameof(JensenShannonDivergence), JensenShannonDivergence),
+            ];
         }
     }
 }

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Generic;
 using GanDsl.Training;
 
 namespace Demo;
@@ -13,24 +14,28 @@ partial class ProjectedGan
     /// What one training step measured, on the minibatches it used. Numbers are fetched from the device when first read, so a
     /// step that nobody looks at costs no wait.
     /// </summary>
+    /// <remarks>
+    /// <para>DiscriminatorLoss: E[max(0, 1 - s(x))] + E[max(0, 1 + s(G(z)))], range [0, ∞), before D's last update.</para>
+    /// <para>GeneratorLoss: -E[s(G(z))], range (-∞, ∞), before G's update.</para>
+    /// <para>RealScore: the mean of s(x) over real examples, any real number.</para>
+    /// <para>FakeScore: the mean of s(G(z)) over generated examples, any real number.</para>
+    /// </remarks>
     public sealed class TrainingStep : StepRecord
     {
         internal TrainingStep(StepMeasurements measurements)
             : base(measurements) { }
 
-        /// <summary>D's loss before its last update: E[max(0, 1 - s(x))] + E[max(0, 1 + s(G(z)))], range [0, ∞).</summary>
-        public float DiscriminatorLoss => Measured(0);
-
-        /// <summary>G's loss before its update: -E[s(G(z))], range (-∞, ∞).</summary>
-        public float GeneratorLoss => Measured(1);
-
-        /// <summary>The mean of s(x) over real examples, any real number, before D's last update.</summary>
-        public float RealScore => Measured(2);
-
-        /// <summary>The mean of s(G(z)) over generated examples, any real number, before D's last update.</summary>
-        public float FakeScore => Measured(3);
-
         /// <summary>What D's loss had added in its last update: 1 / 2·E[‖∇s(x)‖²], range [0, ∞).</summary>
         public float R1Penalty => Measured(4);
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Measurement> Measurements =>
+        [
+            new(nameof(DiscriminatorLoss), DiscriminatorLoss),
+            new(nameof(GeneratorLoss), GeneratorLoss),
+            new(nameof(RealScore), RealScore),
+            new(nameof(FakeScore), FakeScore),
+            new(nameof(R1Penalty), R1Penalty),
+        ];
     }
 }

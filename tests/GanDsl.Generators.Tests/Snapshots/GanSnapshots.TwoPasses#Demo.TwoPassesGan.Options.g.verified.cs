@@ -13,7 +13,7 @@ partial class TwoPassesGan
     /// What can be chosen when a TwoPassesGan is created. The defaults are those of the declaration. A plain record: it can be
     /// bound from configuration and from the command line.
     /// </summary>
-    public sealed record Options
+    public sealed record Options : IGanOptions
     {
         /// <summary>Where the networks live and train. Default: the processor.</summary>
         public GanDevice Device { get; init; } = GanDevice.Cpu;
@@ -29,6 +29,8 @@ partial class TwoPassesGan
 
         /// <summary>The training steps after which training ends, at least 1; null for no such end. Default: null.</summary>
         public int? Steps { get; init; }
+
+        int IGanOptions.DiscriminatorSteps => 1;
 
         /// <summary>The step size of G's optimiser, above 0. Default: 0.0002.</summary>
         public double GeneratorLearningRate { get; init; } = 0.0002;

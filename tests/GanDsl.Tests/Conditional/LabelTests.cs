@@ -72,28 +72,27 @@ public sealed class LabelTests
         using var scope = NewDisposeScope();
         var values = arange(20).to(float32).reshape(10, 2);
         using var data = new LabeledDataset(new TensorDataset(values), Enumerable.Range(0, 10));
-        var minibatches = new GanDsl.Training.LabeledMinibatches(
-            "Gan",
+        var minibatches = new GanDsl.Training.Minibatches(
+            new("Gan", [2], ValueRange.Unbounded, classes: 10, CPU),
             data,
-            [2],
-            ValueRange.Unbounded,
-            10,
-            5,
-            seed: 3,
-            CPU
+            rows: 5,
+            seed: 3
         );
 
         var seen = minibatches.Epoch(1, default).ToList();
 
         Assert.Equal(2, seen.Count);
-        foreach (var (examples, labels) in seen)
+        foreach (var minibatch in seen)
         {
-            Assert.Equal(Values.Of(examples.select(1, 0)), Values.Of(labels).Select(label => 2 * label));
+            Assert.Equal(
+                Values.Of(minibatch.Examples.select(1, 0)),
+                Values.Of(minibatch.Labels!).Select(label => 2 * label)
+            );
         }
 
         Assert.NotEqual(
             Enumerable.Range(0, 10).Select(x => (double)x),
-            seen.SelectMany(each => Values.Of(each.Labels))
+            seen.SelectMany(each => Values.Of(each.Labels!))
         );
     }
 

@@ -1,15 +1,14 @@
 using System.Reflection;
+using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanDsl.Tests;
 
-/// <summary>Any of the generated GANs of points, so that one test runs on many: by reflection, as they share no type.</summary>
+/// <summary>Any of the generated GANs of points, so that one test runs on many.</summary>
 internal sealed class GanUnderTest : IDisposable
 {
-    private readonly IDisposable gan;
-    private readonly Type pointsType;
-    private readonly Type latentsType;
+    private readonly IGan gan;
 
     public GanUnderTest(Type type, params (string Name, object Value)[] options)
     {
@@ -20,52 +19,47 @@ internal sealed class GanUnderTest : IDisposable
             optionsType.GetProperty(name)!.SetValue(chosen, value);
         }
 
-        pointsType = type.GetNestedType("Points")!;
-        latentsType = type.GetNestedType("Latents")!;
-        gan = (IDisposable)Invoke(type.GetConstructor([optionsType])!, null, chosen);
-        G = (nn.Module<Tensor, Tensor>)type.GetProperty("G")!.GetValue(gan)!;
-        D = (nn.Module<Tensor, Tensor>)type.GetProperty("D")!.GetValue(gan)!;
+        gan = (IGan)type.GetConstructor([optionsType])!.Invoke(BindingFlags.DoNotWrapExceptions, null, [chosen], null);
     }
 
-    public nn.Module<Tensor, Tensor> G { get; }
+    public nn.Module<Tensor, Tensor> G => (nn.Module<Tensor, Tensor>)gan.Generator;
 
-    public nn.Module<Tensor, Tensor> D { get; }
+    public nn.Module<Tensor, Tensor> D => (nn.Module<Tensor, Tensor>)gan.Discriminator;
 
     /// <summary>One step; the tensors still belong to the caller.</summary>
     public StepNumbers Step(Tensor real, Tensor? latents = null)
     {
-        using var points = BatchOf(pointsType, real);
         if (latents is null)
         {
-            return Numbers(Invoke(gan.GetType().GetMethod("Step", [pointsType])!, gan, points));
+            return Numbers(gan.Step(new Minibatch(real)));
         }
 
-        using var given = BatchOf(latentsType, latents);
-        return Numbers(Invoke(gan.GetType().GetMethod("Step", [pointsType, latentsType])!, gan, points, given));
+        // Steps with given latents are typed by GAN, and so are their batches.
+        var (points, given) = (gan.GetType().GetNestedType("Points")!, gan.GetType().GetNestedType("Latents")!);
+        using var batch = BatchOf(points, real);
+        using var latentBatch = BatchOf(given, latents);
+        var step = gan.GetType().GetMethod("Step", [points, given])!;
+        return Numbers(
+            (StepRecord)step.Invoke(gan, BindingFlags.DoNotWrapExceptions, null, [batch, latentBatch], null)!
+        );
     }
 
     public void Dispose() => gan.Dispose();
 
     private static Batch BatchOf(Type type, Tensor tensor) => (Batch)Activator.CreateInstance(type, tensor.alias())!;
 
-    private static StepNumbers Numbers(object step)
+    private static StepNumbers Numbers(StepRecord step)
     {
-        double Read(string name) => ReadIfThere(name)!.Value;
-        double? ReadIfThere(string name) => (float?)step.GetType().GetProperty(name)?.GetValue(step);
+        var measured = step.Measurements.ToDictionary(each => each.Name, each => each.Value);
+        double? ReadIfThere(string name) => measured.TryGetValue(name, out var value) ? value : null;
         return new(
-            Read(nameof(StepNumbers.DiscriminatorLoss)),
-            Read(nameof(StepNumbers.GeneratorLoss)),
-            Read(nameof(StepNumbers.RealScore)),
-            Read(nameof(StepNumbers.FakeScore)),
+            step.DiscriminatorLoss,
+            step.GeneratorLoss,
+            step.RealScore,
+            step.FakeScore,
             ReadIfThere(nameof(StepNumbers.TotalLoss)),
             ReadIfThere(nameof(StepNumbers.Value)),
             ReadIfThere(nameof(StepNumbers.JensenShannonDivergence))
         );
     }
-
-    /// <summary>Calls a method and lets its own exception through.</summary>
-    private static object Invoke(MethodBase method, object? target, params object[] arguments) =>
-        method is ConstructorInfo constructor
-            ? constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null)
-            : method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
 }

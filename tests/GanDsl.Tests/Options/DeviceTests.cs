@@ -55,15 +55,20 @@ public sealed class DeviceTests
         using var inLine = new RecordingDataset(4000);
         foreach (var data in new Dataset[] { ahead, inLine })
         {
-            var expected = new GanDsl.Training.Minibatches("Gan", data, [2], ValueRange.Unbounded, 16, 1, CPU);
-            var found = new GanDsl.Training.Minibatches("Gan", data, [2], ValueRange.Unbounded, 16, 1, CUDA);
+            var expected = new GanDsl.Training.Minibatches(
+                new("Gan", [2], ValueRange.Unbounded, null, CPU),
+                data,
+                16,
+                1
+            );
+            var found = new GanDsl.Training.Minibatches(new("Gan", [2], ValueRange.Unbounded, null, CUDA), data, 16, 1);
             foreach (var (one, other) in expected.Epoch(1, default).Zip(found.Epoch(1, default)))
             {
                 using (one)
                 using (other)
                 {
-                    Assert.Equal(DeviceType.CUDA, other.device_type);
-                    Assert.Equal(Values.Of(one), Values.Of(other));
+                    Assert.Equal(DeviceType.CUDA, other.Examples.device_type);
+                    Assert.Equal(Values.Of(one.Examples), Values.Of(other.Examples));
                 }
             }
         }

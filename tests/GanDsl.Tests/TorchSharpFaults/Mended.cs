@@ -7,6 +7,6 @@ internal static class Mended
     public static void Unless(bool isFaulty, string whatCanGo) =>
         Assert.True(
             isFaulty,
-            $"TorchSharp has mended this fault: {whatCanGo} Then take it out of docs/torchsharp.md, with this test."
+            $"TorchSharp has mended this fault: {whatCanGo} Then take it out of docs/contributing/torchsharp.md, with this test."
         );
 }

@@ -268,7 +268,7 @@ public sealed class ReadAheadTests
     {
         var forgotten = new List<DisposeScope>();
         using var data = new RecordingDataset(8, canReadAhead: true) { OnRead = _ => forgotten.Add(NewDisposeScope()) };
-        List<Tensor> read;
+        List<Minibatch> read;
         using (NewDisposeScope())
         {
             read = [.. Of(data, rows: 4).Epoch(1, default)];
@@ -277,7 +277,7 @@ public sealed class ReadAheadTests
         forgotten.ForEach(scope => scope.Dispose());
 
         Assert.Equal(2, read.Count);
-        Assert.All(read, minibatch => Assert.Equal(8, Values.Of(minibatch).Length));
+        Assert.All(read, minibatch => Assert.Equal(8, Values.Of(minibatch.Examples).Length));
         read.ForEach(minibatch => minibatch.Dispose());
     }
 
@@ -290,17 +290,16 @@ public sealed class ReadAheadTests
                 new RecordingDataset(23, canReadAhead: true),
                 Enumerable.Range(0, 23).Select(index => index % 7)
             );
-            var minibatches = new LabeledMinibatches("Gan", data, [2], ValueRange.Unbounded, 7, 5, seed, CPU);
+            var minibatches = new Minibatches(new("Gan", [2], ValueRange.Unbounded, 7, CPU), data, 5, seed);
             for (var epoch = 1; epoch <= 2; epoch++)
             {
                 var seen = 0;
-                foreach (var (examples, labels) in minibatches.Epoch(epoch, default))
+                foreach (var minibatch in minibatches.Epoch(epoch, default))
                 {
-                    using (examples)
-                    using (labels)
+                    using (minibatch)
                     {
-                        var places = Values.Of(examples).Where((_, position) => position % 2 == 0);
-                        Assert.Equal(places.Select(place => place % 7), Values.Of(labels));
+                        var places = Values.Of(minibatch.Examples).Where((_, position) => position % 2 == 0);
+                        Assert.Equal(places.Select(place => place % 7), Values.Of(minibatch.Labels!));
                         seen++;
                     }
                 }
@@ -326,7 +325,7 @@ public sealed class ReadAheadTests
         Assert.True(outer.MoveNext());
         using var second = outer.Current;
 
-        Assert.Equal(undisturbed[1], Values.Of(second));
+        Assert.Equal(undisturbed[1], Values.Of(second.Examples));
     }
 
     [Fact]
@@ -338,7 +337,7 @@ public sealed class ReadAheadTests
     }
 
     private static Minibatches Of(Dataset data, int rows, int seed = 5) =>
-        new("Gan", data, [2], ValueRange.Unbounded, rows, seed, CPU);
+        new(new("Gan", [2], ValueRange.Unbounded, classes: null, CPU), data, rows, seed);
 
     private static List<double[]> Read(Minibatches minibatches, int epoch)
     {
@@ -347,7 +346,7 @@ public sealed class ReadAheadTests
         {
             using (minibatch)
             {
-                read.Add(Values.Of(minibatch));
+                read.Add(Values.Of(minibatch.Examples));
             }
         }
 

@@ -113,9 +113,13 @@ public sealed class TrainRefusalTests
         using var data = new LyingDataset();
         var live = Live.Count;
 
-        var message = Assert.Throws<ArgumentException>(() => gan.Train(data).First()).Message;
+        var message = Assert.Throws<GanException>(() => gan.Train(data).First()).Message;
 
-        Assert.StartsWith("AlternatingNonSaturatingGan.Points holds [N, 2], but the tensor is [4, 3]", message);
+        Assert.Equal(
+            "The data set (points that are none) was asked for [4, 2] and answered [4, 3]; answer one row for each example asked for, in "
+                + "the declared data shape.",
+            message
+        );
         Assert.Equal(live, Live.Count);
     }
 

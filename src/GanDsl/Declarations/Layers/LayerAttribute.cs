@@ -2,7 +2,7 @@ namespace GanDsl;
 
 /// <summary>
 /// A layer of a network. The attribute is the definition: it holds what the user declares and, internally, the shape
-/// rule, the parameters and the emitted code of the layer. docs/adding-a-layer.md shows how to add one.
+/// rule, the parameters and the emitted code of the layer. docs/contributing/adding-a-layer.md shows how to add one.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public abstract class LayerAttribute : Attribute

@@ -1,6 +1,6 @@
 namespace GanDsl;
 
-/// <summary>Something that holds the discriminator back. Stands on the class of the GAN; docs/losses.md compares them.</summary>
+/// <summary>Something that holds the discriminator back. Stands on the class of the GAN; docs/reference/losses.md compares them.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public abstract class RegularizerAttribute : Attribute
 {

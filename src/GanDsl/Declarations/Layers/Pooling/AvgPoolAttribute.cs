@@ -14,6 +14,16 @@ public sealed class AvgPoolAttribute(int kernelSize) : PoolAttribute(kernelSize)
     /// <summary>Whether zeros of the padding count in the mean. Default: true.</summary>
     public bool CountIncludePad { get; set; } = true;
 
+    private protected override LayerProblem? WindowProblem(Shape input, IReadOnlyList<PoolAxis> axes) =>
+        axes.Count == 3 && input.Sizes.Skip(1).Any(size => size < KernelSize)
+            ? new(
+                Rule.KernelTooLarge,
+                "kernelSize",
+                $"its windows of {CodeText.Of(KernelSize)} voxels in each dimension are larger than its input {input}, and libtorch counts no "
+                    + "padding in the mean of a volume; make kernelSize smaller"
+            )
+            : null;
+
     /// <summary>The zeros of the padding take part in the mean.</summary>
     internal override Interval OutputRange(Interval input) => Padding > 0 && CountIncludePad ? input.WithZero : input;
 

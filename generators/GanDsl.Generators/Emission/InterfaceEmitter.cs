@@ -1,0 +1,116 @@
+using GanDsl.Generators.Models;
+
+namespace GanDsl.Generators.Emission;
+
+/// <summary>Emits what lets a program train any GAN: the library's interface, by calls of the typed members.</summary>
+internal sealed class InterfaceEmitter : Emitter
+{
+    public override string Concern => "Interface";
+
+    protected override IReadOnlyList<string> Usings =>
+        [
+            "System",
+            "System.Collections.Generic",
+            "System.Threading",
+            "GanDsl",
+            "GanDsl.Training",
+            "TorchSharp",
+            "static TorchSharp.torch",
+        ];
+
+    protected override string InheritsOf(GanModel model) => $" : IGan<{model.Name}.{model.Data.Name}>";
+
+    protected override void WriteMembers(SourceWriter writer, GanModel model)
+    {
+        var data = model.Data;
+        var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
+        var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
+        var rule = UpdateRule.Of(model.Update);
+        writer.Lines(
+            $$"""
+            IGanOptions IGan.Settings => Settings;
+
+            Device IGan.Device => device;
+
+            nn.Module IGan.Generator => G;
+
+            nn.Module IGan.Discriminator => D;
+
+            int IGan.LatentDimensions => {{CodeText.Of(model.LatentDimensions)}};
+
+            IReadOnlyList<long> IGan.ExampleShape => [{{sizes}}];
+
+            ValueRange IGan.Range => {{CodeText.Of(data.Range)}};
+
+            int? IGan.ClassCount => {{classes}};
+
+            int IGan.Epoch => epoch;
+
+            long IGan.StepCount => log.StepCount;
+
+            IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
+                TrainOn(data, epochs, cancellationToken);
+
+            IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
+                TrainOn(new StreamingSource(realExamples, sampler, {{rule.RowsPerStep}}), steps, cancellationToken);
+
+            {{Step(model)}}
+
+            LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);
+
+            {{Sample(model)}}
+            """
+        );
+    }
+
+    private static string Step(GanModel model)
+    {
+        var labels = model.IsConditional ? "realExamples.FitLabels(real), " : "";
+        return $$"""
+            StepRecord IGan.Step(Minibatch real)
+            {
+                using var scope = NewDisposeScope();
+                return Step(realExamples.Fit(real.Examples), {{labels}}null);
+            }
+            """;
+    }
+
+    private static string Sample(GanModel model)
+    {
+        var type = $"{model.Data.Name} IGan<{model.Data.Name}>.Sample";
+        if (!model.IsConditional)
+        {
+            return $$"""
+                {{type}}(int count, IReadOnlyList<int>? labels)
+                {
+                    SampleLabels.RequireNone(nameof({{model.Name}}), labels);
+                    return Sample(count);
+                }
+
+                {{type}}(LatentBatch latents, IReadOnlyList<int>? labels)
+                {
+                    SampleLabels.RequireNone(nameof({{model.Name}}), labels);
+                    using var given = new Latents(latents.Tensor.alias());
+                    return Sample(given);
+                }
+                """;
+        }
+
+        var classes = CodeText.Of(model.ClassCount ?? 0);
+        return $$"""
+            {{type}}(int count, IReadOnlyList<int>? labels)
+            {
+                using var latents = DrawLatents(count);
+                using var classes = new Labels(SampleLabels.OrEachInTurn(labels, count, {{classes}}));
+                return Sample(latents, classes);
+            }
+
+            {{type}}(LatentBatch latents, IReadOnlyList<int>? labels)
+            {
+                using var given = new Latents(latents.Tensor.alias());
+                using var classes = new Labels(SampleLabels.OrEachInTurn(labels, latents.Count, {{classes}}));
+                return Sample(given, classes);
+            }
+            """;
+    }
+}

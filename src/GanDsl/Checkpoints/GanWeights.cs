@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl;
+
+/// <summary>The weights of both networks of a GAN in one file; what the generated <c>Save</c> and <c>Load</c> call.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class GanWeights
+{
+    private const string Generator = "generator.";
+    private const string Discriminator = "discriminator.";
+
+    /// <summary>Saves parameters and buffers under PyTorch's names, with the name of the network in front.</summary>
+    /// <param name="path">The file; one that exists is replaced once the new one is complete.</param>
+    /// <param name="model">The name of the GAN, which the file states.</param>
+    /// <param name="generator">G.</param>
+    /// <param name="discriminator">D.</param>
+    /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
+    public static void Save(string path, string model, nn.Module generator, nn.Module discriminator) =>
+        SafeTensors.Write(
+            path,
+            Of(generator, discriminator),
+            new Dictionary<string, string> { ["format"] = "pt", ["gan"] = model }
+        );
+
+    /// <summary>Loads what <see cref="Save"/> has written. Nothing changes where the file is refused.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="model">The name of the GAN, for messages.</param>
+    /// <param name="generator">G.</param>
+    /// <param name="discriminator">D.</param>
+    /// <exception cref="GanException">The file cannot be read, is damaged, or holds the weights of other networks.</exception>
+    public static void Load(string path, string model, nn.Module generator, nn.Module discriminator)
+    {
+        using var file = SafeTensors.Read(path);
+        var weights = Of(generator, discriminator);
+        foreach (var (name, weight) in weights)
+        {
+            if (!file.Tensors.TryGetValue(name, out var loaded))
+            {
+                throw Other($"{name} is missing");
+            }
+
+            if (loaded.dtype != weight.dtype || !loaded.shape.AsSpan().SequenceEqual(weight.shape))
+            {
+                throw Other(
+                    $"{name} is {loaded.dtype} {ShapeText.Of(loaded.shape)}, but has to be {weight.dtype} {ShapeText.Of(weight.shape)}"
+                );
+            }
+        }
+
+        if (file.Tensors.Keys.FirstOrDefault(name => !weights.ContainsKey(name)) is { } unknown)
+        {
+            throw Other($"there is no {unknown} in its networks");
+        }
+
+        using var noGradients = no_grad();
+        foreach (var (name, weight) in weights)
+        {
+            weight.copy_(file.Tensors[name]);
+        }
+
+        GanException Other(string difference) =>
+            new(
+                $"'{path}' does not hold the weights of {model}: {difference}; load it into the GAN that it was saved from, or one declared "
+                    + "with the same layers."
+            );
+    }
+
+    private static Dictionary<string, Tensor> Of(nn.Module generator, nn.Module discriminator)
+    {
+        var weights = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        foreach (var (prefix, network) in new[] { (Generator, generator), (Discriminator, discriminator) })
+        {
+            foreach (var (name, weight) in network.state_dict())
+            {
+                weights.Add(prefix + name, weight);
+            }
+        }
+
+        return weights;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Numerics;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Training;
+
+/// <summary>
+/// The least and the greatest of the values that pass by. What is on the processor is looked at at once. Reading a number from another
+/// device would wait for all that it has still to compute, so there the first tensors are looked at at once, and later ones together, one
+/// wait for many.
+/// </summary>
+internal sealed class Extremes : IDisposable
+{
+    private const int LookedAtOneByOne = 3;
+    private const int LookedAtTogether = 64;
+    private const int MostValuesOfSpan = int.MaxValue / sizeof(float);
+
+    private Tensor? seen;
+    private long count;
+
+    /// <summary>Looks at a tensor.</summary>
+    /// <returns>
+    /// The extremes of all values since the last answer, NaN where one of them is not a number; null where nobody has waited for them yet, or
+    /// there are no values.
+    /// </returns>
+    public (double Least, double Greatest)? Next(Tensor tensor)
+    {
+        if (tensor.numel() == 0)
+        {
+            return null;
+        }
+
+        using var scope = NewDisposeScope();
+        using var noGradients = no_grad();
+        if (tensor.device_type == DeviceType.CPU)
+        {
+            return tensor.dtype == ScalarType.Float32 && tensor.numel() <= MostValuesOfSpan
+                ? OfMemory(tensor.detach().contiguous())
+                : Read(Of(tensor.detach()));
+        }
+
+        Add(Of(tensor.detach()));
+        count++;
+        if (count > LookedAtOneByOne && count % LookedAtTogether != 0)
+        {
+            return null;
+        }
+
+        var extremes = Read(seen!);
+        Dispose();
+        return extremes;
+    }
+
+    /// <summary>Forgets what was seen.</summary>
+    public void Dispose()
+    {
+        seen?.Dispose();
+        seen = null;
+    }
+
+    private void Add(Tensor extremes)
+    {
+        var merged = seen is null ? extremes : Of(stack([seen, extremes]));
+        merged.DetachFromDisposeScope();
+        Dispose();
+        seen = merged;
+    }
+
+    /// <summary>[least, greatest], both NaN where one value is.</summary>
+    private static Tensor Of(Tensor tensor)
+    {
+        var (least, greatest) = tensor.flatten().aminmax(0);
+        return stack([least, greatest]);
+    }
+
+    private static (double Least, double Greatest) Read(Tensor extremes)
+    {
+        var numbers = extremes.to(ScalarType.Float64).cpu();
+        return (numbers[0].item<double>(), numbers[1].item<double>());
+    }
+
+    // Not by torch: a data set may be read on a second thread, whose parallel operators would compete with those of the training step.
+    private static (double Least, double Greatest) OfMemory(Tensor contiguous)
+    {
+        ReadOnlySpan<float> values = HostTensor.Values(contiguous);
+        var (least, greatest) = (values[0], values[0]);
+        var whole = values.Length - (values.Length % Vector<float>.Count);
+        if (whole > 0)
+        {
+            var (leasts, greatests) = (new Vector<float>(values), new Vector<float>(values));
+            for (var i = Vector<float>.Count; i < whole; i += Vector<float>.Count)
+            {
+                var next = new Vector<float>(values[i..]);
+                leasts = Vector.Min(leasts, next);
+                greatests = Vector.Max(greatests, next);
+            }
+
+            for (var i = 0; i < Vector<float>.Count; i++)
+            {
+                least = MathF.Min(least, leasts[i]);
+                greatest = MathF.Max(greatest, greatests[i]);
+            }
+        }
+
+        foreach (var value in values[whole..])
+        {
+            least = MathF.Min(least, value);
+            greatest = MathF.Max(greatest, value);
+        }
+
+        GC.KeepAlive(contiguous);
+        return (least, greatest);
+    }
+}
