@@ -11,20 +11,25 @@ internal static class PublicSteps
 
     public static string Members(GanModel model, UpdateRule rule)
     {
-        var data = model.Data;
+        var batch = model.Data.Name;
+        var (summary, rows) = (rule.Summary, rule.RealRows);
         var (parameter, argument) = model.IsConditional ? (", Labels labels", ", labels.Tensor") : ("", "");
-        var labels = model.IsConditional ? "\n/// <param name=\"labels\">The class of each row.</param>" : "";
-        return $$"""
+        var labels = model.IsConditional ? "/// <param name=\"labels\">The class of each row.</param>" : "";
+        return Code.Of(
+            $$"""
             /// <summary>
-            /// One training step: {{rule.Summary}}
+            /// One training step: {{summary}}
             /// </summary>
-            /// <param name="real">{{rule.RealRows}}</param>{{labels}}
-            public TrainingStep Step({{data.Name}} real{{parameter}}) => Step(real.Tensor{{argument}}, null);
+            /// <param name="real">{{rows}}</param>
+            {{labels}}
+            public TrainingStep Step({{batch}} real{{parameter}}) => Step(real.Tensor{{argument}}, null);
 
             /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
-            /// <param name="real">{{rule.RealRows}}</param>{{labels}}
+            /// <param name="real">{{rows}}</param>
+            {{labels}}
             /// <param name="latents">m latents.</param>
-            public TrainingStep Step({{data.Name}} real{{parameter}}, Latents latents) => Step(real.Tensor{{argument}}, latents.Tensor);
-            """;
+            public TrainingStep Step({{batch}} real{{parameter}}, Latents latents) => Step(real.Tensor{{argument}}, latents.Tensor);
+            """
+        );
     }
 }

@@ -143,15 +143,8 @@ internal static class HiddenNames
             }
         }
 
-        for (var space = gan.ContainingNamespace; space is not null; space = space.ContainingNamespace)
-        {
-            if (space.GetMembers(name).FirstOrDefault(each => IsOther(each, gan)) is { } member)
-            {
-                return member;
-            }
-        }
-
-        return null;
+        // The imports of emitted files stand within this namespace, so they come before the ones around it.
+        return gan.ContainingNamespace.GetMembers(name).FirstOrDefault(each => IsOther(each, gan));
     }
 
     /// <summary>The type that stands where files look for a namespace that they import.</summary>
