@@ -10,6 +10,8 @@ Set-Location $PSScriptRoot
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_UI_LANGUAGE = 'en'
 
+$packages = 'GanDsl', 'GanDsl.CommandLine', 'GanDsl.Media', 'GanDsl.ToyData', 'GanDsl.Templates'
+
 $usage = @'
 usage: ./build.ps1 COMMAND
 
@@ -20,6 +22,8 @@ usage: ./build.ps1 COMMAND
   accept   write what is generated now as the accepted snapshots
   demo     train the digits example for a few minutes; writes pictures to out/digits
   bench    compare the speed of the emitted training step: ./build.ps1 bench [memory | generator] [ARGUMENTS]
+  pack     make the packages, into packages/
+  api      record the public API in the PublicAPI.Unshipped.txt of each library
   format   format every file
 
 Each command does the set-up it needs first.
@@ -104,6 +108,22 @@ switch ($Command) {
             Start-Project tests/GanDsl.Generators.Benchmarks @($Rest | Select-Object -Skip 1)
         } else {
             Start-Project tests/GanDsl.Benchmarks $Rest
+        }
+    }
+    'pack' {
+        Build-Solution
+        Write-Output 'Packing ...'
+        foreach ($project in $packages) {
+            Invoke-Dotnet pack "src/$project" --configuration Release --no-build --nologo --verbosity quiet --output packages
+        }
+        Get-ChildItem packages/*.nupkg | Select-Object -ExpandProperty Name
+    }
+    'api' {
+        Restore-All
+        foreach ($project in $packages) {
+            if (Test-Path "src/$project/PublicAPI.Unshipped.txt") {
+                Invoke-Dotnet format analyzers "src/$project" --no-restore --severity warn --diagnostics RS0016 RS0017
+            }
         }
     }
     'format' {

@@ -6,6 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 # In English, because count_tests reads it.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 configuration=Release
+packages=(GanDsl GanDsl.CommandLine GanDsl.Media GanDsl.ToyData GanDsl.Templates)
 
 usage() {
   cat <<'TEXT'
@@ -22,6 +23,8 @@ usage: ./build.sh COMMAND
            there is one of TorchSharp's generation, with PyTorch: ./build.sh bench [Points] [Images] [NormalizedImages] [THREADS];
            'bench memory' compares the peak memory of the first two: ./build.sh bench memory [NETWORKS];
            'bench generator' times the generator and the analyzer on 1 to 1,000 models instead
+  pack     make the packages, into packages/
+  api      record the public API in the PublicAPI.Unshipped.txt of each library
   format   format every file
 
 Each command does the set-up it needs first.
@@ -117,6 +120,22 @@ case "${1:-}" in
     else
       run tests/GanDsl.Benchmarks "${@:2}"
     fi
+    ;;
+  pack)
+    build
+    echo "Packing ..."
+    for project in "${packages[@]}"; do
+      dotnet pack "src/$project" --configuration "$configuration" --no-build --nologo --verbosity quiet --output packages
+    done
+    ls packages/*.nupkg
+    ;;
+  api)
+    setup
+    for project in "${packages[@]}"; do
+      if [ -f "src/$project/PublicAPI.Unshipped.txt" ]; then
+        dotnet format analyzers "src/$project" --no-restore --severity warn --diagnostics RS0016 RS0017
+      fi
+    done
     ;;
   format)
     restore_tools

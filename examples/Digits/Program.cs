@@ -1,6 +1,25 @@
 using Digits;
+using GanDsl;
+using GanDsl.CommandLine;
+using GanDsl.ToyData;
 
-// Ctrl-C ends training, not the program: what was learned until then is saved. A second Ctrl-C ends the program.
-using var interruption = new Interruption();
+const int syntheticImages = 8_000;
 
-return DigitsCommand.Run(args, Console.Out, Console.Error, live: !Console.IsOutputRedirected, interruption.Token);
+var program = new GanProgram<DigitGan> { Description = "Trains a GAN to draw digits.", Folder = "out/digits" };
+var data = program.Text(
+    "--data",
+    "An IDX file of images, such as MNIST's, or the folder it is in [default: synthetic digits]"
+);
+var limit = program.Count("--limit", "Train on the first images only");
+program.Data = run =>
+{
+    if (run.Get(data) is not { } path)
+    {
+        return new SyntheticDigits(run.Get(limit) ?? syntheticImages, run.Options.Seed);
+    }
+
+    var images = IdxImages.Open(path);
+    return run.Get(limit) is { } count ? images.Take(count) : images;
+};
+
+return DigitGan.Run(args, program, new() { BatchSize = 32, Seed = 1 });

@@ -1,5 +1,4 @@
 using GanDsl.Generators.Emission;
-using GanDsl.Generators.Inference;
 using GanDsl.Generators.Models;
 using GanDsl.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -52,18 +51,40 @@ public sealed class GanGenerator : IIncrementalGenerator
                 (output, gan) => output.AddSource($"{gan.Prefix}.{emitter.Concern}.g.cs", emitter.Emit(gan.Model))
             );
         }
+
+        var commandLine = new CommandLineEmitter();
+        var hasCommandLine = context.CompilationProvider.Select(
+            static (compilation, _) => compilation.GetTypeByMetadataName(CommandLineEmitter.ProgramType) is not null
+        );
+        context.RegisterSourceOutput(
+            files.Combine(hasCommandLine),
+            (output, pair) =>
+            {
+                if (pair.Right)
+                {
+                    var gan = pair.Left;
+                    output.AddSource($"{gan.Prefix}.{commandLine.Concern}.g.cs", commandLine.Emit(gan.Model));
+                }
+            }
+        );
     }
 
     private static GanModel? ToModel(GeneratorAttributeSyntaxContext target, CancellationToken cancellation) =>
         HasFirstAttribute(target)
-            ? GanInference.Infer(GanParser.Parse((INamedTypeSymbol)target.TargetSymbol, cancellation)).Model
+            ? DeclaredGan
+                .Read((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation)
+                .Model
             : null;
 
-    /// <summary>False for a second [Gan] on another part of the class: the compiler reports it, and a GAN is emitted once.</summary>
+    /// <summary>
+    /// False for a second [Gan] on another part of the class, which the compiler reports: a GAN is emitted once. And for an attribute of
+    /// that name in another assembly.
+    /// </summary>
     private static bool HasFirstAttribute(GeneratorAttributeSyntaxContext target)
     {
-        var first = target.TargetSymbol.GetAttributes().First(AttributeReader.Is<GanAttribute>);
-        var syntax = first.ApplicationSyntaxReference!;
-        return syntax.SyntaxTree == target.TargetNode.SyntaxTree && target.TargetNode.Span.Contains(syntax.Span);
+        var first = target.TargetSymbol.GetAttributes().FirstOrDefault(AttributeReader.Is<GanAttribute>);
+        return first?.ApplicationSyntaxReference is { } syntax
+            && syntax.SyntaxTree == target.TargetNode.SyntaxTree
+            && target.TargetNode.Span.Contains(syntax.Span);
     }
 }

@@ -22,7 +22,7 @@ public sealed class DigitsSignalTests : IDisposable
             new ProcessStartInfo(
                 "dotnet",
                 [
-                    typeof(DigitsCommand).Assembly.Location,
+                    typeof(DigitGan).Assembly.Location,
                     "--limit",
                     "64",
                     "--batch-size",
@@ -51,7 +51,7 @@ public sealed class DigitsSignalTests : IDisposable
             Assert.Empty(program.StandardError.ReadToEnd());
             program.WaitForExit();
             Assert.Equal(0, program.ExitCode);
-            Assert.True(File.Exists(folder["out/generator.weights"]));
+            Assert.True(File.Exists(folder["out/generator.safetensors"]));
             Assert.Equal(1000 * 28 * 28 * sizeof(float) + 128, new FileInfo(folder["out/samples.npy"]).Length);
         }
         finally

@@ -1,27 +1,18 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using GanDsl.Package.Tests.Infrastructure;
 
 namespace GanDsl.Package.Tests;
 
-/// <summary>The package as a stranger gets it.</summary>
-public sealed class PackageTests
+/// <summary>The packages as a stranger gets them.</summary>
+[Collection(Packed.Name)]
+public sealed class PackageTests(Feed feed)
 {
+    private static readonly Page Page = new("docs/guide/reviewing-generated-code.md");
+
     [LinuxFact]
-    public void A_test_project_that_refers_to_the_package_declares_a_Gan_and_trains_it()
+    public void Each_has_what_it_should_have()
     {
-        using var folder = new TemporaryFolder();
-        var project = Path.Combine(Repository.Folder, "src", "GanDsl");
-        Dotnet.Run(
-            folder.Path,
-            "pack",
-            project,
-            "--configuration",
-            Repository.Configuration,
-            "--no-build",
-            "--output",
-            folder.File("feed")
-        );
-        var package = Assert.Single(Directory.GetFiles(folder.File("feed"), "*.nupkg"));
         Assert.Equal(
             [
                 "analyzers/dotnet/cs/GanDsl.CodeFixes.dll",
@@ -31,9 +22,75 @@ public sealed class PackageTests
                 "lib/net10.0/GanDsl.xml",
                 "tasks/net10.0/GanDsl.Build.dll",
             ],
-            ContentOf(package)
+            ContentOf("GanDsl")
         );
+        Assert.Equal(
+            ["lib/net10.0/GanDsl.CommandLine.dll", "lib/net10.0/GanDsl.CommandLine.xml"],
+            ContentOf("GanDsl.CommandLine")
+        );
+        Assert.Equal(["lib/net10.0/GanDsl.Media.dll", "lib/net10.0/GanDsl.Media.xml"], ContentOf("GanDsl.Media"));
+        Assert.Equal(["lib/net10.0/GanDsl.ToyData.dll", "lib/net10.0/GanDsl.ToyData.xml"], ContentOf("GanDsl.ToyData"));
+        Assert.All(
+            ContentOf("GanDsl.Templates"),
+            name => Assert.StartsWith("content/gan/", name, StringComparison.Ordinal)
+        );
+    }
 
+    [LinuxTheory]
+    [InlineData("GanDsl", "TorchSharp")]
+    [InlineData(
+        "GanDsl.CommandLine",
+        "GanDsl",
+        "GanDsl.Media",
+        "NAudio.Core",
+        "ScottPlot",
+        "Spectre.Console",
+        "System.CommandLine",
+        "TorchSharp"
+    )]
+    [InlineData("GanDsl.Media", "GanDsl", "NAudio.Core", "ScottPlot", "TorchSharp")]
+    [InlineData("GanDsl.ToyData", "GanDsl", "TorchSharp")]
+    [InlineData("GanDsl.Templates")]
+    public void Each_names_its_licence_and_what_it_depends_on(string id, params string[] dependencies)
+    {
+        var specification = Specification(id);
+        XElement Only(string name) =>
+            Assert.Single(specification.Descendants(), element => element.Name.LocalName == name);
+
+        Assert.Equal("MIT", Only("license").Value);
+        Assert.Equal("icon.png", Only("icon").Value);
+        Assert.Equal("PACKAGE.md", Only("readme").Value);
+        var found = specification
+            .Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .ToDictionary(element => element.Attribute("id")!.Value, element => element.Attribute("version")!.Value);
+        Assert.Equal(dependencies, found.Keys.Order(StringComparer.Ordinal));
+        Assert.All(
+            found,
+            dependency =>
+                Assert.Equal(
+                    dependency.Key.StartsWith("GanDsl", StringComparison.Ordinal),
+                    dependency.Value == $"[{feed.Version}]"
+                )
+        );
+    }
+
+    [LinuxTheory]
+    [InlineData("GanDsl")]
+    [InlineData("GanDsl.CommandLine")]
+    [InlineData("GanDsl.Media")]
+    [InlineData("GanDsl.ToyData")]
+    public void Each_library_has_its_symbols_beside_it(string id)
+    {
+        using var archive = ZipFile.OpenRead(Path.ChangeExtension(feed.Package(id), ".snupkg"));
+
+        Assert.Contains(archive.Entries, entry => entry.FullName == $"lib/net10.0/{id}.pdb");
+    }
+
+    [LinuxFact]
+    public void A_test_project_trains_a_GAN_and_sees_that_the_generated_code_has_changed()
+    {
+        using var folder = new TemporaryFolder();
         folder.Write(
             "Tiny.csproj",
             $"""
@@ -45,17 +102,17 @@ public sealed class PackageTests
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <CreateHardLinksForCopyLocalIfPossible>true</CreateHardLinksForCopyLocalIfPossible>
                 <!-- GanDsl out of the folder alone, into one that is deleted; all else out of the cache. -->
-                <RestoreSources>{folder.File("feed")}</RestoreSources>
+                <RestoreSources>{feed.PackagesFolder}</RestoreSources>
                 <RestorePackagesPath>{folder.File("packages")}</RestorePackagesPath>
                 <RestoreFallbackFolders>{Repository.Packages}</RestoreFallbackFolders>
               </PropertyGroup>
+              {Page.Block("xml")}
               <ItemGroup>
-                <PackageReference Include="GanDsl" Version="{Path.GetFileNameWithoutExtension(package)[
-                "GanDsl.".Length..
-            ]}" />
+                <PackageReference Include="GanDsl" Version="{feed.Version}" />
                 <PackageReference Include="Microsoft.NET.Test.Sdk" Version="{Repository.VersionOf(
                 "Microsoft.NET.Test.Sdk"
             )}" />
+                <PackageReference Include="Snapshooter.Xunit" Version="{Repository.VersionOf("Snapshooter.Xunit")}" />
                 <PackageReference Include="TorchSharp-cpu" Version="{Repository.VersionOf("TorchSharp-cpu")}" />
                 <PackageReference Include="xunit" Version="{Repository.VersionOf("xunit")}" />
                 <PackageReference Include="xunit.runner.visualstudio" Version="{Repository.VersionOf(
@@ -103,17 +160,30 @@ public sealed class PackageTests
             """
         );
 
+        folder.Write("GeneratedCodeTests.cs", Page.Block("csharp"));
+
         var said = Dotnet.Run(folder.Path, "test", "Tiny.csproj");
 
-        Assert.Contains("Failed:     0, Passed:     1", said, StringComparison.Ordinal);
+        Assert.Contains("Failed:     0, Passed:     2", said, StringComparison.Ordinal);
         Assert.True(Directory.Exists(folder.File("packages/gandsl")));
         Assert.Equal(Repository.LibraryHash, Repository.HashOf(Repository.Library));
+
+        var declaration = folder.File("TinyGan.cs");
+        File.WriteAllText(
+            declaration,
+            File.ReadAllText(declaration).Replace("Linear(8), ReLU", "Linear(9), ReLU", StringComparison.Ordinal)
+        );
+        var (status, different) = Dotnet.Try(folder.Path, "test", "Tiny.csproj", "--no-restore");
+
+        Assert.NotEqual(0, status);
+        Assert.Contains("Failed:     1, Passed:     1", different, StringComparison.Ordinal);
+        Assert.Contains("It_is_as_accepted", different, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> ContentOf(string package)
+    private IEnumerable<string> ContentOf(string id)
     {
-        using var archive = ZipFile.OpenRead(package);
-        string[] folders = ["analyzers/", "buildTransitive/", "lib/", "tasks/", "build/", "runtimes/", "content"];
+        using var archive = ZipFile.OpenRead(feed.Package(id));
+        string[] folders = ["analyzers/", "buildTransitive/", "lib/", "tasks/", "build/", "runtimes/", "content/"];
         return
         [
             .. archive
@@ -121,5 +191,12 @@ public sealed class PackageTests
                 .Where(name => folders.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
                 .Order(StringComparer.Ordinal),
         ];
+    }
+
+    private XDocument Specification(string id)
+    {
+        using var archive = ZipFile.OpenRead(feed.Package(id));
+        using var stream = archive.GetEntry($"{id}.nuspec")!.Open();
+        return XDocument.Load(stream);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using GanDsl.Generators.Checks;
-using GanDsl.Generators.Inference;
 using GanDsl.Generators.Parsing;
+using GanDsl.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -24,7 +23,9 @@ public sealed class GanAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        foreach (var problem in Problems((INamedTypeSymbol)context.Symbol, context.CancellationToken))
+        foreach (
+            var problem in Problems((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken)
+        )
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(
@@ -38,7 +39,11 @@ public sealed class GanAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static IEnumerable<Problem> Problems(INamedTypeSymbol symbol, CancellationToken cancellation)
+    private static IEnumerable<Problem> Problems(
+        INamedTypeSymbol symbol,
+        Compilation compilation,
+        CancellationToken cancellation
+    )
     {
         var stray = StrayAttributes.Find(symbol, cancellation);
         if (!symbol.GetAttributes().Any(AttributeReader.Is<GanAttribute>))
@@ -46,8 +51,8 @@ public sealed class GanAnalyzer : DiagnosticAnalyzer
             return stray;
         }
 
-        var gan = GanInference.Infer(GanParser.Parse(symbol, cancellation));
-        var remarks = gan.IsComplete ? GanCheck.All.SelectMany(check => check.Problems(gan)) : [];
+        var gan = DeclaredGan.Read(symbol, compilation, cancellation);
+        var remarks = gan.IsComplete ? GanCheck.Warnings.SelectMany(check => check.Problems(gan)) : [];
         return [.. stray, .. gan.Problems, .. remarks];
     }
 }

@@ -19,6 +19,7 @@ internal sealed class OptionsEmitter : Emitter
         var discriminatorSteps = DiscriminatorSteps(model);
         var learningRateOfG = LearningRate("Generator", "G", model.Generator.LearningRate);
         var learningRateOfD = LearningRate("Discriminator", "D", model.Discriminator.LearningRate);
+        var conversion = Conversion(model);
         var checks = Code.Lines(Checks(model));
         writer.Lines(
             $$"""
@@ -53,6 +54,8 @@ internal sealed class OptionsEmitter : Emitter
                 /// <summary>Where all random numbers start: same seed, same machine, same thread count, same bits. Default: 0.</summary>
                 public int Seed { get; init; }
 
+                {{conversion}}
+
                 /// <summary>Refuses values that cannot be trained with.</summary>
                 /// <exception cref="GanException">A value is out of its range; the message names it.</exception>
                 internal void Validate()
@@ -75,6 +78,38 @@ internal sealed class OptionsEmitter : Emitter
                 """
             )
             : "int IGanOptions.DiscriminatorSteps => 1;";
+    }
+
+    private static string Conversion(GanModel model)
+    {
+        var hasSteps = HasDiscriminatorSteps(model);
+        var exception = hasSteps
+            ? ""
+            : "/// <exception cref=\"GanException\">There is more than one discriminator step.</exception>";
+        var check = hasSteps ? "" : "OptionCheck.OneDiscriminatorStep(options.DiscriminatorSteps);";
+        var discriminatorSteps = hasSteps ? "DiscriminatorSteps = options.DiscriminatorSteps," : "";
+        return Code.Of(
+            $$"""
+            /// <summary>The same choices as in the options of any GAN, such as those of a command line.</summary>
+            {{exception}}
+            public static Options Of(IGanOptions options)
+            {
+                {{check}}
+                return new Options
+                {
+                    Device = options.Device,
+                    Precision = options.Precision,
+                    BatchSize = options.BatchSize,
+                    Epochs = options.Epochs,
+                    Steps = options.Steps,
+                    {{discriminatorSteps}}
+                    GeneratorLearningRate = options.GeneratorLearningRate,
+                    DiscriminatorLearningRate = options.DiscriminatorLearningRate,
+                    Seed = options.Seed,
+                };
+            }
+            """
+        );
     }
 
     private static string LearningRate(string network, string symbol, double rate)

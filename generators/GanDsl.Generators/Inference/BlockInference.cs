@@ -12,10 +12,11 @@ internal static class BlockInference
         Shape input,
         string variable,
         LayerNames names,
-        Modifiers modifiers
+        Modifiers modifiers,
+        CancellationToken cancellation
     )
     {
-        var (block, fault) = InferAs(use, names.NameOf(use), input, variable, names, modifiers);
+        var (block, fault) = InferAs(use, names.NameOf(use), input, variable, names, modifiers, cancellation);
         return (block, fault);
     }
 
@@ -25,13 +26,14 @@ internal static class BlockInference
         Shape input,
         string variable,
         LayerNames around,
-        Modifiers modifiers
+        Modifiers modifiers,
+        CancellationToken cancellation
     )
     {
         var block = use.Block;
         var type = around.TypeOf(block.Name);
         var names = around.Within(type, block.Stack, block.Shortcut is null ? [] : [BlockUseNames.Shortcut]);
-        var stack = StackInference.Infer(block.Stack, input, BlockUseNames.Input, names, modifiers);
+        var stack = StackInference.Infer(block.Stack, input, BlockUseNames.Input, names, modifiers, cancellation);
         if (stack.Fault is not null)
         {
             return (null, new(use, stack.Fault.Problem, stack));
@@ -44,7 +46,7 @@ internal static class BlockInference
 
         var (shortcut, fault) = block.Shortcut is null
             ? (null, null)
-            : ShortcutOf(block.Shortcut, input, names, modifiers.Then(block.Stack.Modifiers));
+            : ShortcutOf(block.Shortcut, input, names, modifiers.Then(block.Stack.Modifiers), cancellation);
         if (block.Shortcut is not null && shortcut is null)
         {
             return (null, fault is null ? null : new(use, fault.Problem, new(stack.Parts, fault)));
@@ -66,8 +68,9 @@ internal static class BlockInference
         BlockUse shortcut,
         Shape input,
         LayerNames names,
-        Modifiers modifiers
-    ) => InferAs(shortcut, BlockUseNames.Shortcut, input, BlockUseNames.Input, names, modifiers);
+        Modifiers modifiers,
+        CancellationToken cancellation
+    ) => InferAs(shortcut, BlockUseNames.Shortcut, input, BlockUseNames.Input, names, modifiers, cancellation);
 
     private static LayerProblem UnequalShapes(Shape output, Shape added, bool hasShortcut) =>
         new(

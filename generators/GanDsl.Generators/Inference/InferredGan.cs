@@ -17,6 +17,17 @@ internal sealed record InferredGan(
     IReadOnlyList<Problem> Problems
 )
 {
+    /// <summary>Whether code can stand beside the declaration at all: else it would only add errors of the compiler's to the message.</summary>
+    public bool CanBeEmitted =>
+        !Problems.Any(problem =>
+            problem.Rule
+                is Rule.UnsupportedType
+                    or Rule.LanguageVersion
+                    or Rule.HiddenName
+                    or Rule.InvalidClassName
+                    or Rule.TakenMember
+        ) && new[] { Generator, Discriminator }.All(network => network.Model.Name != Declaration.Class.Identifier);
+
     /// <summary>Whether all of it could be read and inferred: false, too, where the compiler reports an attribute.</summary>
     public bool IsComplete =>
         Problems.Count == 0

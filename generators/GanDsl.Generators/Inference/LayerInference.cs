@@ -16,11 +16,6 @@ internal static class LayerInference
     )
     {
         var layer = declared.Layer;
-        if (layer is LabelLayerAttribute labelled)
-        {
-            labelled.ClassCount = modifiers.Classes;
-        }
-
         if (layer.ArgumentProblems().FirstOrDefault() is { } argumentProblem)
         {
             return (null, new(declared, argumentProblem));

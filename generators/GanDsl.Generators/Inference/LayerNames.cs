@@ -1,5 +1,4 @@
 using GanDsl.Generators.Parsing;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace GanDsl.Generators.Inference;
 
@@ -13,16 +12,30 @@ internal sealed class LayerNames
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private readonly HashSet<string> declared;
     private readonly string owner;
+    private readonly IReadOnlyCollection<string> inherited;
     private readonly List<Problem> problems;
 
     /// <param name="owner">The class that the fields are of.</param>
     /// <param name="stack">The layers.</param>
+    /// <param name="inherited">What a module inherits: a field of that name would hide it.</param>
     /// <param name="problems">Takes what is wrong with the declared names.</param>
-    public LayerNames(string owner, StackDeclaration stack, List<Problem> problems)
-        : this(owner, stack, [], problems) { }
+    public LayerNames(
+        string owner,
+        StackDeclaration stack,
+        IReadOnlyCollection<string> inherited,
+        List<Problem> problems
+    )
+        : this(owner, stack, [], inherited, problems) { }
 
-    private LayerNames(string owner, StackDeclaration stack, IReadOnlyList<string> taken, List<Problem> problems)
+    private LayerNames(
+        string owner,
+        StackDeclaration stack,
+        IReadOnlyList<string> taken,
+        IReadOnlyCollection<string> inherited,
+        List<Problem> problems
+    )
     {
+        this.inherited = inherited;
         this.problems = problems;
         this.owner = owner;
         given.UnionWith(taken);
@@ -39,7 +52,7 @@ internal sealed class LayerNames
     /// <param name="stack">The layers of the block.</param>
     /// <param name="taken">Names that it has for something else.</param>
     public LayerNames Within(string type, StackDeclaration stack, IReadOnlyList<string> taken) =>
-        new(type, stack, taken, problems);
+        new(type, stack, taken, inherited, problems);
 
     /// <summary>The name of a layer's module.</summary>
     public string NameOf(PartDeclaration part) =>
@@ -69,13 +82,13 @@ internal sealed class LayerNames
     private bool IsFree(string name) => !declared.Contains(name) && !given.Contains(name) && !IsReserved(name);
 
     /// <summary>Whether a field of that name cannot stand in the class; no member has the name of its class.</summary>
-    private bool IsReserved(string name) => ReservedNames.Contains(name) || name == owner;
+    private bool IsReserved(string name) => ReservedNames.Contains(name) || inherited.Contains(name) || name == owner;
 
     private void Check(PartDeclaration part, HashSet<string> seen)
     {
         var name = part.Name!;
         var found =
-            !SyntaxFacts.IsValidIdentifier(name) ? "is not a C# identifier"
+            !Identifier.IsValid(name) ? "is not a C# identifier"
             : IsReserved(name) || given.Contains(name) ? "already means something in a module"
             : !seen.Add(name) ? "is already the name of another layer"
             : null;

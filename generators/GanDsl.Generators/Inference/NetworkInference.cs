@@ -9,17 +9,18 @@ internal static class NetworkInference
     public static InferredNetwork Infer(
         NetworkDeclaration? network,
         NetworkRole role,
-        Modifiers ofGan,
+        GanDeclaration gan,
         OptimizerAttribute optimizer,
-        List<Problem> problems
+        List<Problem> problems,
+        CancellationToken cancellation
     )
     {
         var stack = new InferredStack([], null);
         var before = problems.Count;
         if (network is not null && role.IsKnown)
         {
-            var names = new LayerNames(network.Symbol.Name, network.Stack, problems);
-            stack = StackInference.Infer(network.Stack, role.Input, role.InputName, names, ofGan);
+            var names = new LayerNames(network.Class.Name, network.Stack, gan.ModuleMembers, problems);
+            stack = StackInference.Infer(network.Stack, role.Input, role.InputName, names, gan.Modifiers, cancellation);
             if (stack.Fault is not null)
             {
                 problems.Add(LayerProblems.ToProblem(role, stack));
@@ -35,7 +36,7 @@ internal static class NetworkInference
             role,
             stack.Parts,
             new(
-                network is null ? role.Name : Identifier.Escape(network.Symbol.Name),
+                network?.Class.Identifier ?? role.Name,
                 network?.Accessibility ?? "public",
                 role.Input,
                 new(stack.Parts.Select(part => part.Model)),

@@ -10,18 +10,21 @@ internal static class StackInference
     /// <param name="variable">What the input is called in emitted code.</param>
     /// <param name="names">The names in the class that is emitted for it.</param>
     /// <param name="modifiers">What is declared around it.</param>
+    /// <param name="cancellation">Ends the work.</param>
     public static InferredStack Infer(
         StackDeclaration stack,
         Shape input,
         string variable,
         LayerNames names,
-        Modifiers modifiers
+        Modifiers modifiers,
+        CancellationToken cancellation
     )
     {
         var parts = new List<InferredPart>();
         var inner = modifiers.Then(stack.Modifiers);
         foreach (var declared in stack.Parts)
         {
+            cancellation.ThrowIfCancellationRequested();
             var shape = parts.Count == 0 ? input : parts[parts.Count - 1].Output;
 
             // A classifier stands beside the layers: what it takes goes on as it is.
@@ -30,7 +33,7 @@ internal static class StackInference
             var (part, fault) = declared switch
             {
                 LayerDeclaration layer => LayerInference.Infer(layer, shape, x, MayWriteOver(parts), names, ofPart),
-                _ => BlockInference.Infer((BlockUse)declared, shape, x, names, ofPart),
+                _ => BlockInference.Infer((BlockUse)declared, shape, x, names, ofPart, cancellation),
             };
             if (part is null)
             {

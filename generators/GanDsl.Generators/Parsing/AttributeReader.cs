@@ -77,8 +77,11 @@ internal static class AttributeReader
     private static bool HasSameParameters(ConstructorInfo constructor, IMethodSymbol symbol) =>
         constructor
             .GetParameters()
-            .Select(parameter => parameter.Name)
-            .SequenceEqual(symbol.Parameters.Select(parameter => parameter.Name));
+            .Select(parameter => (parameter.Name, parameter.ParameterType.Name))
+            .SequenceEqual(symbol.Parameters.Select(parameter => (parameter.Name, MetadataNameOf(parameter.Type))));
+
+    private static string MetadataNameOf(ITypeSymbol type) =>
+        type is IArrayTypeSymbol array ? MetadataNameOf(array.ElementType) + "[]" : type.MetadataName;
 
     private static bool IsError(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanDsl.Generators.Parsing;
 
@@ -18,6 +19,24 @@ internal static class BlockParameters
             .Select(index => index + 1)
             .DefaultIfEmpty(0)
             .Max();
+
+    /// <summary>What is wrong where an attribute computes with a parameter; null where none does.</summary>
+    public static string? ArithmeticIn(AttributeSyntax attribute) =>
+        attribute
+            .DescendantNodes()
+            .OfType<MemberAccessExpressionSyntax>()
+            .Where(access => access.Expression.ToString().Split('.').Last() == nameof(BlockParameter))
+            .Select(access =>
+                access
+                    .Ancestors()
+                    .OfType<ExpressionSyntax>()
+                    .FirstOrDefault(outer => outer is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax)
+            )
+            .Where(computed => computed is not null)
+            .Select(computed =>
+                $"C# computes {computed} before a use says what the parameter is; give the block one more parameter, or type a number"
+            )
+            .FirstOrDefault();
 
     private static IEnumerable<int> In(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Array ? (constant.IsNull ? [] : constant.Values.SelectMany(In))

@@ -56,7 +56,7 @@ internal sealed class BlockParser
             : new(block.Name, integers, stack, residuals.Count > 0, shortcut);
     }
 
-    private static (Rule Rule, string Clause)? FindObstacle(INamedTypeSymbol block, BlockContext? around)
+    private (Rule Rule, string Clause)? FindObstacle(INamedTypeSymbol block, BlockContext? around)
     {
         var outer = around?.Blocks ?? [];
         if (outer.Contains(block.OriginalDefinition, SymbolEqualityComparer.Default))
@@ -69,13 +69,24 @@ internal sealed class BlockParser
         }
 
         return block.DeclaringSyntaxReferences.Length == 0
-            ? (
-                Rule.InvalidUse,
-                $"the block {block.Name} is compiled in {block.ContainingAssembly.Name}, but layers are read from their source; declare "
-                    + "the block in this project"
-            )
+                ? (
+                    Rule.InvalidUse,
+                    $"the block {block.Name} is compiled in {block.ContainingAssembly.Name}, but layers are read from their source; declare "
+                        + "the block in this project"
+                )
+            : ArithmeticIn(block) is { } arithmetic
+                ? (Rule.BlockParameterArithmetic, $"in the block {block.Name} {arithmetic}")
             : null;
     }
+
+    private string? ArithmeticIn(INamedTypeSymbol block) =>
+        block
+            .GetAttributes()
+            .Where(data => StackParser.IsPositional(data) || AttributeReader.Is<ResidualAttribute>(data))
+            .Select(data => data.ApplicationSyntaxReference?.GetSyntax(cancellation))
+            .OfType<AttributeSyntax>()
+            .Select(BlockParameters.ArithmeticIn)
+            .FirstOrDefault(arithmetic => arithmetic is not null);
 
     private List<int>? IntegersOf(
         INamedTypeSymbol block,

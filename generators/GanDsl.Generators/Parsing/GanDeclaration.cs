@@ -4,7 +4,9 @@ namespace GanDsl.Generators.Parsing;
 
 /// <summary>A GAN as declared; what is missing or cannot be read is null, and what is wrong has its problem.</summary>
 internal sealed record GanDeclaration(
-    INamedTypeSymbol Symbol,
+    DeclaredClass Class,
+    NameScope Scope,
+    IReadOnlyCollection<string> ModuleMembers,
     GanAttribute Gan,
     LatentAttribute? Latent,
     DataShapeAttribute? Data,
@@ -33,6 +35,5 @@ internal sealed record GanDeclaration(
 
     /// <summary>Where an attribute of the class stands, or one of its arguments.</summary>
     public Location LocationOf<T>(string? argument)
-        where T : Attribute =>
-        TypeParser.LocationOf(Symbol.GetAttributes().First(AttributeReader.Is<T>), Symbol, argument, default);
+        where T : Attribute => Class.LocationOf<T>(argument);
 }

@@ -8,7 +8,7 @@ internal static class GanParser
 {
     public static readonly string AttributeName = typeof(GanAttribute).FullName!;
 
-    public static GanDeclaration Parse(INamedTypeSymbol symbol, CancellationToken cancellation)
+    public static GanDeclaration Parse(INamedTypeSymbol symbol, Compilation compilation, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         CheckType(symbol, problems, cancellation);
@@ -63,22 +63,25 @@ internal static class GanParser
             ) ?? (attributes.Any(AttributeReader.Is<LabelsAttribute>) ? new LabelsAttribute(1) : null);
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
         var regularizers = RegularizerParser.Parse(symbol, problems, cancellation);
-        var generator = NetworkParser.Parse<GeneratorAttribute>(symbol, problems, cancellation);
-        var discriminator = NetworkParser.Parse<DiscriminatorAttribute>(symbol, problems, cancellation);
-        if (generator is not null && SymbolEqualityComparer.Default.Equals(generator.Symbol, discriminator?.Symbol))
+        var networks = new NetworkParser(symbol, compilation, labels?.Classes ?? 1, problems, cancellation);
+        var generator = networks.Parse<GeneratorAttribute>();
+        var discriminator = networks.Parse<DiscriminatorAttribute>();
+        if (generator is not null && generator.Class.IsSameAs(discriminator?.Class))
         {
             problems.Add(
                 new(
                     Rule.UnsupportedType,
-                    generator.Symbol.Locations[0],
-                    $"{generator.Symbol.Name} is generator and discriminator at once, but each has to be a class of its own"
+                    generator.Class.Location,
+                    $"{generator.Class.Name} is generator and discriminator at once, but each has to be a class of its own"
                 )
             );
             (generator, discriminator) = (null, null);
         }
 
         return new(
-            symbol,
+            new(symbol),
+            new(symbol),
+            TorchModule.InheritedNames(compilation),
             gan ?? new GanAttribute(),
             latent,
             data,
@@ -86,10 +89,7 @@ internal static class GanParser
             labels,
             optimizer,
             regularizers,
-            ModifiersOf(symbol, problems, cancellation) with
-            {
-                Classes = labels?.Classes ?? 1,
-            },
+            ModifiersOf(symbol, problems, cancellation),
             generator,
             discriminator,
             problems

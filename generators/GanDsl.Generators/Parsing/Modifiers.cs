@@ -10,15 +10,9 @@ internal sealed record Modifiers(
 {
     public static Modifiers None { get; } = new([], []);
 
-    /// <summary>The declared number of classes of a conditional GAN; 1 where none is declared.</summary>
-    public int Classes { get; init; } = 1;
-
     /// <summary>These and then those that are nearer to the layer, which win.</summary>
     public Modifiers Then(Modifiers nearer) =>
-        new([.. Inits, .. nearer.Inits], [.. SpectralNorms, .. nearer.SpectralNorms])
-        {
-            Classes = Math.Max(Classes, nearer.Classes),
-        };
+        new([.. Inits, .. nearer.Inits], [.. SpectralNorms, .. nearer.SpectralNorms]);
 
     /// <summary>What fills a weight; null for PyTorch's default.</summary>
     public InitAttribute? WeightInit(LayerWeight weight) => Inits.LastOrDefault(each => each.Init.IsFor(weight)).Init;

@@ -46,6 +46,6 @@ internal sealed record ModuleArgument(INamedTypeSymbol Type, string Text)
             .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
         return member is null
             ? $"({name})({Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)})"
-            : $"{name}.{Inference.Identifier.Escape(member.Name)}";
+            : $"{name}.{Identifier.Escape(member.Name)}";
     }
 }

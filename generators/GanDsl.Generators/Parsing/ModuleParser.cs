@@ -5,21 +5,18 @@ namespace GanDsl.Generators.Parsing;
 /// <summary>Reads the use of a module of the user's own.</summary>
 internal sealed class ModuleParser
 {
-    private const string BaseName =
-        "global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>";
-
     private readonly INamedTypeSymbol network;
+    private readonly Compilation compilation;
     private readonly List<Problem> problems;
 
-    public ModuleParser(INamedTypeSymbol network, List<Problem> problems) =>
-        (this.network, this.problems) = (network, problems);
+    public ModuleParser(INamedTypeSymbol network, Compilation compilation, List<Problem> problems) =>
+        (this.network, this.compilation, this.problems) = (network, compilation, problems);
 
     /// <summary>
     /// Whether it is a module from a tensor to a tensor. Not so a network: its base is generated, and the generator would not see it.
     /// </summary>
     public static bool IsModule(INamedTypeSymbol type) =>
-        !type.GetAttributes().Any(AttributeReader.Is<NetworkAttribute>)
-        && BasesOf(type).Any(each => each.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == BaseName);
+        !type.GetAttributes().Any(AttributeReader.Is<NetworkAttribute>) && BasesOf(type).Any(TorchModule.IsBase);
 
     /// <summary>The layer that the module is; null where it cannot be emitted or read.</summary>
     public UserModule? Parse(
@@ -64,7 +61,9 @@ internal sealed class ModuleParser
             );
         }
 
-        return ModuleConstructors.Obstacle(module, network, [.. given.Select(argument => argument!)]) is { } mismatch
+        return
+            ModuleConstructors.Obstacle(module, network, [.. given.Select(argument => argument!)], compilation)
+                is { } mismatch
             ? Fail(Rule.UseArguments, place, mismatch)
             : new UserModule(
                 module.Name,

@@ -1,16 +1,39 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>Reads a nested class that is marked as generator or discriminator.</summary>
-internal static class NetworkParser
+internal sealed class NetworkParser
 {
-    /// <summary>Finds the one network of a kind; adds a problem where there is none, more than one, or one that cannot be read.</summary>
-    public static NetworkDeclaration? Parse<TNetwork>(
+    private readonly INamedTypeSymbol gan;
+    private readonly Compilation compilation;
+    private readonly int classes;
+    private readonly List<Problem> problems;
+    private readonly CancellationToken cancellation;
+
+    /// <param name="gan">The class around it.</param>
+    /// <param name="compilation">The project.</param>
+    /// <param name="classes">The declared number of classes of a conditional GAN, else 1.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public NetworkParser(
         INamedTypeSymbol gan,
+        Compilation compilation,
+        int classes,
         List<Problem> problems,
         CancellationToken cancellation
     )
+    {
+        this.gan = gan;
+        this.compilation = compilation;
+        this.classes = classes;
+        this.problems = problems;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>Finds the one network of a kind; adds a problem where there is none, more than one, or one that cannot be read.</summary>
+    public NetworkDeclaration? Parse<TNetwork>()
         where TNetwork : NetworkAttribute
     {
         var attribute = typeof(TNetwork).Name.Replace(nameof(Attribute), "");
@@ -33,35 +56,47 @@ internal static class NetworkParser
 
         var network = marked[0];
         TypeParser.CheckClass(network, $"the {role}", problems, cancellation);
-        CheckBase(network, role, problems, cancellation);
-        var stack = new StackParser(network, problems, cancellation).Parse(network, role, null);
-        return new(role, network, stack, OptimizerParser.Parse(network, problems, cancellation));
+        CheckBase(network, role);
+        var stack = new StackParser(network, compilation, classes, problems, cancellation).Parse(network, role, null);
+        return new(
+            role,
+            new(network),
+            AccessibilityOf(network),
+            stack,
+            OptimizerParser.Parse(network, problems, cancellation)
+        );
     }
 
     /// <summary>The generated part derives from <c>Module</c>, and a class has one base.</summary>
-    private static void CheckBase(
-        INamedTypeSymbol network,
-        string role,
-        List<Problem> problems,
-        CancellationToken cancellation
-    )
+    private void CheckBase(INamedTypeSymbol network, string role)
     {
-        var declared = TypeParser
+        var named = TypeParser
             .Parts(network, cancellation)
+            .Where(part => !GeneratedFiles.Contain(part.SyntaxTree))
             .SelectMany(part => part.BaseList?.Types.Select(type => type.ToString()) ?? [])
-            .Where(type => type is not ("Module<Tensor, Tensor>" or "Module<Tensor, Tensor, Tensor>"))
             .Distinct()
-            .ToList();
-        if (declared.Count > network.Interfaces.Length)
+            .Count();
+        if (
+            named > network.Interfaces.Length
+            && network.BaseType is { } declared
+            && !TorchModule.IsBaseOfNetwork(declared)
+        )
         {
             problems.Add(
                 new(
                     Rule.UnsupportedType,
                     network.Locations[0],
-                    $"{network.Name} derives from {declared[0]}, but the code that is generated for the {role} derives from Module; leave the "
-                        + "base class out"
+                    $"{network.Name} derives from {declared.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, but the code that is "
+                        + $"generated for the {role} derives from Module; leave the base class out"
                 )
             );
         }
     }
+
+    private string AccessibilityOf(INamedTypeSymbol network) =>
+        TypeParser
+            .Parts(network, cancellation)
+            .Any(part => part.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())))
+            ? SyntaxFacts.GetText(network.DeclaredAccessibility)
+            : "public";
 }

@@ -12,15 +12,24 @@ internal sealed class StackParser
     private readonly List<Problem> problems;
     private readonly CancellationToken cancellation;
     private readonly UseParser uses;
+    private readonly int classes;
     private int partCount;
 
     /// <param name="network">The network, from which all that it uses has to be accessible.</param>
+    /// <param name="compilation">The project.</param>
+    /// <param name="classes">The declared number of classes of a conditional GAN, else 1.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public StackParser(INamedTypeSymbol network, List<Problem> problems, CancellationToken cancellation)
+    public StackParser(
+        INamedTypeSymbol network,
+        Compilation compilation,
+        int classes,
+        List<Problem> problems,
+        CancellationToken cancellation
+    )
     {
-        (this.problems, this.cancellation) = (problems, cancellation);
-        uses = new(network, this, problems, cancellation);
+        (this.classes, this.problems, this.cancellation) = (classes, problems, cancellation);
+        uses = new(network, compilation, this, problems, cancellation);
     }
 
     /// <summary>Whether the place of an attribute among the others means something.</summary>
@@ -88,6 +97,12 @@ internal sealed class StackParser
                 return new(parts, false, leading);
             }
 
+            if (context is null && BlockParameters.ArithmeticIn(syntax) is { } arithmetic)
+            {
+                problems.Add(new(Rule.BlockParameterArithmetic, syntax.GetLocation(), $"{syntax}: {arithmetic}"));
+                return new(parts, false, leading);
+            }
+
             if (ModifierParser.IsModifier(data))
             {
                 var place = Place.Of(syntax, context?.Place);
@@ -130,9 +145,19 @@ internal sealed class StackParser
         }
 
         return UseParser.IsUse(data) ? uses.Parse(data, syntax, stage, context)
-            : AttributeReader.Read<LayerAttribute>(data, context?.Arguments ?? []) is { } layer
-                ? new LayerDeclaration(layer, layer.Name, stage, syntax, context?.Place)
+            : Layer(data, context) is { } layer ? new LayerDeclaration(layer, layer.Name, stage, syntax, context?.Place)
             : null;
+    }
+
+    private LayerAttribute? Layer(AttributeData data, BlockContext? context)
+    {
+        var layer = AttributeReader.Read<LayerAttribute>(data, context?.Arguments ?? []);
+        if (layer is LabelLayerAttribute labelled)
+        {
+            labelled.ClassCount = classes;
+        }
+
+        return layer;
     }
 
     private void AddParameterProblem(AttributeData data, AttributeSyntax syntax)

@@ -14,6 +14,7 @@ internal sealed class UseParser
 
     public UseParser(
         INamedTypeSymbol network,
+        Compilation compilation,
         StackParser stacks,
         List<Problem> problems,
         CancellationToken cancellation
@@ -21,7 +22,7 @@ internal sealed class UseParser
     {
         this.problems = problems;
         blocks = new(stacks, problems, cancellation);
-        modules = new(network, problems);
+        modules = new(network, compilation, problems);
     }
 
     public static bool IsUse(AttributeData data) =>

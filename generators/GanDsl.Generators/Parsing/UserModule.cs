@@ -21,6 +21,10 @@ internal sealed class UserModule : LayerAttribute
 
     internal override bool IsCounted => false;
 
+    internal override IEnumerable<LayerProblem> ArgumentProblems() => rule.ArgumentProblems();
+
+    internal override Interval OutputRange(Interval input) => rule.OutputRange;
+
     internal override ShapeResult InferShape(Shape input) => rule.Apply(input);
 
     internal override LayerModule? Module(Shape input) =>

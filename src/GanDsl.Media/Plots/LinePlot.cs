@@ -1,30 +1,25 @@
 using System.Globalization;
-using System.Net;
+using ScottPlot;
 
 namespace GanDsl;
 
-/// <summary>Draws lines, such as a loss over the steps of a training, as SVG.</summary>
+/// <summary>Draws lines, such as a loss over the steps of a training.</summary>
 public static class LinePlot
 {
-    private const double Width = 720;
-    private const double Height = 420;
-    private const double Left = 64;
-    private const double Right = 696;
-    private const double Top = 72;
-    private const double Bottom = 362;
-
-    /// <summary>Empty space above and below the lines, as a fraction of their extent.</summary>
-    private const double Surround = 0.05;
+    private const int Width = 720;
+    private const int Height = 420;
 
     /// <summary>Saves a drawing; its frame holds every finite point of every line.</summary>
-    /// <param name="path">The file, usually *.svg; one that exists is replaced once the new one is complete, and missing folders are made.</param>
+    /// <param name="path">
+    /// The file, *.svg, *.png, *.jpg or *.webp; one that exists is replaced once the new one is complete, and missing folders are made.
+    /// </param>
     /// <param name="lines">
     /// The lines, at least one; later ones are drawn over earlier ones. The legend counts the points that are not finite.
     /// </param>
     /// <param name="title">Stands above the drawing.</param>
     /// <param name="horizontal">What the horizontal axis shows.</param>
     /// <exception cref="ArgumentException">There are no lines.</exception>
-    /// <exception cref="GanException">The file cannot be written.</exception>
+    /// <exception cref="GanException">The name ends otherwise, or the file cannot be written.</exception>
     public static void Save(
         string path,
         IReadOnlyList<LineSeries> lines,
@@ -34,46 +29,79 @@ public static class LinePlot
     {
         ArgumentNullException.ThrowIfNull(lines);
         if (lines.Count == 0)
+        {
             throw new ArgumentException("A line plot needs at least one line.", nameof(lines));
+        }
 
-        var drawing = new SvgDrawing(Width, Height, Left, title);
-        IEnumerable<(double X, double Y)> finite = lines.SelectMany(line => line.Points).Where(IsFinite);
-        var x = PlotAxis.Around(finite.Select(point => point.X), 0, Left, Right - Left);
-        var y = PlotAxis.Around(finite.Select(point => point.Y), Surround, Bottom, Top - Bottom);
-        drawing.AppendAxes(x, y);
-        drawing.Append(
-            $"<text x=\"{(Left + Right) / 2}\" y=\"{Bottom + 42}\" font-size=\"13\" text-anchor=\"middle\" fill=\"#333\">{WebUtility.HtmlEncode(horizontal)}</text>\n"
-        );
-        for (int i = 0; i < lines.Count; i++)
-            AppendLine(drawing, lines[i], PlotColours.Of(i), x, y);
-        drawing.Save(path);
+        PlotFile.CheckFormat(path);
+        PlotFile.Write(path, Draw(lines, title, horizontal), Width, Height);
     }
 
-    private static void AppendLine(SvgDrawing drawing, LineSeries line, string colour, PlotAxis x, PlotAxis y)
+    /// <summary>The plot of <see cref="Save"/>.</summary>
+    internal static Plot Draw(IReadOnlyList<LineSeries> lines, string title, string horizontal)
     {
-        (double width, double opacity) = line.IsFaint ? (1, 0.4) : (2, 1);
-        drawing.Append(
-            $"<g fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\" stroke-opacity=\"{opacity}\" stroke-linejoin=\"round\">\n"
-        );
-        foreach (List<(double X, double Y)> part in Unbroken(line.Points))
-            drawing.Append(
-                $"<polyline points=\"{Polyline.Points(part.Select(point => (x.Place(point.X), y.Place(point.Y))))}\"/>\n"
-            );
-        drawing.Append($"</g>\n");
+        var plot = PlotStyle.Plot(title);
+        plot.XLabel(horizontal);
+        plot.Axes.Margins(horizontal: 0);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            AddLine(plot, lines[i], PlotStyle.Line(i));
+        }
 
-        int missing = line.Points.Count(point => !IsFinite(point));
-        string label =
+        PlotStyle.SetLetters(plot);
+        return plot;
+    }
+
+    private static void AddLine(Plot plot, LineSeries line, Color colour)
+    {
+        var width = line.IsFaint ? 1 : 2;
+        var shade = line.IsFaint ? colour.WithAlpha(0.4) : colour;
+        foreach (var part in Unbroken(line.Points))
+        {
+            Add(plot, part, shade, width);
+        }
+
+        var missing = line.Points.Count(point => !IsFinite(point));
+        var label =
             missing == 0
                 ? line.Name
                 : string.Create(CultureInfo.InvariantCulture, $"{line.Name} ({missing} not finite)");
-        drawing.AppendLegend(colour, label);
+        plot.Legend.ManualItems.Add(
+            new LegendItem
+            {
+                LabelText = label,
+                LineColor = shade,
+                LineWidth = width,
+            }
+        );
+    }
+
+    /// <summary>
+    /// Of points that go from left to right, only the outline of those in a column of pixels is drawn, which looks the same and keeps the
+    /// drawing of a long training small.
+    /// </summary>
+    private static void Add(Plot plot, List<(double X, double Y)> points, Color colour, float width)
+    {
+        double[] xs = [.. points.Select(point => point.X)];
+        double[] ys = [.. points.Select(point => point.Y)];
+        if (xs.Length > 1 && xs.Zip(xs.Skip(1)).All(pair => pair.First < pair.Second))
+        {
+            var line = plot.Add.SignalXY(xs, ys, colour);
+            line.LineWidth = width;
+            line.MarkerSize = 0;
+        }
+        else
+        {
+            plot.Add.ScatterLine(xs, ys, colour).LineWidth = width;
+        }
     }
 
     /// <summary>The parts of a line between points that are not finite.</summary>
     private static IEnumerable<List<(double X, double Y)>> Unbroken(IEnumerable<(double X, double Y)> points)
     {
         var part = new List<(double X, double Y)>();
-        foreach ((double X, double Y) point in points)
+        foreach (var point in points)
+        {
             if (IsFinite(point))
             {
                 part.Add(point);
@@ -83,9 +111,12 @@ public static class LinePlot
                 yield return part;
                 part = [];
             }
+        }
 
         if (part.Count > 0)
+        {
             yield return part;
+        }
     }
 
     private static bool IsFinite((double X, double Y) point) => double.IsFinite(point.X) && double.IsFinite(point.Y);

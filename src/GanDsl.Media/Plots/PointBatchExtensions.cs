@@ -7,7 +7,7 @@ public static class PointBatchExtensions
 {
     /// <summary>Saves points of the plane, over real ones, as a drawing.</summary>
     /// <param name="points">The generated points.</param>
-    /// <param name="path">The file, usually *.svg; one that exists is replaced once the new one is complete.</param>
+    /// <param name="path">The file, *.svg, *.png, *.jpg or *.webp; one that exists is replaced once the new one is complete.</param>
     /// <param name="real">Real points [M, 2] to compare with.</param>
     /// <param name="title">Stands above the drawing.</param>
     /// <exception cref="ArgumentException"><paramref name="real"/> is no tensor [M, 2].</exception>

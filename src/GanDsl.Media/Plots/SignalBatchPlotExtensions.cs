@@ -7,7 +7,7 @@ public static class SignalBatchPlotExtensions
 {
     /// <summary>Saves signals, beside real ones, as a drawing.</summary>
     /// <param name="signals">The generated signals.</param>
-    /// <param name="path">The file, usually *.svg; one that exists is replaced once the new one is complete.</param>
+    /// <param name="path">The file, *.svg, *.png, *.jpg or *.webp; one that exists is replaced once the new one is complete.</param>
     /// <param name="real">Real signals [M, channels, length] to compare with.</param>
     /// <param name="title">Stands above the drawing.</param>
     /// <exception cref="ArgumentException">One of the tensors has no signals.</exception>

@@ -5,7 +5,7 @@ public static class SignalBatchSoundExtensions
 {
     /// <summary>Saves the signals as sound, one after another in one WAV file of 16 bits and one channel.</summary>
     /// <param name="signals">The signals.</param>
-    /// <param name="path">The file, usually *.wav; one that exists is replaced once the new one is complete.</param>
+    /// <param name="path">The file, *.wav; one that exists is replaced once the new one is complete.</param>
     /// <param name="sampleRate">Samples a second, at least 1.</param>
     /// <param name="pause">The silence after each signal, in seconds; finite and at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">

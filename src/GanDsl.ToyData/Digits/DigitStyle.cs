@@ -52,10 +52,10 @@ internal readonly struct DigitStyle
     public Point Place(Point point)
     {
         // The waves bend the plane, not the points one by one: strokes that meet still meet.
-        double x = point.X + horizontalBend.At(point) + horizontalTremor.At(point);
-        double y = point.Y + verticalBend.At(point) + verticalTremor.At(point);
-        double leaned = (x - 0.5) * aspect - (y - 0.5) * slant;
-        double upright = y - 0.5;
+        var x = point.X + horizontalBend.At(point) + horizontalTremor.At(point);
+        var y = point.Y + verticalBend.At(point) + verticalTremor.At(point);
+        var leaned = (x - 0.5) * aspect - (y - 0.5) * slant;
+        var upright = y - 0.5;
         return (cosine * leaned - sine * upright, sine * leaned + cosine * upright);
     }
 

@@ -29,14 +29,21 @@ internal sealed class Stroke
     /// <summary>The path as straight pieces, after every control point has been moved by <paramref name="move"/>.</summary>
     public Point[] Flatten(Func<Point, Point> move)
     {
-        Point[] moved = Array.ConvertAll(points, point => move(point));
+        var moved = Array.ConvertAll(points, point => move(point));
         if (!smooth || moved.Length < 3)
+        {
             return moved;
+        }
 
         var path = new List<Point>((moved.Length - 1) * PiecesPerSpan + 1);
-        for (int i = 0; i + 1 < moved.Length; i++)
-        for (int piece = 0; piece < PiecesPerSpan; piece++)
-            path.Add(OnSpan(moved, i, piece / (double)PiecesPerSpan));
+        for (var i = 0; i + 1 < moved.Length; i++)
+        {
+            for (var piece = 0; piece < PiecesPerSpan; piece++)
+            {
+                path.Add(OnSpan(moved, i, piece / (double)PiecesPerSpan));
+            }
+        }
+
         path.Add(moved[^1]);
         return [.. path];
     }
@@ -44,8 +51,8 @@ internal sealed class Stroke
     /// <summary>A point of the uniform Catmull-Rom spline on the span from point i to i + 1; t in [0, 1).</summary>
     private static Point OnSpan(Point[] p, int i, double t)
     {
-        Point before = i > 0 ? p[i - 1] : Mirror(p[0], p[1]);
-        Point after = i + 2 < p.Length ? p[i + 2] : Mirror(p[^1], p[^2]);
+        var before = i > 0 ? p[i - 1] : Mirror(p[0], p[1]);
+        var after = i + 2 < p.Length ? p[i + 2] : Mirror(p[^1], p[^2]);
         return (
             Interpolate(before.X, p[i].X, p[i + 1].X, after.X, t),
             Interpolate(before.Y, p[i].Y, p[i + 1].Y, after.Y, t)
@@ -54,9 +61,9 @@ internal sealed class Stroke
 
     private static double Interpolate(double before, double from, double to, double after, double t)
     {
-        double linear = to - before;
-        double square = 2 * before - 5 * from + 4 * to - after;
-        double cube = 3 * (from - to) + after - before;
+        var linear = to - before;
+        var square = 2 * before - 5 * from + 4 * to - after;
+        var cube = 3 * (from - to) + after - before;
         return from + 0.5 * t * (linear + t * (square + t * cube));
     }
 

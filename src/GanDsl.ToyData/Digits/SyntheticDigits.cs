@@ -16,9 +16,8 @@ public sealed class SyntheticDigits : ByteImageDataset
     /// <param name="count">How many pictures, at least 1.</param>
     /// <param name="seed">Which pictures; any number.</param>
     /// <param name="range">To which numbers the bytes are scaled; by default black is -1 and white 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="count"/> is not positive or takes more than 2 GB, or the range is unbounded.
-    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is not positive, or the range is unbounded.</exception>
+    /// <exception cref="GanException">The pictures would take more than 2 GB.</exception>
     public SyntheticDigits(int count, int seed = 0, ValueRange range = ValueRange.MinusOneToOne)
         : base(
             Draw(count, seed, range),
@@ -52,8 +51,14 @@ public sealed class SyntheticDigits : ByteImageDataset
     {
         const int length = DigitRenderer.Side * DigitRenderer.Side;
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength / length);
-        CheckRange(range);
+        if (count > Array.MaxLength / length)
+        {
+            throw new GanException(
+                $"Cannot draw {count} synthetic digits: they would not fit into one array; draw at most {Array.MaxLength / length}."
+            );
+        }
+
+        PixelScale.Require(range);
 
         var pixels = new byte[count * length];
         Parallel.For(

@@ -18,10 +18,12 @@ public sealed class GaussianMixture
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(standardDeviation);
         if (!double.IsFinite(standardDeviation) || modes.Any(mode => !double.IsFinite(mode.X + mode.Y)))
+        {
             throw new ArgumentOutOfRangeException(
                 nameof(standardDeviation),
                 "The places and the standard deviation of a mixture's modes must be finite numbers."
             );
+        }
 
         this.modes = modes;
         StandardDeviation = standardDeviation;
@@ -47,9 +49,9 @@ public sealed class GaussianMixture
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(modes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(radius);
         var places = new (double X, double Y)[modes];
-        for (int i = 0; i < modes; i++)
+        for (var i = 0; i < modes; i++)
         {
-            (double sine, double cosine) = Math.SinCos(2 * Math.PI * i / modes);
+            var (sine, cosine) = Math.SinCos(2 * Math.PI * i / modes);
             places[i] = (radius * cosine, radius * sine);
         }
 
@@ -66,9 +68,12 @@ public sealed class GaussianMixture
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(side);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(spacing);
         var places = new (double X, double Y)[checked(side * side)];
-        double middle = (side - 1) / 2.0;
-        for (int i = 0; i < places.Length; i++)
+        var middle = (side - 1) / 2.0;
+        for (var i = 0; i < places.Length; i++)
+        {
             places[i] = (spacing * (i % side - middle), spacing * (i / side - middle));
+        }
+
         return new GaussianMixture(places, standardDeviation, $"a {side} x {side} grid of Gaussians");
     }
 
@@ -81,13 +86,13 @@ public sealed class GaussianMixture
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         Libtorch.Require();
-        using Tensor choice = rand(new long[] { count }, float32, CPU, false, generator);
-        Tensor points = randn(new long[] { count, 2 }, float32, CPU, false, generator);
+        using var choice = rand(new long[] { count }, float32, CPU, false, generator);
+        var points = randn(new long[] { count, 2 }, float32, CPU, false, generator);
         ReadOnlySpan<float> chosen = HostTensor.Values(choice);
-        Span<float> values = HostTensor.Values(points);
-        for (int i = 0; i < count; i++)
+        var values = HostTensor.Values(points);
+        for (var i = 0; i < count; i++)
         {
-            (double x, double y) = modes[(int)((double)chosen[i] * modes.Length)];
+            var (x, y) = modes[(int)((double)chosen[i] * modes.Length)];
             values[2 * i] = (float)(x + StandardDeviation * values[2 * i]);
             values[2 * i + 1] = (float)(y + StandardDeviation * values[2 * i + 1]);
         }
@@ -104,7 +109,7 @@ public sealed class GaussianMixture
     public TensorDataset ToDataset(int count, long seed = 0)
     {
         using var generator = new Generator(unchecked((ulong)seed), CPU);
-        using Tensor points = Sample(count, generator);
+        using var points = Sample(count, generator);
         return new TensorDataset(points, ValueRange.Unbounded, $"{count} points of {Description}");
     }
 
@@ -114,22 +119,26 @@ public sealed class GaussianMixture
     public MixtureCoverage Evaluate(Tensor points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        long[] shape = points.shape;
+        var shape = points.shape;
         if (shape.Length != 2 || shape[0] == 0 || shape[1] != 2)
+        {
             throw new ArgumentException(
                 $"A mixture in the plane is compared with points [N, 2], N at least 1, but the tensor is {ShapeText.Of(shape)}.",
                 nameof(points)
             );
+        }
 
-        float[] values = HostTensor.ToArray(points);
+        var values = HostTensor.ToArray(points);
         var covered = new bool[modes.Length];
-        int good = 0;
-        for (int i = 0; i < values.Length; i += 2)
+        var good = 0;
+        for (var i = 0; i < values.Length; i += 2)
+        {
             if (NearestMode(values[i], values[i + 1]) is int mode)
             {
                 covered[mode] = true;
                 good++;
             }
+        }
 
         return new MixtureCoverage(covered.Count(found => found), modes.Length, good / (double)shape[0]);
     }
@@ -137,15 +146,17 @@ public sealed class GaussianMixture
     /// <summary>The nearest mode, if it is near enough for high quality.</summary>
     private int? NearestMode(double x, double y)
     {
-        int nearest = -1;
-        double limit = HighQualityDeviations * StandardDeviation;
-        double smallest = limit * limit;
-        for (int i = 0; i < modes.Length; i++)
+        var nearest = -1;
+        var limit = HighQualityDeviations * StandardDeviation;
+        var smallest = limit * limit;
+        for (var i = 0; i < modes.Length; i++)
         {
-            (double dx, double dy) = (x - modes[i].X, y - modes[i].Y);
-            double square = dx * dx + dy * dy;
+            var (dx, dy) = (x - modes[i].X, y - modes[i].Y);
+            var square = dx * dx + dy * dy;
             if (square <= smallest)
+            {
                 (smallest, nearest) = (square, i);
+            }
         }
 
         return nearest < 0 ? null : nearest;

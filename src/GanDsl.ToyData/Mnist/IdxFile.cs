@@ -38,8 +38,8 @@ internal sealed class IdxFile
     {
         try
         {
-            using FileStream file = File.OpenRead(path);
-            bool compressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+            using var file = File.OpenRead(path);
+            var compressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
             file.Position = 0;
             using Stream stream = compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
             return Read(stream, path, rank, content);
@@ -60,55 +60,77 @@ internal sealed class IdxFile
     private static IdxFile Read(Stream stream, string path, int rank, string content)
     {
         var header = new byte[4 + 4 * rank];
-        int found = stream.ReadAtLeast(header.AsSpan(0, 4), 4, throwOnEndOfStream: false);
+        var found = stream.ReadAtLeast(header.AsSpan(0, 4), 4, throwOnEndOfStream: false);
         if (found == 4)
+        {
             CheckMagic(header, path, rank, content);
+        }
+
         if (found == 4)
+        {
             found += stream.ReadAtLeast(header.AsSpan(4), header.Length - 4, throwOnEndOfStream: false);
+        }
+
         if (found < header.Length)
+        {
             throw new GanException(
                 $"'{path}' ends after {found} bytes, inside its header of {header.Length} bytes: it is cut off; download it again."
             );
+        }
 
-        int length = ReadDimensions(header, path, content, out int[] dimensions);
-        byte[] values = ReadUpTo(stream, length);
+        var length = ReadDimensions(header, path, content, out var dimensions);
+        var values = ReadUpTo(stream, length);
         if (values.Length < length)
+        {
             throw new GanException(
                 $"'{path}' declares {Sizes(dimensions)} {content}, {length} bytes, but has {values.Length}: it is cut off; download it again."
             );
+        }
+
         if (stream.ReadByte() >= 0)
+        {
             throw new GanException(
                 $"'{path}' goes on after the {length} bytes of the {Sizes(dimensions)} {content} that it declares: its header or its end is damaged; download it again."
             );
+        }
 
         return new IdxFile(path, dimensions, values);
     }
 
     private static void CheckMagic(byte[] header, string path, int rank, string content)
     {
-        uint magic = BinaryPrimitives.ReadUInt32BigEndian(header);
-        uint needed = (uint)(UnsignedByte << 8 | rank);
+        var magic = BinaryPrimitives.ReadUInt32BigEndian(header);
+        var needed = (uint)(UnsignedByte << 8 | rank);
         if (magic != needed)
+        {
             throw new GanException(
                 $"'{path}' starts with 0x{magic:X8}, {IdxMagic.Describe(magic)}, but {content} start with 0x{needed:X8}, {IdxMagic.Describe(needed)}: give the file of the {content}."
             );
+        }
     }
 
     private static int ReadDimensions(byte[] header, string path, string content, out int[] dimensions)
     {
         var sizes = new long[header.Length / 4 - 1];
-        for (int i = 0; i < sizes.Length; i++)
+        for (var i = 0; i < sizes.Length; i++)
+        {
             sizes[i] = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4 * (i + 1)));
+        }
+
         if (sizes.Contains(0))
+        {
             throw new GanException(
                 $"'{path}' declares {Sizes(sizes)} {content}, so it holds none: a GAN needs real examples to learn from."
             );
+        }
 
-        UInt128 length = sizes.Aggregate(UInt128.One, (product, size) => product * (UInt128)size);
+        var length = sizes.Aggregate(UInt128.One, (product, size) => product * (UInt128)size);
         if (length > (UInt128)Array.MaxLength)
+        {
             throw new GanException(
                 $"'{path}' declares {Sizes(sizes)} {content}, {length} bytes, more than the {Array.MaxLength} that can be read from one file: its header is damaged, or it has to be split."
             );
+        }
 
         dimensions = Array.ConvertAll(sizes, size => (int)size);
         return (int)length;
@@ -117,12 +139,15 @@ internal sealed class IdxFile
     private static byte[] ReadUpTo(Stream stream, int length)
     {
         var values = new byte[Math.Min(length, FirstCapacity)];
-        int count = 0;
+        var count = 0;
         while (true)
         {
             count += stream.ReadAtLeast(values.AsSpan(count), values.Length - count, throwOnEndOfStream: false);
             if (count < values.Length || count == length)
+            {
                 return count == values.Length ? values : values[..count];
+            }
+
             Array.Resize(ref values, (int)Math.Min(length, 2L * values.Length));
         }
     }

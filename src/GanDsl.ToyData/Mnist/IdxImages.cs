@@ -17,7 +17,7 @@ public static class IdxImages
     /// </exception>
     public static ByteImageDataset Open(string path, ValueRange range = ValueRange.MinusOneToOne)
     {
-        IdxFile file = IdxFile.Read(MnistFolder.Find(path, "images-idx3-ubyte"), Rank, "images");
+        var file = IdxFile.Read(MnistFolder.Find(path, "images-idx3-ubyte"), Rank, "images");
         return new ByteImageDataset(file.Values, 1, file.Dimensions[1], file.Dimensions[2], range, $"'{file.Path}'");
     }
 }

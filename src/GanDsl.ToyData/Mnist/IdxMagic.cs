@@ -7,10 +7,12 @@ internal static class IdxMagic
     public static string Describe(uint magic)
     {
         if (magic >> 16 != 0 || TypeName((byte)(magic >> 8)) is not { } type)
+        {
             return "which is not the start of an IDX file";
+        }
 
-        uint rank = magic & 0xFF;
-        string dimensions = rank == 1 ? "1 dimension" : $"{rank} dimensions";
+        var rank = magic & 0xFF;
+        var dimensions = rank == 1 ? "1 dimension" : $"{rank} dimensions";
         return magic switch
         {
             0x801 => $"{type} in {dimensions}, as labels are kept",

@@ -11,11 +11,16 @@ internal static class MnistFolder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         if (File.Exists(path))
+        {
             return path;
+        }
+
         if (!Directory.Exists(path))
+        {
             throw new GanException(
                 $"There is no file or folder '{path}': give an IDX file, such as train-{ending}.gz, or the folder it is in."
             );
+        }
 
         string[] names = [.. Names(ending)];
         return names.Select(name => Path.Combine(path, name)).FirstOrDefault(File.Exists)
@@ -29,9 +34,15 @@ internal static class MnistFolder
     {
         // Some tools write the dash before "idx" as a dot.
         string[] endings = [ending, ending.Replace("-idx", ".idx", StringComparison.Ordinal)];
-        foreach (string set in (string[])["train", "t10k"])
-        foreach (string compression in (string[])["", ".gz"])
-        foreach (string variant in endings)
-            yield return $"{set}-{variant}{compression}";
+        foreach (var set in (string[])["train", "t10k"])
+        {
+            foreach (var compression in (string[])["", ".gz"])
+            {
+                foreach (var variant in endings)
+                {
+                    yield return $"{set}-{variant}{compression}";
+                }
+            }
+        }
     }
 }

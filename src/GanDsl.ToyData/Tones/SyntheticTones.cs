@@ -30,7 +30,13 @@ public sealed class SyntheticTones : Dataset
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength / length);
+        if (count > Array.MaxLength / length)
+        {
+            throw new GanException(
+                $"Cannot play {count} synthetic tones: they would not fit into one array; play at most {Array.MaxLength / length}."
+            );
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, LeastSampleRate);
 
         (Count, this.length, SampleRate) = (count, length, sampleRate);
@@ -87,10 +93,13 @@ public sealed class SyntheticTones : Dataset
     public override Tensor Read(ReadOnlySpan<int> indices)
     {
         CheckIndices(indices);
-        Tensor batch = HostTensor.AllocateBatch(indices.Length, ExampleShape);
-        Span<float> values = HostTensor.Values(batch);
-        for (int i = 0; i < indices.Length; i++)
+        var batch = HostTensor.AllocateBatch(indices.Length, ExampleShape);
+        var values = HostTensor.Values(batch);
+        for (var i = 0; i < indices.Length; i++)
+        {
             samples.AsSpan(indices[i] * length, length).CopyTo(values[(i * length)..]);
+        }
+
         GC.KeepAlive(batch);
         return batch;
     }
@@ -103,15 +112,17 @@ public sealed class SyntheticTones : Dataset
     {
         ArgumentNullException.ThrowIfNull(signals);
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, LeastSampleRate);
-        long[] shape = signals.shape;
+        var shape = signals.shape;
         if (shape.Length != 3 || shape[1] != 1 || shape.Contains(0))
+        {
             throw new ArgumentException(
                 $"Tones are signals [N, 1, length], at least one, but the tensor is {ShapeText.Of(shape)}.",
                 nameof(signals)
             );
+        }
 
         var analysis = new ToneAnalysis(FivePitches, sampleRate);
-        float[] values = HostTensor.ToArray(signals);
+        var values = HostTensor.ToArray(signals);
         int[] heard = [.. values.Chunk((int)shape[2]).Select(signal => analysis.PitchOf(signal)).OfType<int>()];
         return new ToneQuality(heard.Distinct().Count(), FivePitches.Length, heard.Length / (double)shape[0]);
     }

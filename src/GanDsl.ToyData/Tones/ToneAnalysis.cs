@@ -12,19 +12,26 @@ internal sealed class ToneAnalysis(IReadOnlyList<double> pitches, int sampleRate
     /// </summary>
     public int? PitchOf(ReadOnlySpan<float> signal)
     {
-        int middle = signal.Length / 2;
-        double early = Energy(signal[..middle]);
-        double late = Energy(signal[middle..]);
+        var middle = signal.Length / 2;
+        var early = Energy(signal[..middle]);
+        var late = Energy(signal[middle..]);
         // Also false where a value is not finite.
         if (!(early > 0 && late <= early / 4))
+        {
             return null;
+        }
 
-        double[] spectrum = Spectrum.Energy(signal);
-        double step = sampleRate / 2.0 / (spectrum.Length - 1);
-        double strongest = step * Array.IndexOf(spectrum, spectrum.Max());
-        for (int i = 0; i < pitches.Count; i++)
+        var spectrum = Spectrum.Energy(signal);
+        var step = sampleRate / 2.0 / (spectrum.Length - 1);
+        var strongest = step * Array.IndexOf(spectrum, spectrum.Max());
+        for (var i = 0; i < pitches.Count; i++)
+        {
             if (IsAt(pitches[i], strongest))
+            {
                 return Purity(spectrum, step, pitches[i]) >= 0.5 ? i : null;
+            }
+        }
+
         return null;
     }
 
@@ -32,9 +39,14 @@ internal sealed class ToneAnalysis(IReadOnlyList<double> pitches, int sampleRate
     private static double Purity(double[] spectrum, double step, double pitch)
     {
         double tone = 0;
-        for (int bin = 0; bin < spectrum.Length; bin++)
+        for (var bin = 0; bin < spectrum.Length; bin++)
+        {
             if (IsAt(pitch, bin * step) || IsAt(2 * pitch, bin * step))
+            {
                 tone += spectrum[bin];
+            }
+        }
+
         return tone / spectrum.Sum();
     }
 
@@ -44,8 +56,11 @@ internal sealed class ToneAnalysis(IReadOnlyList<double> pitches, int sampleRate
     private static double Energy(ReadOnlySpan<float> signal)
     {
         double energy = 0;
-        foreach (float value in signal)
+        foreach (var value in signal)
+        {
             energy += (double)value * value;
+        }
+
         return energy;
     }
 }

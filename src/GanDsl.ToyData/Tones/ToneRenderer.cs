@@ -13,18 +13,18 @@ internal static class ToneRenderer
     /// <param name="signal">The samples, all in [-1, 1] afterwards.</param>
     public static void Draw(double pitch, int sampleRate, ref SplitMix64 random, Span<float> signal)
     {
-        double loudness = random.NextDouble(0.6, 0.95);
-        double brightness = random.NextDouble(0.1, 0.35);
-        double ring = random.NextDouble(0.05, 0.1);
-        double phase = random.NextDouble(0, 2 * Math.PI);
-        for (int i = 0; i < signal.Length; i++)
+        var loudness = random.NextDouble(0.6, 0.95);
+        var brightness = random.NextDouble(0.1, 0.35);
+        var ring = random.NextDouble(0.05, 0.1);
+        var phase = random.NextDouble(0, 2 * Math.PI);
+        for (var i = 0; i < signal.Length; i++)
         {
-            double time = (double)i / sampleRate;
-            double turn = 2 * Math.PI * pitch * time + phase;
-            double fundamental = Math.Exp(-time / ring) * Math.Sin(turn);
+            var time = (double)i / sampleRate;
+            var turn = 2 * Math.PI * pitch * time + phase;
+            var fundamental = Math.Exp(-time / ring) * Math.Sin(turn);
             // As on a string or a bell, the higher partial dies away sooner.
-            double octave = Math.Exp(-2 * time / ring) * Math.Sin(2 * turn);
-            double onset = 1 - Math.Exp(-time / Attack);
+            var octave = Math.Exp(-2 * time / ring) * Math.Sin(2 * turn);
+            var onset = 1 - Math.Exp(-time / Attack);
             signal[i] = (float)(loudness * onset * ((1 - brightness) * fundamental + brightness * octave));
         }
     }

@@ -30,54 +30,12 @@ public static class GanWeights
     /// <param name="generator">G.</param>
     /// <param name="discriminator">D.</param>
     /// <exception cref="GanException">The file cannot be read, is damaged, or holds the weights of other networks.</exception>
-    public static void Load(string path, string model, nn.Module generator, nn.Module discriminator)
-    {
-        using var file = SafeTensors.Read(path);
-        var weights = Of(generator, discriminator);
-        foreach (var (name, weight) in weights)
-        {
-            if (!file.Tensors.TryGetValue(name, out var loaded))
-            {
-                throw Other($"{name} is missing");
-            }
+    public static void Load(string path, string model, nn.Module generator, nn.Module discriminator) =>
+        WeightFile.LoadInto(path, model, Of(generator, discriminator));
 
-            if (loaded.dtype != weight.dtype || !loaded.shape.AsSpan().SequenceEqual(weight.shape))
-            {
-                throw Other(
-                    $"{name} is {loaded.dtype} {ShapeText.Of(loaded.shape)}, but has to be {weight.dtype} {ShapeText.Of(weight.shape)}"
-                );
-            }
-        }
-
-        if (file.Tensors.Keys.FirstOrDefault(name => !weights.ContainsKey(name)) is { } unknown)
-        {
-            throw Other($"there is no {unknown} in its networks");
-        }
-
-        using var noGradients = no_grad();
-        foreach (var (name, weight) in weights)
-        {
-            weight.copy_(file.Tensors[name]);
-        }
-
-        GanException Other(string difference) =>
-            new(
-                $"'{path}' does not hold the weights of {model}: {difference}; load it into the GAN that it was saved from, or one declared "
-                    + "with the same layers."
-            );
-    }
-
-    private static Dictionary<string, Tensor> Of(nn.Module generator, nn.Module discriminator)
-    {
-        var weights = new Dictionary<string, Tensor>(StringComparer.Ordinal);
-        foreach (var (prefix, network) in new[] { (Generator, generator), (Discriminator, discriminator) })
-        {
-            foreach (var (name, weight) in network.state_dict())
-            {
-                weights.Add(prefix + name, weight);
-            }
-        }
-
-        return weights;
-    }
+    private static Dictionary<string, Tensor> Of(nn.Module generator, nn.Module discriminator) =>
+        new(
+            [.. WeightFile.WeightsOf(generator, Generator), .. WeightFile.WeightsOf(discriminator, Discriminator)],
+            StringComparer.Ordinal
+        );
 }

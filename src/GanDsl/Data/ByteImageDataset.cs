@@ -36,7 +36,7 @@ public class ByteImageDataset : Dataset
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(channels);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
-        CheckRange(range);
+        PixelScale.Require(range);
         exampleShape = [channels, height, width];
         long length = checked((long)channels * height * width);
         if (pixels.Length == 0)
@@ -98,17 +98,6 @@ public class ByteImageDataset : Dataset
 
     /// <inheritdoc/>
     protected override Dataset TakeFirst(int count) => new ByteImageDataset(this, count);
-
-    /// <summary>Refuses a range that bytes have no scale for.</summary>
-    private protected static void CheckRange(ValueRange range)
-    {
-        if (range is not (ValueRange.MinusOneToOne or ValueRange.ZeroToOne))
-            throw new ArgumentOutOfRangeException(
-                nameof(range),
-                range,
-                "Bytes are scaled to [-1, 1] or to [0, 1]: give ValueRange.MinusOneToOne or ValueRange.ZeroToOne."
-            );
-    }
 
     private ReadOnlySpan<byte> Example(int index) => pixels.AsSpan(index * exampleLength, exampleLength);
 }

@@ -8,6 +8,20 @@ namespace GanDsl;
 /// </summary>
 internal static class PixelScale
 {
+    /// <summary>Refuses a range that bytes cannot be scaled to.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range is unbounded.</exception>
+    public static void Require(ValueRange range)
+    {
+        if (range is not (ValueRange.MinusOneToOne or ValueRange.ZeroToOne))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(range),
+                range,
+                "Bytes are scaled to [-1, 1] or to [0, 1]: give ValueRange.MinusOneToOne or ValueRange.ZeroToOne."
+            );
+        }
+    }
+
     /// <summary>Scales every byte of <paramref name="source"/> into <paramref name="target"/>, of the same length.</summary>
     public static void ToFloats(ReadOnlySpan<byte> source, Span<float> target, ValueRange range)
     {

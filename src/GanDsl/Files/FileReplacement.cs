@@ -8,21 +8,23 @@ namespace GanDsl;
 /// </summary>
 internal static class FileReplacement
 {
-    /// <summary>Writes the file at <paramref name="path"/>; missing folders are made.</summary>
-    /// <exception cref="GanException">The path cannot be written.</exception>
+    /// <summary>
+    /// Writes the file at <paramref name="path"/>; missing folders are made. Where a link stands there, the file that it leads to is
+    /// written, and the link stays.
+    /// </summary>
+    /// <exception cref="GanException">The path cannot be written, or leads to something else than a file, such as a device or a pipe.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         if (string.IsNullOrWhiteSpace(path))
+        {
             throw new GanException("The path to write to is empty; give the name of a file.");
+        }
 
         string? temporary = null;
         try
         {
-            string target = Path.GetFullPath(path);
-            if (Directory.Exists(target))
-                throw new GanException($"Cannot write '{path}': it is a folder; give the name of a file in it.");
-
-            string folder = Path.GetDirectoryName(target)!;
+            var target = Target(path);
+            var folder = Path.GetDirectoryName(target)!;
             Directory.CreateDirectory(folder);
             // Not made from the file's own name, which may be as long as the file system allows.
             temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
@@ -40,7 +42,7 @@ internal static class FileReplacement
                 || failure is ArgumentException { ParamName: "path" }
             )
         {
-            string reason = failure.Message.TrimEnd('.');
+            var reason = failure.Message.TrimEnd('.');
             throw new GanException(
                 $"Cannot write '{path}': {reason}; choose a folder that can be written to.",
                 failure
@@ -49,8 +51,35 @@ internal static class FileReplacement
         finally
         {
             if (temporary is not null)
+            {
                 Discard(temporary);
+            }
         }
+    }
+
+    /// <summary>The file to replace: the path itself, or what the link there leads to.</summary>
+    private static string Target(string path)
+    {
+        var target = Path.GetFullPath(path);
+        var file = new FileInfo(target);
+        if (file.LinkTarget is not null)
+        {
+            target = file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        }
+
+        if (Directory.Exists(target))
+        {
+            throw new GanException($"Cannot write '{path}': it is a folder; give the name of a file in it.");
+        }
+
+        if (!FileKind.IsRegularOrMissing(target))
+        {
+            throw new GanException(
+                $"Cannot write '{path}': it is a device, a pipe or a socket, and would be replaced by a file; give the name of a file."
+            );
+        }
+
+        return target;
     }
 
     private static void Discard(string temporary)

@@ -3,16 +3,11 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Modules;
 
-/// <summary>What the emitted code calls for layers without parameters that torch has no function for.</summary>
+/// <summary>What the emitted code calls for layers without parameters that torch has no short name for.</summary>
 public static class LayerFunctions
 {
     /// <summary>x · Φ(x), with the distribution function Φ of the normal distribution approximated by a hyperbolic tangent.</summary>
-    public static Tensor TanhGelu(Tensor x)
-    {
-        using var scope = NewDisposeScope();
-        var inner = x.Plus(x.Pow(3).Times(0.044715)).Times(Math.Sqrt(2 / Math.PI));
-        return (x * inner.tanh().Plus(1)).Times(0.5).MoveToOuterDisposeScope();
-    }
+    public static Tensor TanhGelu(Tensor x) => x.gelu(TorchSharp.Modules.GELU.Approximate.tanh);
 
     /// <summary>Scales the channels (dimension 1) at each position to a mean square of 1 (Karras et al. 2018, section 4.2).</summary>
     /// <param name="x">[N, C, …].</param>

@@ -65,4 +65,16 @@ public static class OptionCheck
 
     private static GanException Refused(string option, IFormattable value, string needed) =>
         new($"{option} is {value.ToString(null, CultureInfo.InvariantCulture)}, but it has to be {needed}.");
+
+    /// <summary>Refuses more than one discriminator step where updates are simultaneous.</summary>
+    /// <exception cref="GanException">There are more, or fewer.</exception>
+    public static void OneDiscriminatorStep(int steps)
+    {
+        if (steps != 1)
+        {
+            throw new GanException(
+                $"DiscriminatorSteps is {steps}, but simultaneous updates have one discriminator step by their definition; leave it at 1."
+            );
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ConditionalDigits;
 using Digits;
 using Ring;
@@ -7,27 +8,50 @@ using Waves;
 
 namespace GanDsl.Examples.Tests.Infrastructure;
 
-/// <summary>What a run of an example's entry point left behind.</summary>
+/// <summary>What a run of an example's program left behind.</summary>
 internal sealed record ExampleRun(int ExitCode, string Output, string Error)
 {
-    public static ExampleRun Digits(params string[] args) =>
-        Of((output, error) => DigitsCommand.Run(args, output, error));
-
-    public static ExampleRun ConditionalDigits(params string[] args) =>
-        Of((output, error) => ConditionalDigitsCommand.Run(args, output, error));
-
-    public static ExampleRun Ring(params string[] args) => Of((output, error) => RingCommand.Run(args, output, error));
-
-    public static ExampleRun Vanilla(params string[] args) =>
-        Of((output, error) => VanillaCommand.Run(args, output, error));
-
-    public static ExampleRun Wasserstein(params string[] args) =>
-        Of((output, error) => WassersteinCommand.Run(args, output, error));
-
-    public static ExampleRun Waves(params string[] args) =>
-        Of((output, error) => WavesCommand.Run(args, output, error));
+    /// <summary>The examples by name.</summary>
+    public static IReadOnlyDictionary<string, Assembly> Examples { get; } =
+        new Dictionary<string, Assembly>
+        {
+            ["Digits"] = typeof(DigitGan).Assembly,
+            ["ConditionalDigits"] = typeof(ConditionalDigitGan).Assembly,
+            ["Ring"] = typeof(RingGan).Assembly,
+            ["Vanilla2014"] = typeof(VanillaGan).Assembly,
+            ["Wasserstein"] = typeof(GridGan).Assembly,
+            ["Waves"] = typeof(ToneGan).Assembly,
+        };
 
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Runs a program in this process, and restores the console.</summary>
+    public static ExampleRun Of(string example, params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var (usualOutput, usualError) = (Console.Out, Console.Error);
+        Console.SetOut(output);
+        Console.SetError(error);
+        try
+        {
+            var exitCode = (int)Examples[example].EntryPoint!.Invoke(null, [args])!;
+            return new ExampleRun(exitCode, output.ToString(), error.ToString());
+        }
+        finally
+        {
+            Console.SetOut(usualOutput);
+            Console.SetError(usualError);
+        }
+    }
+
+    /// <summary>Runs a program that has to succeed.</summary>
+    public static ExampleRun Succeed(string example, params string[] args)
+    {
+        var run = Of(example, args);
+        Assert.Empty(run.Error);
+        Assert.Equal(0, run.ExitCode);
+        return run;
+    }
 
     /// <summary>Exit code 1, no training, and one line on the error stream that says all of the given words.</summary>
     public void AssertRefused(params string[] words)
@@ -36,15 +60,9 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
         var sentence = Error.Trim();
         Assert.DoesNotContain('\n', sentence);
         Assert.DoesNotContain("   at ", sentence);
+        Assert.DoesNotContain("System.", sentence);
         Assert.EndsWith(".", sentence);
         Assert.All(words, word => Assert.Contains(word, sentence));
         Assert.DoesNotContain("Training", Output);
-    }
-
-    private static ExampleRun Of(Func<TextWriter, TextWriter, int> run)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exitCode = run(output, error);
-        return new ExampleRun(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -13,5 +13,9 @@ internal sealed class TemporaryFolder : IDisposable
             .EnumerateFiles(Root, "*", SearchOption.AllDirectories)
             .ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(path)));
 
+    /// <summary>The names in a folder, in order.</summary>
+    public IEnumerable<string?> Names(string name) =>
+        Directory.EnumerateFileSystemEntries(this[name]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

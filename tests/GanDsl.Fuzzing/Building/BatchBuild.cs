@@ -1,9 +1,8 @@
 using System.Runtime.Loader;
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Oracle;
-using GanDsl.Generators.Inference;
+using GanDsl.Generators;
 using GanDsl.Generators.Models;
-using GanDsl.Generators.Parsing;
 using GanDsl.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -121,7 +120,7 @@ internal static class BatchBuild
     private static GanModel? Infer(GeneratorRun run, int index)
     {
         var symbol = run.Input.GetTypeByMetadataName($"{Space(index)}.{GanDraft.ClassName}")!;
-        return GanInference.Infer(GanParser.Parse(symbol, default)).Model;
+        return DeclaredGan.Read(symbol, run.Input, default).Model;
     }
 
     private static string Space(int index) => $"Case{index}";

@@ -1,5 +1,4 @@
-using GanDsl.Generators.Inference;
-using GanDsl.Generators.Parsing;
+using GanDsl.Generators.Rules.Errors;
 using GanDsl.Generators.Tests.Infrastructure;
 using GanDsl.Generators.Tests.Models;
 using Microsoft.CodeAnalysis;
@@ -32,7 +31,7 @@ public class HiddenNamesTests
     public void Every_imported_name_is_guarded(string declaration, string name)
     {
         var run = GeneratorRun.On(declaration);
-        var gan = GanInference.Infer(GanParser.Parse(run.Input.GetTypeByMetadataName(name)!, default));
+        var gan = DeclaredGan.Read(run.Input.GetTypeByMetadataName(name)!, run.Input, default);
 
         var guarded = HiddenNames.Of(
             gan.Declaration,
@@ -48,7 +47,7 @@ public class HiddenNamesTests
     {
         var run = GeneratorRun.On([.. Declarations.Select(row => (string)row[0]), DeclaredGans.Broken]);
         var imported = run.Driver.GetRunResult().GeneratedTrees.SelectMany(tree => Imported(run.Output, tree));
-        var digits = GanInference.Infer(GanParser.Parse(run.Input.GetTypeByMetadataName("Demo.DigitGan")!, default));
+        var digits = DeclaredGan.Read(run.Input.GetTypeByMetadataName("Demo.DigitGan")!, run.Input, default);
 
         Assert.Empty(HiddenNames.Of(digits.Declaration, []).Except(imported));
     }

@@ -47,10 +47,11 @@ internal sealed class Edit
             .Distinct()
             .Single();
 
+    /// <summary>Not so the command line, which none of these projects has the package for.</summary>
     private static bool IsOf(IncrementalGeneratorRunStep output, string fullName)
     {
         var (step, index) = output.Inputs.Single();
-        return (((string Prefix, GanModel Model))step.Outputs[index].Value).Model.FullName == fullName;
+        return step.Outputs[index].Value is ValueTuple<string, GanModel> file && file.Item2.FullName == fullName;
     }
 
     internal sealed class Before(GeneratorRun run)

@@ -1,4 +1,5 @@
 using GanDsl.Generators.Inference;
+using GanDsl.Generators.Rules.Errors;
 using GanDsl.Generators.Tests.Infrastructure;
 using GanDsl.Generators.Tests.Models;
 using Microsoft.CodeAnalysis;

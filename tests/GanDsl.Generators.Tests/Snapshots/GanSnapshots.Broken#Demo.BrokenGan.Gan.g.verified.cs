@@ -10,6 +10,7 @@ using global::GanDsl.Training;
 using global::TorchSharp;
 using static global::TorchSharp.torch;
 
+[global::System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1063", Justification = "It has no finaliser, and holds nothing that needs one.")]
 partial class BrokenGan
 {
     private readonly ExclusiveUse use = new(nameof(BrokenGan));

@@ -43,6 +43,23 @@ partial class ConvolutionGan
         /// <summary>Where all random numbers start: same seed, same machine, same thread count, same bits. Default: 0.</summary>
         public int Seed { get; init; }
 
+        /// <summary>The same choices as in the options of any GAN, such as those of a command line.</summary>
+        public static Options Of(IGanOptions options)
+        {
+            return new Options
+            {
+                Device = options.Device,
+                Precision = options.Precision,
+                BatchSize = options.BatchSize,
+                Epochs = options.Epochs,
+                Steps = options.Steps,
+                DiscriminatorSteps = options.DiscriminatorSteps,
+                GeneratorLearningRate = options.GeneratorLearningRate,
+                DiscriminatorLearningRate = options.DiscriminatorLearningRate,
+                Seed = options.Seed,
+            };
+        }
+
         /// <summary>Refuses values that cannot be trained with.</summary>
         /// <exception cref="GanException">A value is out of its range; the message names it.</exception>
         internal void Validate()

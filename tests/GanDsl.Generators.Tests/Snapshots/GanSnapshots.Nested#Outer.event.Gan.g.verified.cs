@@ -10,6 +10,7 @@ using static global::TorchSharp.torch;
 
 partial class Outer
 {
+    [global::System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1063", Justification = "It has no finaliser, and holds nothing that needs one.")]
     partial class @event
     {
         private readonly ExclusiveUse use = new(nameof(@event));

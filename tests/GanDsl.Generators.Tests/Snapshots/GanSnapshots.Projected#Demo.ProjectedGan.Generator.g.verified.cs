@@ -66,6 +66,7 @@ partial class ProjectedGan
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
+            // The bias of a transposed convolution is added apart: oneDNN would add it value by value, which can take longer than the rest.
             var x = cat([latents, labelEmbedding1.call(labels)], 1);                                // [N, 20]
 
             x = linear1.call(x);                                                                    // [N, 64]
@@ -75,7 +76,7 @@ partial class ProjectedGan
             x = upBlock1.call(x, labels);                                                           // [N, 8, 4, 4]
 
             x = cat([x, labelEmbedding2.call(labels).reshape(-1, 1, 1, 1).expand(-1, 1, 4, 4)], 1); // [N, 9, 4, 4]
-            x = convTranspose1.call(x);                                                             // [N, 1, 8, 8]
+            x = convTranspose1.CallWithBiasApart(x);                                                // [N, 1, 8, 8]
             x = x.tanh();                                                                           // [N, 1, 8, 8]
 
             return x.MoveToOuterDisposeScope();

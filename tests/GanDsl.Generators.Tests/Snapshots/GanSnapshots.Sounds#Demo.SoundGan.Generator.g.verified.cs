@@ -6,7 +6,6 @@ namespace Demo;
 
 using global::GanDsl;
 using global::GanDsl.Modules;
-using global::TorchSharp;
 using global::TorchSharp.Modules;
 using static global::TorchSharp.torch;
 using static global::TorchSharp.torch.nn;
@@ -65,6 +64,7 @@ partial class SoundGan
 
             using var scope = NewDisposeScope();
 
+            // The bias of a transposed convolution is added apart: oneDNN would add it value by value, which can take longer than the rest.
             // A clamp, because TorchSharp's hardtanh returns its input unchanged.
             var x = LayerFunctions.PixelNorm(latents);                                                              // [N, 16]
             x = linear1.call(x);                                                                                    // [N, 128]
@@ -77,7 +77,7 @@ partial class SoundGan
             x = conv1.call(x);                                                                                      // [N, 8, 16]
             x = LayerFunctions.TanhGelu(x);                                                                         // [N, 8, 16]
 
-            x = convTranspose1.call(x);                                                                             // [N, 2, 32]
+            x = convTranspose1.CallWithBiasApart(x);                                                                // [N, 2, 32]
             x = x.Clamp(-1, 1);                                                                                     // [N, 2, 32]
 
             return x.MoveToOuterDisposeScope();

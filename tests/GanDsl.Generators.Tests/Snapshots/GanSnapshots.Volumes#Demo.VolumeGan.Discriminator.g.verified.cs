@@ -6,7 +6,6 @@ namespace Demo;
 
 using global::GanDsl;
 using global::GanDsl.Modules;
-using global::TorchSharp;
 using global::TorchSharp.Modules;
 using static global::TorchSharp.torch;
 using static global::TorchSharp.torch.nn;

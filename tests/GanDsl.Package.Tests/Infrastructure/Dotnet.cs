@@ -8,9 +8,13 @@ internal static class Dotnet
 {
     /// <summary>Calls dotnet, which has to succeed.</summary>
     /// <returns>What it said.</returns>
-    public static string Run(string folder, params string[] arguments)
+    public static string Run(string folder, params string[] arguments) => Run(folder, [], arguments);
+
+    /// <summary>Calls dotnet with variables of the environment set; it has to succeed.</summary>
+    /// <returns>What it said.</returns>
+    public static string Run(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
-        var (status, said) = Try(folder, arguments);
+        var (status, said) = Start(folder, Command, arguments, environment);
         Assert.True(status == 0, $"'dotnet {string.Join(' ', arguments)}' ended with {status}:\n{said}");
         return said;
     }
@@ -27,9 +31,9 @@ internal static class Dotnet
 
     /// <summary>Runs an executable file, which has to succeed.</summary>
     /// <returns>What it said.</returns>
-    public static string RunFile(string path)
+    public static string RunFile(string path, params string[] arguments)
     {
-        var (status, said) = Start(Path.GetDirectoryName(path)!, path, [], []);
+        var (status, said) = Start(Path.GetDirectoryName(path)!, path, arguments, []);
         Assert.True(status == 0, $"'{path}' ended with {status}:\n{said}");
         return said;
     }

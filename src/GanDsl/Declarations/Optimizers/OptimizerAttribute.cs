@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GanDsl;
 
 /// <summary>
@@ -14,6 +16,39 @@ public abstract class OptimizerAttribute : Attribute
 
     /// <summary>The class of the library that it stands for.</summary>
     internal abstract string RuntimeType { get; }
+
+    /// <summary>The name that the user types, such as <c>Adam</c>.</summary>
+    internal string Kind
+    {
+        get
+        {
+            var type = GetType().Name;
+            return type.Substring(0, type.Length - nameof(Attribute).Length);
+        }
+    }
+
+    /// <summary>What works, but is hardly meant.</summary>
+    internal IEnumerable<LayerProblem> Remarks()
+    {
+        if (LearningRate > 1)
+        {
+            // 2e4 for 2e-4: the sign of the exponent was forgotten.
+            var exponent = Math.Floor(Math.Log10(LearningRate));
+            var meant = double.Parse(
+                (LearningRate * Math.Pow(10, -2 * exponent)).ToString("G15", CultureInfo.InvariantCulture),
+                CultureInfo.InvariantCulture
+            );
+            yield return LayerProblem.UnusualArgument(
+                "learningRate",
+                LearningRate,
+                "at most 1",
+                "each step would move the parameters by more than they are large",
+                meant < 1
+                    ? [Mend.Set(Kind, ArgumentChange.Parameter("learningRate", 0, CodeText.Of(meant)))]
+                    : Array.Empty<Mend>()
+            );
+        }
+    }
 
     internal virtual IEnumerable<LayerProblem> ArgumentProblems() =>
         ArgumentCheck.Positive("learningRate", LearningRate);

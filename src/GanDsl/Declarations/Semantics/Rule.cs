@@ -26,6 +26,8 @@ internal enum Rule
     MissingShapeRule = 120,
     InitWithoutEffect = 121,
     SpectralNormWithoutWeight = 122,
+    TakenMember = 123,
+    BlockParameterArithmetic = 124,
 
     // Shape
     InputRank = 201,
@@ -73,4 +75,5 @@ internal enum Rule
     MissingLabels = 509,
     MisplacedClassifier = 510,
     PackingOfLabelled = 511,
+    LinearAfterLinear = 512,
 }

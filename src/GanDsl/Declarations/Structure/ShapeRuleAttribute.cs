@@ -27,6 +27,30 @@ public sealed class ShapeRuleAttribute : Attribute
     /// </summary>
     public bool CouplesExamples { get; set; }
 
+    /// <summary>The least value that the module gives, -1 after a Tanh. Default: none is known.</summary>
+    public double Minimum { get; set; } = double.NegativeInfinity;
+
+    /// <summary>The greatest value that the module gives, 1 after a Tanh. Default: none is known.</summary>
+    public double Maximum { get; set; } = double.PositiveInfinity;
+
+    /// <summary>The values that the module gives.</summary>
+    internal Interval OutputRange =>
+        double.IsInfinity(Minimum) && double.IsInfinity(Maximum) ? Interval.Unknown : new(Minimum, Maximum);
+
+    /// <summary>What is wrong with the rule whatever the input.</summary>
+    internal IEnumerable<LayerProblem> ArgumentProblems() =>
+        Minimum <= Maximum
+            ? []
+            :
+            [
+                new(
+                    GanDsl.Rule.InvalidArgument,
+                    null,
+                    $"its shape rule has the Minimum {CodeText.Of(Minimum)} and the Maximum {CodeText.Of(Maximum)}, but the first has to be a "
+                        + "number that is not above the second"
+                ),
+            ];
+
     /// <summary>The output shape for an input.</summary>
     internal ShapeResult Apply(Shape input)
     {

@@ -211,6 +211,61 @@ internal static class DeclarationCases
             "nothing before it learns"
         ),
         new(
+            Rule.UnusualArgument,
+            Declaration.WithGenerator(
+                "[Linear(64, Bias = false), BatchNorm(⟦Momentum = 0.8⟧), ReLU, Linear(784), Tanh, Reshape(1, 28, 28)]"
+            ),
+            "a Keras momentum of 0.8 is Momentum = 0.2 here"
+        ),
+        new(
+            Rule.UnusualArgument,
+            Declaration
+                .WithGenerator(
+                    "[Linear(784), InstanceNorm(TrackRunningStats = true, ⟦Momentum = 1⟧), ReLU, Linear(28), Tanh]"
+                )
+                .Replace("[Linear(784), Inst", "[Linear(784), Reshape(1, 28, 28), Inst"),
+            "at most 0.5"
+        ),
+        new(
+            Rule.TakenMember,
+            Declaration.Of(gan: null).Replace("SmallGan\n{", "SmallGan\n{\n    private int ⟦log⟧ = 1;"),
+            "SmallGan has a field log of yours, but the field log is generated for it; give yours another name"
+        ),
+        new(
+            Rule.TakenMember,
+            Declaration.Of().Replace("SmallGan\n{", "SmallGan\n{\n    public void ⟦Dispose⟧() { }"),
+            "a method Dispose() of yours"
+        ),
+        new(
+            Rule.TakenMember,
+            Declaration.Of().Replace("SmallGan\n{", "SmallGan\n{\n    public class ⟦Images⟧;"),
+            "the type Images is generated"
+        ),
+        new(
+            Rule.TakenMember,
+            Declaration
+                .Of()
+                .Replace(
+                    "SmallGan\n{",
+                    "SmallGan\n{\n    public ⟦SmallGan⟧(string folder) => System.Console.WriteLine(folder);"
+                ),
+            "begin it with ': this(new Options())'"
+        ),
+        new(
+            Rule.TakenMember,
+            Declaration.Of(
+                discriminator: "[Discriminator] [Flatten, Linear(1)] public partial class Discriminator { public int ⟦linear1⟧; }"
+            ),
+            "Discriminator has a field linear1 of yours"
+        ),
+        new(
+            Rule.TakenMember,
+            Declaration.Of(
+                discriminator: "[Discriminator] [Flatten, Linear(1)] public partial class Discriminator { public ⟦Discriminator⟧() { } }"
+            ),
+            "leave yours out, or give it other parameters"
+        ),
+        new(
             Rule.HiddenName,
             Declaration.Of(
                 gan: "public class Tensor; [Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧"

@@ -43,6 +43,15 @@ internal static class RangeCases
             "any real number"
         ),
         new(
+            Rule.OutputRangeDiffers,
+            Declaration
+                .WithGenerator("[Linear(784), Reshape(1, 28, 28)] [⟦Use<Bent>⟧]")
+                .Replace("using GanDsl;", "using GanDsl; using TorchSharp;")
+                + "[ShapeRule(KeepsShape = true, Minimum = 0, Maximum = 1)] public class Bent() : torch.nn.Module<torch.Tensor, torch.Tensor>(\"\") "
+                + "{ public override torch.Tensor forward(torch.Tensor input) => input.sigmoid(); }",
+            "gives values in [0, 1]"
+        ),
+        new(
             Rule.SigmoidOnCritic,
             Declaration
                 .WithDiscriminator("[Flatten, Linear(1), ⟦Sigmoid⟧]")

@@ -56,6 +56,32 @@ internal static class ShapeCases
         ),
         new(Rule.GeneratorOutput, Declaration.WithGenerator("[Linear(784), ⟦Tanh⟧]"), "add [Reshape(1, 28, 28)]"),
         new(Rule.GeneratorOutput, Declaration.WithGenerator("[⟦Linear(100)⟧]"), "the generator gives [N, 100]"),
+        new(
+            Rule.GeneratorOutput,
+            Declaration
+                .WithGan("[Gan, Latent(64), Image(3, 48, 32)]")
+                .Replace("[Linear(784), Tanh] [Reshape(1, 28, 28)]", "[Linear(4608), Reshape(3, 32, 48), ⟦Tanh⟧]"),
+            "the same sizes in another order, and a Reshape would scramble them"
+        ),
+        new(
+            Rule.GeneratorOutput,
+            Declaration
+                .WithGan("[Gan, Latent(64), Image(3, 32, 32)]")
+                .Replace("[Linear(784), Tanh] [Reshape(1, 28, 28)]", "[Linear(3072), Reshape(12, 16, 16), ⟦Tanh⟧]"),
+            "as many values in other sizes"
+        ),
+        new(
+            Rule.GeneratorOutput,
+            Declaration
+                .WithGan("[Gan, Latent(64), Signal(1, 784)]")
+                .Replace("[Linear(784), Tanh] [Reshape(1, 28, 28)]", "[Linear(784), Reshape(1, 1, 784), ⟦Tanh⟧]"),
+            "add [Reshape(1, 784)]"
+        ),
+        new(
+            Rule.DiscriminatorOutput,
+            Declaration.WithDiscriminator("[⟦Conv2d(1, 4, Stride = 4)⟧]"),
+            "take the mean of the patch with [GlobalAvgPool]"
+        ),
         new(Rule.DiscriminatorOutput, Declaration.WithDiscriminator("[Flatten, ⟦Linear(2)⟧]"), "one logit per example"),
         new(
             Rule.KernelTooLarge,

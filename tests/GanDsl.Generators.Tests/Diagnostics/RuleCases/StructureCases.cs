@@ -74,6 +74,25 @@ internal static class StructureCases
             "BlockParameter.Third"
         ),
         new(
+            Rule.BlockParameterArithmetic,
+            Declaration.WithGenerator("[⟦Use<B>(65)⟧]") + "[Block, Linear(BlockParameter.First - 1)] class B;",
+            "C# computes BlockParameter.First - 1 before a use says what the parameter is"
+        ),
+        new(
+            Rule.BlockParameterArithmetic,
+            Declaration.WithGenerator("[⟦Linear(-(GanDsl.BlockParameter.First))⟧]"),
+            "type a number"
+        ),
+        new(
+            Rule.InvalidArgument,
+            WithModule("[⟦Use<Mine>⟧]")
+                .Replace(
+                    "public class Mine",
+                    "[ShapeRule(KeepsShape = true, Minimum = 1, Maximum = 0)] public class Mine"
+                ),
+            "the Minimum 1 and the Maximum 0"
+        ),
+        new(
             Rule.BlockRecursion,
             Declaration.WithGenerator("[⟦Use<A>⟧]") + "[Block, Use<B>] class A; [Block, Linear(3), Use<A>] class B;",
             "the block A contains itself (A → B → A)"

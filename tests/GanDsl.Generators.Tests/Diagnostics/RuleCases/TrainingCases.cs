@@ -60,6 +60,13 @@ internal static class TrainingCases
             "nothing bounds it"
         ),
         new(
+            Rule.NoLipschitzConstraint,
+            Declaration
+                .WithDiscriminator("[Flatten, Linear(8), SpectralNorm, LeakyReLU(0.2), Linear(1)]")
+                .Replace("[Gan,", "[Gan(⟦Loss = GanLoss.Wasserstein⟧),"),
+            "nothing bounds Linear(1)"
+        ),
+        new(
             Rule.ClippingWithPenalty,
             Declaration.WithGan(
                 "[Gan(Loss = GanLoss.Wasserstein), Latent(64), Image(1, 28, 28), ⟦WeightClipping(0.1)⟧, R1(1)]"
@@ -109,6 +116,41 @@ internal static class TrainingCases
             Rule.PackingOfLabelled,
             Declaration.WithDiscriminator("[Flatten, Projection]").Replace("[Gan,", "[Gan, Labels(10), ⟦Packing(2)⟧,"),
             "a label of its own"
+        ),
+        new(
+            Rule.LinearAfterLinear,
+            Declaration.WithGenerator("[Linear(784), ⟦Linear(784)⟧, Tanh, Reshape(1, 28, 28)]"),
+            "the Linear before it is linear as well"
+        ),
+        new(
+            Rule.LinearAfterLinear,
+            Declaration.WithDiscriminator("[Conv2d(8, 4, Stride = 2, Padding = 1), Flatten, ⟦Linear(1)⟧]"),
+            "the Conv2d before it"
+        ),
+        new(
+            Rule.LinearAfterLinear,
+            Declaration
+                .WithGenerator("[Use<Wide>(784), Tanh, Reshape(1, 28, 28)]")
+                .Replace("[Use<Wide>(784)", "[Linear(784), ⟦Use<Wide>(784)⟧")
+                + "[Block, Linear(BlockParameter.First)] class Wide;",
+            "put one between them"
+        ),
+        new(
+            Rule.UnusualArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Adam(2e4)⟧]"),
+            "learningRate is 20000, but it is usually at most 1"
+        ),
+        new(
+            Rule.UnusualArgument,
+            Declaration.Of(
+                discriminator: "[Discriminator, ⟦Sgd(1.5)⟧] [Flatten, Linear(1)] public partial class Discriminator;"
+            ),
+            "Sgd: learningRate is 1.5"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Adam(1e300)⟧]"),
+            "above 0 and finite in float32"
         ),
     ];
 }

@@ -27,7 +27,7 @@ public sealed class ELUAttribute(double alpha = 1) : ActivationAttribute
             ];
 
     internal override Interval OutputRange(Interval input) =>
-        Alpha >= 0 ? input.Map(x => x < 0 ? Alpha * (Math.Exp(x) - 1) : x) : Interval.Unbounded;
+        Alpha >= 0 ? input.Map(x => x < 0 ? Alpha * (Math.Exp(x) - 1) : x) : input.WithoutBounds;
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.ELU({CodeText.Of(Alpha)})";
 }

@@ -30,7 +30,7 @@ public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : Activation
     internal override Interval OutputRange(Interval input) =>
         NegativeSlope > 0 ? input.Map(x => x < 0 ? NegativeSlope * x : x)
         : NegativeSlope == 0 ? input.Map(x => Math.Max(0, x))
-        : Interval.Unbounded;
+        : input.WithoutBounds;
 
     internal override string Forward(string x, string module, Shape output) =>
         $"{x}.LeakyReLU({CodeText.Of(NegativeSlope)})";

@@ -27,7 +27,7 @@ public sealed class PReLUAttribute(double init = 0.25) : ActivationAttribute
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) => [new("weight", SlopeCount(input))];
 
     /// <summary>A slope is learned, so nothing is known below zero.</summary>
-    internal override Interval OutputRange(Interval input) => input.Least >= 0 ? input : Interval.Unbounded;
+    internal override Interval OutputRange(Interval input) => input.Least >= 0 ? input : input.WithoutBounds;
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 

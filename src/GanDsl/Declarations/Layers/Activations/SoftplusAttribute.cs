@@ -46,7 +46,7 @@ public sealed class SoftplusAttribute(double beta = 1) : ActivationAttribute
     }
 
     internal override Interval OutputRange(Interval input) =>
-        Beta > 0 && Threshold >= 0 ? input.Map(SoftplusOf) : Interval.Unbounded;
+        Beta > 0 && Threshold >= 0 ? input.Map(SoftplusOf) : input.WithoutBounds;
 
     internal override string Forward(string x, string module, Shape output) =>
         Beta == 1 && Threshold == 20

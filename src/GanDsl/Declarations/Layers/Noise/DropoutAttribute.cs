@@ -28,10 +28,7 @@ public sealed class DropoutAttribute(double p = 0.5) : ActivationAttribute
             ];
 
     /// <summary>Training scales what it keeps.</summary>
-    internal override Interval OutputRange(Interval input) =>
-        P < 1
-            ? new(Math.Min(0, input.Least / (1 - P)), Math.Max(0, input.Greatest / (1 - P)))
-            : new(Math.Min(0, input.Least), Math.Max(0, input.Greatest));
+    internal override Interval OutputRange(Interval input) => (P < 1 ? input.Map(x => x / (1 - P)) : input).WithZero;
 
     internal override string Forward(string x, string module, Shape output) =>
         $"functional.dropout({x}, {CodeText.Of(P)}, training)";

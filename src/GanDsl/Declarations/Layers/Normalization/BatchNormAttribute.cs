@@ -45,18 +45,7 @@ public sealed class BatchNormAttribute : LayerAttribute
             : LayerProblem.Rank("[N, C], [N, C, L], [N, C, H, W] or [N, C, D, H, W]", input);
 
     internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
-        Eps <= 0.1
-            ? []
-            :
-            [
-                LayerProblem.UnusualArgument(
-                    nameof(Eps),
-                    Eps,
-                    "in (0, 0.1]",
-                    "it is added to the variance; a Keras momentum of 0.8 is Momentum = 0.2 here",
-                    Mend.Set(Kind, ArgumentChange.Removal(nameof(Eps)))
-                ),
-            ];
+        [.. EpsRemarks(), .. TrackRunningStats ? RunningMomentum.Remarks(Kind, Momentum) : []];
 
     internal override LayerModule? Module(Shape input) =>
         new(
@@ -72,6 +61,20 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         Affine ? [new("weight", input[0]), new("bias", input[0])] : [];
+
+    private IEnumerable<LayerProblem> EpsRemarks() =>
+        Eps <= 0.1
+            ? []
+            :
+            [
+                LayerProblem.UnusualArgument(
+                    nameof(Eps),
+                    Eps,
+                    "in (0, 0.1]",
+                    "it is added to the variance; a Keras momentum of 0.8 is Momentum = 0.2 here",
+                    Mend.Set(Kind, ArgumentChange.Removal(nameof(Eps)))
+                ),
+            ];
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 }

@@ -32,6 +32,9 @@ public sealed class InstanceNormAttribute : NormalizationAttribute
         : input.ElementCount == input[0] ? OneValue("channel", input)
         : input;
 
+    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
+        [.. base.Remarks(input, output), .. TrackRunningStats ? RunningMomentum.Remarks(Kind, Momentum) : []];
+
     internal override LayerModule? Module(Shape input)
     {
         var type = $"InstanceNorm{CodeText.Of(input.Rank - 1)}d";

@@ -12,7 +12,7 @@ public abstract class NormalizationAttribute : LayerAttribute
 
     internal override IEnumerable<LayerProblem> ArgumentProblems() => ArgumentCheck.Positive(nameof(Eps), Eps);
 
-    internal sealed override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
+    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
         Eps <= 0.1
             ? []
             :

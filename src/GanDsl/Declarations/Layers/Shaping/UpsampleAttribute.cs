@@ -88,7 +88,8 @@ public sealed class UpsampleAttribute(double scaleFactor) : LayerAttribute
             ];
 
     /// <summary>Cubic curves swing beyond the values that they join.</summary>
-    internal override Interval OutputRange(Interval input) => Mode == UpsampleMode.Bicubic ? Interval.Unbounded : input;
+    internal override Interval OutputRange(Interval input) =>
+        Mode == UpsampleMode.Bicubic ? input.WithoutBounds : input;
 
     internal override string Forward(string x, string module, Shape output)
     {

@@ -1,0 +1,67 @@
+using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Inference;
+
+/// <summary>What is emitted for an inferred GAN.</summary>
+internal static class GanModels
+{
+    public static GanModel Of(InferredGan gan)
+    {
+        var declaration = gan.Declaration;
+        var data = declaration.Data ?? new PointAttribute(1);
+        return new(
+            declaration.Class.Namespace,
+            new(declaration.Class.Containers),
+            declaration.Class.Identifier,
+            declaration.Class.FullName,
+            declaration.Gan.Loss,
+            declaration.Gan.Update,
+            declaration.Gan.DiscriminatorSteps,
+            declaration.Gan.BatchSize,
+            declaration.Gan.Epochs,
+            declaration.Latent?.Dimensions ?? 1,
+            declaration.Latent?.Distribution ?? LatentDistribution.Normal,
+            new(data.BatchType, data.BatchBase, data.Shape, data.DimensionNames, data.Range),
+            declaration.Labels?.Classes,
+            declaration.Regularizer<LabelSmoothingAttribute>()?.Smoothing,
+            new(declaration.Regularizers.OfType<PenaltyAttribute>().Select(penalty => ToModel(penalty, data.Shape))),
+            declaration.Regularizer<WeightClippingAttribute>()?.Bound,
+            declaration.Packing,
+            WithoutClassifier(Complete(gan.Generator.Model, gan)),
+            Complete(gan.Discriminator.Model, gan)
+        );
+    }
+
+    /// <summary>With any mistake in the declaration both networks are emitted as stubs, so that one mistake gives one message.</summary>
+    private static NetworkModel Complete(NetworkModel network, InferredGan gan)
+    {
+        var emitted = gan.Declaration.Labels is null
+            ? WithoutClassifier(network with { Layers = new(network.Layers.Select(WithoutLabels)) })
+            : network;
+        return emitted with { IsComplete = network.IsComplete && gan.Problems.Count == 0 };
+    }
+
+    /// <summary>The generator has no classifier, and no layer labels that are not declared: both are mistakes, and emitted as stubs.</summary>
+    private static NetworkModel WithoutClassifier(NetworkModel network) =>
+        network with
+        {
+            Layers = new(network.Layers.Select(layer => layer with { Classification = null })),
+        };
+
+    private static LayerModel WithoutLabels(LayerModel layer) => layer with { ReadsLabels = false };
+
+    private static PenaltyModel ToModel(PenaltyAttribute penalty, Shape example) =>
+        new(
+            penalty.Name,
+            penalty.Formula,
+            new(penalty.Summary),
+            penalty.Every,
+            penalty.UsesReal,
+            penalty.UsesFakes,
+            penalty.DrawsNoise,
+            new(penalty.Points(example.Rank + 1)),
+            penalty.Place,
+            penalty.Expression
+        );
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace GanDsl.Generators.Parsing;
+
+/// <summary>TorchSharp's modules as symbols.</summary>
+internal static class TorchModule
+{
+    private const string FromTensor =
+        "global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>";
+
+    private const string FromTensorAndLabels =
+        "global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>";
+
+    /// <summary>Whether it is <c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
+    public static bool IsBase(INamedTypeSymbol type) => NameOf(type) == FromTensor;
+
+    /// <summary>Whether it is what an emitted network derives from.</summary>
+    public static bool IsBaseOfNetwork(INamedTypeSymbol type) => NameOf(type) is FromTensor or FromTensorAndLabels;
+
+    /// <summary>The names of what a module inherits and a member of a network would hide; none where TorchSharp is not referred to.</summary>
+    public static IReadOnlyCollection<string> InheritedNames(Compilation compilation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var type = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module`2");
+        for (; type is not null; type = type.BaseType)
+        {
+            names.UnionWith(type.GetMembers().Where(IsInherited).Select(member => member.Name));
+        }
+
+        return names;
+    }
+
+    private static string NameOf(INamedTypeSymbol type) =>
+        type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    private static bool IsInherited(ISymbol member) =>
+        member
+            is not IMethodSymbol
+            {
+                MethodKind: MethodKind.Constructor
+                    or MethodKind.StaticConstructor
+                    or MethodKind.UserDefinedOperator
+                    or MethodKind.Conversion,
+            }
+        && member.DeclaredAccessibility
+            is Accessibility.Public
+                or Accessibility.Protected
+                or Accessibility.ProtectedOrInternal;
+}

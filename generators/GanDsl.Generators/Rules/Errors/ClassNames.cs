@@ -1,0 +1,82 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Rules.Errors;
+
+/// <summary>No class of a declaration is called what is generated beside or inside it.</summary>
+internal sealed class ClassNames : GanCheck
+{
+    /// <summary>The members that are generated for every GAN, whatever its update rule, beside its networks and its batch type.</summary>
+    public static readonly IReadOnlyList<string> OfGan =
+    [
+        "D",
+        "DiscriminatorOptimizer",
+        "DiscriminatorUpdate",
+        "Dispose",
+        "DraganPenalty",
+        "DrawLatents",
+        "G",
+        "GenerateWithoutGraph",
+        "GeneratorOptimizer",
+        "GeneratorUpdate",
+        "GradientPenalty",
+        "Labels",
+        "Latents",
+        "Load",
+        "Losses",
+        "Measure",
+        "Options",
+        "Pack",
+        "R1Penalty",
+        "R2Penalty",
+        "Sample",
+        "Save",
+        "Settings",
+        "Step",
+        "StepOn",
+        "ToString",
+        "Train",
+        "TrainEpochs",
+        "TrainOn",
+        "TrainSteps",
+        "TrainingStep",
+        "UpdateDiscriminator",
+        "UpdateGenerator",
+        "device",
+        "discriminatorUpdates",
+        "epoch",
+        "log",
+        "penaltyNoise",
+        "realExamples",
+        "sampleLatents",
+        "trainingLatents",
+        "use",
+    ];
+
+    public override IEnumerable<Problem> Problems(InferredGan gan)
+    {
+        var declaration = gan.Declaration;
+        IReadOnlyList<string> members =
+        [
+            .. OfGan,
+            .. declaration.Data is null ? [] : new[] { declaration.Data.BatchType },
+        ];
+        IReadOnlyList<string> ofNetworks = [.. members, .. ReservedNames.OfNetwork, declaration.Class.Name];
+        return new[] { declaration.Generator, declaration.Discriminator }
+            .OfType<NetworkDeclaration>()
+            .SelectMany(network => Problems(network.Class, ofNetworks))
+            .Concat(Problems(declaration.Class, members));
+    }
+
+    private static IEnumerable<Problem> Problems(DeclaredClass declared, IReadOnlyList<string> taken) =>
+        taken.Contains(declared.Name)
+            ?
+            [
+                new(
+                    Rule.InvalidClassName,
+                    declared.Location,
+                    $"A class cannot be called {declared.Name} here, because something that is generated for the GAN has that name; choose another"
+                ),
+            ]
+            : [];
+}

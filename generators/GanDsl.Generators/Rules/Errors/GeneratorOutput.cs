@@ -1,0 +1,64 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Rules.Errors;
+
+/// <summary>The generator gives examples of the declared shape.</summary>
+internal sealed class GeneratorOutput : GanCheck
+{
+    public override IEnumerable<Problem> Problems(InferredGan gan)
+    {
+        var generator = gan.Generator;
+        if (gan.Declaration is not { IsDataValid: true, Data: { } data } || !generator.Model.IsComplete)
+        {
+            return [];
+        }
+
+        var (found, wanted) = (generator.Model.Output, data.Shape);
+        if (found.Equals(wanted))
+        {
+            return [];
+        }
+
+        var (advice, mends) = Advice(found, wanted);
+        var problem = new LayerProblem(
+            Rule.GeneratorOutput,
+            null,
+            $"the generator gives {found}, but the declared {data.BatchType.ToLowerInvariant()} are {wanted}; {advice}",
+            mends
+        )
+        {
+            NeededInput = wanted,
+        };
+        return [generator.ProblemOf(generator.Parts[generator.Parts.Count - 1], problem)];
+    }
+
+    /// <summary>A row of values can be dealt out to any shape. Maps have neighbours, which a reshape to maps of other sizes would part.</summary>
+    private static (string Advice, Mend[] Mends) Advice(Shape found, Shape wanted)
+    {
+        if (found.ElementCount != wanted.ElementCount)
+        {
+            return ("change the last layers or the declared data shape", []);
+        }
+
+        if (KeepsNeighbours(found, wanted))
+        {
+            var reshape = $"Reshape({string.Join(", ", wanted.Sizes.Select(CodeText.Of))})";
+            return ($"add [{reshape}] after it", [Mend.InsertAfter(reshape)]);
+        }
+
+        var order = IsPermuted(found, wanted) ? "the same sizes in another order" : "as many values in other sizes";
+        return (
+            $"these are {order}, and a Reshape would scramble them: change the first layers or the declared data shape",
+            []
+        );
+    }
+
+    private static bool KeepsNeighbours(Shape found, Shape wanted) =>
+        found.Rank == 1 || wanted.Rank == 1 || WithoutOnes(found).SequenceEqual(WithoutOnes(wanted));
+
+    private static IEnumerable<long> WithoutOnes(Shape shape) => shape.Sizes.Where(size => size != 1);
+
+    private static bool IsPermuted(Shape found, Shape wanted) =>
+        found.Sizes.OrderBy(size => size).SequenceEqual(wanted.Sizes.OrderBy(size => size));
+}

@@ -1,0 +1,126 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Rules.Errors;
+
+/// <summary>
+/// Nothing of the user's has a name that emitted code uses for something else: a class <c>Tensor</c> in the namespace of
+/// the GAN would hide TorchSharp's.
+/// </summary>
+internal sealed class HiddenNames : GanCheck
+{
+    /// <summary>The types and static members that the code emitted for every GAN names without their namespace.</summary>
+    private static readonly IReadOnlyList<string> Always =
+    [
+        "BatchExamples",
+        "CancellationToken",
+        "Dataset",
+        "Device",
+        "EvaluationMode",
+        "ExclusiveUse",
+        "FrozenParameters",
+        "Func",
+        "GanDevice",
+        "GanDevices",
+        "GanPrecision",
+        "GanPrecisions",
+        "GanWeights",
+        "IEnumerable",
+        "IGan",
+        "IGanOptions",
+        "IReadOnlyList",
+        "InputGradients",
+        "InvalidOperationException",
+        "LabelBatch",
+        "LabeledDataset",
+        "LatentBatch",
+        "LatentDistribution",
+        "LatentSource",
+        "MathF",
+        "Measurement",
+        "Minibatch",
+        "Minibatches",
+        "Module",
+        "Optimizer",
+        "NewDisposeScope",
+        "RealExamples",
+        "SampleLabels",
+        "OptionCheck",
+        "SharedBackward",
+        "StepLog",
+        "StepMeasurements",
+        "StepRecord",
+        "StepRows",
+        "StreamingSource",
+        "Tensor",
+        "UniformNoise",
+        "ValueRange",
+        "WeightClip",
+        "autograd",
+        "cat",
+        "functional",
+        "manual_seed",
+        "nn",
+        "no_grad",
+        "set_grad_enabled",
+        "zeros_like",
+    ];
+
+    /// <summary>The namespaces that emitted files import.</summary>
+    private static readonly IReadOnlyList<string> Namespaces = [nameof(GanDsl), nameof(System), "TorchSharp"];
+
+    /// <summary>What only some layers name.</summary>
+    private static readonly IReadOnlyList<string> Sometimes =
+    [
+        "InterpolationMode",
+        "LayerFunctions",
+        "Padding",
+        "PaddingModes",
+    ];
+
+    /// <summary>What first weights are filled by.</summary>
+    private static readonly IReadOnlyList<string> Fills = ["Initializers", "init"];
+
+    public override IEnumerable<Problem> Problems(InferredGan gan)
+    {
+        var declaration = gan.Declaration;
+        var names = Of(declaration, [.. gan.Generator.Model.Layers, .. gan.Discriminator.Model.Layers]);
+
+        // A type called var means that type wherever emitted code says var.
+        return names
+            .Append("var")
+            .Select(name => (Name: name, Hiding: declaration.Scope.Hiding(name)))
+            .Concat(Namespaces.Select(name => (Name: name, Hiding: declaration.Scope.HidingNamespace(name))))
+            .Where(hidden => hidden.Hiding is not null)
+            .Take(1)
+            .Select(hidden => new Problem(
+                Rule.HiddenName,
+                declaration.Class.Location,
+                $"{hidden.Hiding} hides the {hidden.Name} that the code generated for {declaration.Class.Name} uses; rename it, or move it "
+                    + "or the GAN to another namespace"
+            ));
+    }
+
+    /// <summary>The names that the code emitted for a GAN takes from libraries.</summary>
+    public static IEnumerable<string> Of(GanDeclaration gan, IReadOnlyList<LayerModel> layers)
+    {
+        var all = layers.SelectMany(layer => layer.WithBlocks).ToList();
+        var texts = all.Select(layer => $" {layer.ModuleConstruction} {layer.Forward} {layer.ForwardInBFloat16}")
+            .ToList();
+        var fills = all.SelectMany(layer => layer.Initializations).ToList();
+        return Always
+            .Concat(Sometimes.Where(name => texts.Any(text => text.Contains($" {name}."))))
+            .Concat(all.Any(layer => layer.ForwardInBFloat16 is not null) ? ["float32"] : [])
+            .Concat(texts.Any(text => text.Contains("bfloat16")) ? ["bfloat16"] : [])
+            .Concat(Fills.Where(name => fills.Any(fill => fill.StartsWith(name + ".", StringComparison.Ordinal))))
+            .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
+            .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())
+            .Concat(GanInference.OptimizersOf(gan).Select(optimizer => optimizer.RuntimeType))
+            .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>Not so a block, whose class is emitted, and a user's module, which is named in full.</summary>
+    private static bool IsOfLibrary(LayerModel layer) => layer is { Block: null, IsCounted: true };
+}

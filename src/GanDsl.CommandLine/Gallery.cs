@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>The pictures of a run: of images one for each epoch, of points and signals one at the end, beside real ones.</summary>
+internal sealed partial class Gallery : IDisposable
+{
+    /// <summary>The picture of points of the plane.</summary>
+    public const string Points = "points.svg";
+
+    /// <summary>The picture of signals.</summary>
+    public const string Signals = "signals.svg";
+
+    private const int Side = 8;
+    private const int ShownPoints = 2500;
+    private const int ShownSignals = 8;
+
+    private readonly IGan gan;
+    private readonly OutputFolder folder;
+    private readonly LatentBatch latents;
+
+    /// <summary>Draws the latents of all pictures, the same every time, so that they show how the same examples take form.</summary>
+    public Gallery(IGan gan, OutputFolder folder)
+    {
+        (this.gan, this.folder) = (gan, folder);
+        latents = gan.DrawLatents(Side * Side);
+    }
+
+    /// <summary>The names of the files that are always written at the end.</summary>
+    public static IReadOnlyList<string> FilesOf(IReadOnlyList<long> exampleShape) =>
+        exampleShape switch
+        {
+            [2] => [Points],
+            [1, _] => [Signals],
+            _ => [],
+        };
+
+    /// <summary>Removes the numbered pictures of an earlier run, which would stand between those of this one.</summary>
+    public void Clear()
+    {
+        foreach (
+            var path in Directory.EnumerateFiles(folder.Path).Where(path => Numbered().IsMatch(Path.GetFileName(path)))
+        )
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Saves a grid of images as training goes.</summary>
+    /// <param name="number">Of the epoch, or of the step where there are no epochs.</param>
+    /// <returns>The file; null where examples are no images.</returns>
+    public string? Save(long number)
+    {
+        using var samples = gan.Sample(latents);
+        if (samples is not ImageBatch images)
+        {
+            return null;
+        }
+
+        var path = folder[$"samples-{number}.png"];
+        images.SaveGrid(path, Side);
+        return path;
+    }
+
+    /// <summary>Saves points of the plane or signals of one channel beside real ones; of other examples nothing.</summary>
+    /// <param name="drawReal">Answers that many real examples, or fewer where there are fewer.</param>
+    public void SaveBesideReal(Func<int, Minibatch> drawReal)
+    {
+        switch (gan.ExampleShape)
+        {
+            case [2]:
+            {
+                using var real = drawReal(ShownPoints);
+                using var points = (PointBatch)gan.Sample(ShownPoints);
+                points.SaveScatter(folder[Points], real.Examples);
+                break;
+            }
+
+            case [1, _]:
+            {
+                using var real = drawReal(ShownSignals);
+                using var signals = (SignalBatch)gan.Sample(ShownSignals);
+                signals.SaveWaveforms(folder[Signals], real.Examples);
+                break;
+            }
+        }
+    }
+
+    /// <summary>Frees the latents.</summary>
+    public void Dispose() => latents.Dispose();
+
+    [GeneratedRegex(@"^samples-\d+\.png$")]
+    private static partial Regex Numbered();
+}

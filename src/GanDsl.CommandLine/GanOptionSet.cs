@@ -1,0 +1,95 @@
+using System.CommandLine;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>What can be typed for every GAN: one option for each property of <see cref="IGanOptions"/>, with the defaults of the declaration.</summary>
+internal sealed class GanOptionSet
+{
+    private readonly Option<GanDevice> device;
+    private readonly Option<GanPrecision> precision;
+    private readonly Option<int> batchSize;
+    private readonly Option<int> epochs;
+    private readonly Option<int?> steps;
+    private readonly Option<int> discriminatorSteps;
+    private readonly Option<double> generatorLearningRate;
+    private readonly Option<double> discriminatorLearningRate;
+    private readonly Option<int> seed;
+
+    public GanOptionSet(IGanOptions defaults)
+    {
+        device = OptionFactory.Choice("--device", defaults.Device, "Where to train");
+        precision = OptionFactory.Choice(
+            "--precision",
+            defaults.Precision,
+            "What matrix products and convolutions are computed with"
+        );
+        batchSize = AtLeastOne("--batch-size", defaults.BatchSize, "Real examples of one minibatch");
+        epochs = AtLeastOne("--epochs", defaults.Epochs, "How often to go through the data");
+        steps = OptionFactory.OptionalCount(
+            "--steps",
+            defaults.Steps,
+            "The training steps after which training ends",
+            least: 1,
+            int.MaxValue
+        );
+        discriminatorSteps = AtLeastOne(
+            "--discriminator-steps",
+            defaults.DiscriminatorSteps,
+            "Discriminator steps of one training step"
+        );
+        generatorLearningRate = OptionFactory.Positive(
+            "--generator-learning-rate",
+            defaults.GeneratorLearningRate,
+            "The step size of the generator's optimiser"
+        );
+        discriminatorLearningRate = OptionFactory.Positive(
+            "--discriminator-learning-rate",
+            defaults.DiscriminatorLearningRate,
+            "The step size of the discriminator's optimiser"
+        );
+        seed = OptionFactory.Count(
+            "--seed",
+            defaults.Seed,
+            "Where random numbers start; the same seed gives the same result",
+            int.MinValue,
+            int.MaxValue
+        );
+    }
+
+    /// <summary>The options that training needs, in the order in which help lists them.</summary>
+    /// <param name="hasEpochs">Whether there is something to go through.</param>
+    public IEnumerable<Option> OfTraining(bool hasEpochs) =>
+        [
+            .. hasEpochs ? [epochs] : Array.Empty<Option>(),
+            steps,
+            batchSize,
+            discriminatorSteps,
+            generatorLearningRate,
+            discriminatorLearningRate,
+            .. OfSampling,
+        ];
+
+    /// <summary>The options that are left without training.</summary>
+    public IEnumerable<Option> OfSampling => [seed, device, precision];
+
+    /// <summary>What was typed, and the defaults of the rest.</summary>
+    public IGanOptions Chosen(ParseResult parsed) =>
+        new ChosenOptions
+        {
+            Device = parsed.GetValue(device),
+            Precision = parsed.GetValue(precision),
+            BatchSize = parsed.GetValue(batchSize),
+            // A number of steps alone says how long: epochs end training only where they are typed.
+            Epochs = parsed.GetValue(steps) is null || IsTyped(parsed) ? parsed.GetValue(epochs) : int.MaxValue,
+            Steps = parsed.GetValue(steps),
+            DiscriminatorSteps = parsed.GetValue(discriminatorSteps),
+            GeneratorLearningRate = parsed.GetValue(generatorLearningRate),
+            DiscriminatorLearningRate = parsed.GetValue(discriminatorLearningRate),
+            Seed = parsed.GetValue(seed),
+        };
+
+    private bool IsTyped(ParseResult parsed) => parsed.GetResult(epochs) is { Implicit: false };
+
+    private static Option<int> AtLeastOne(string name, int value, string description) =>
+        OptionFactory.Count(name, value, description, least: 1, int.MaxValue);
+}

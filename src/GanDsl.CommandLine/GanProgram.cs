@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using GanDsl.Training;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>
+/// A program around one GAN: its data, and what it does besides training. The generated <c>Run</c> gives it a command line with the
+/// commands <c>train</c>, which is meant where none is named, and <c>sample</c>.
+/// </summary>
+/// <remarks>
+/// <c>train</c> writes to one folder: <c>losses.csv</c>, pictures, <c>samples.npy</c>, and the weights as
+/// <c>generator.safetensors</c> and <c>discriminator.safetensors</c>. Ctrl-C ends training, not the program: what was learned is saved; a
+/// second one ends the program. What goes wrong for reasons outside of the program is one sentence and the exit code 1.
+/// </remarks>
+/// <typeparam name="TGan">The GAN, or an interface of several.</typeparam>
+public sealed class GanProgram<TGan>
+    where TGan : class, IGan
+{
+    private readonly List<Option> options = [];
+
+    /// <summary>What the program does, for its help. Default: that it trains a GAN.</summary>
+    public string Description { get; init; } = "Trains a GAN.";
+
+    /// <summary>The folder for what is written, unless <c>--out</c> names another. Default: <c>out</c>.</summary>
+    public string Folder { get; init; } = "out";
+
+    /// <summary>Opens the data set, which the program disposes. Either this or <see cref="Sampler"/> is needed.</summary>
+    public Func<TrainingRun, Dataset>? Data { get; set; }
+
+    /// <summary>Answers what draws that many fresh examples, for training without epochs; <c>--steps</c> says how long.</summary>
+    public Func<TrainingRun, Func<int, Minibatch>>? Sampler { get; set; }
+
+    /// <summary>Reports are made of one of so many steps, and at the end of each epoch; at least 1. Default: 50.</summary>
+    public int ReportEvery { get; set; } = 50;
+
+    /// <summary>Called once, before the first step. Default: null.</summary>
+    public Action<TGan, TrainingRun>? Prepare { get; set; }
+
+    /// <summary>Called after each step. Default: null.</summary>
+    public Action<TGan, StepRecord, TrainingRun>? AfterStep { get; set; }
+
+    /// <summary>Says in a few words how good the GAN is, with each report and at the end. Default: null.</summary>
+    public Func<TGan, string>? Judge { get; set; }
+
+    /// <summary>Writes further results to the folder of the run, once weights and samples are saved. Default: null.</summary>
+    public Action<TGan, TrainingRun>? Finish { get; set; }
+
+    /// <summary>The names of the files that <see cref="Finish"/> writes, so that it is known before training whether it can. Default: none.</summary>
+    public IReadOnlyList<string> Results { get; set; } = [];
+
+    internal IReadOnlyList<Option> OwnOptions => options;
+
+    /// <summary>Adds an option of the program's own: a text, such as the path of a file.</summary>
+    /// <param name="name">As it is typed, such as <c>--data</c>.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="value">Its value where it is not typed.</param>
+    public ProgramOption<string?> Text(string name, string description, string? value = null) =>
+        Added(OptionFactory.Text(name, value, description));
+
+    /// <summary>Adds an option of the program's own: a number of something, at least 1.</summary>
+    /// <param name="name">As it is typed, such as <c>--limit</c>.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="value">Its value where it is not typed.</param>
+    public ProgramOption<int?> Count(string name, string description, int? value = null) =>
+        Added(OptionFactory.OptionalCount(name, value, description, least: 1, int.MaxValue));
+
+    /// <summary>Adds an option of the program's own: one of several words.</summary>
+    /// <param name="name">As it is typed, such as <c>--loss</c>.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="choices">What can be typed; the first is the value where it is not typed.</param>
+    public ProgramOption<string> Choice(string name, string description, params IReadOnlyList<string> choices) =>
+        Added(OptionFactory.Words(name, description, choices));
+
+    /// <summary>Reads the command line and does what it asks for.</summary>
+    /// <param name="args">What was typed.</param>
+    /// <param name="defaults">The options of the GAN that are not typed.</param>
+    /// <param name="create">Creates the GAN with what was typed; called once the data are open.</param>
+    /// <returns>The exit code: 0, or 1 after a sentence that says what went wrong.</returns>
+    public int Run(IReadOnlyList<string> args, IGanOptions defaults, Func<IGanOptions, TrainingRun, TGan> create)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(defaults);
+        ArgumentNullException.ThrowIfNull(create);
+        using var interruption = new Interruption();
+        var chosen = new GanOptionSet(defaults);
+        var train = new TrainCommand<TGan>(this, chosen, create, interruption.Token);
+        var sample = new SampleCommand<TGan>(this, chosen, create);
+
+        // What can be typed after train can be typed without it.
+        var root = new RootCommand(Description) { train.Command, sample.Command };
+        foreach (var option in train.Command.Options)
+        {
+            root.Options.Add(option);
+        }
+
+        root.SetAction(train.Run);
+        return Invoke(root.Parse(args));
+    }
+
+    private static int Invoke(ParseResult parsed)
+    {
+        if (parsed.Errors is [var first, ..] && parsed.Action is ParseErrorAction)
+        {
+            // One mistake can give several errors, of which the first says where it begins.
+            Console.Error.WriteLine(first.Message.EndsWith('.') ? first.Message : first.Message + ".");
+            return 1;
+        }
+
+        try
+        {
+            return parsed.Invoke(
+                // Failures are ours to report and Ctrl-C is ours to handle.
+                new InvocationConfiguration
+                {
+                    Output = Console.Out,
+                    Error = Console.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                }
+            );
+        }
+        catch (Exception failure) when (failure is GanException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
+    }
+
+    private ProgramOption<T> Added<T>(Option<T> option)
+    {
+        options.Add(option);
+        return new(option);
+    }
+}

@@ -1,0 +1,52 @@
+namespace GanDsl.CommandLine;
+
+/// <summary>The folder for what a run writes, known to be writable before a long training begins.</summary>
+public sealed class OutputFolder
+{
+    private OutputFolder(string path) => Path = path;
+
+    /// <summary>Where it is, as it was given.</summary>
+    public string Path { get; }
+
+    /// <summary>Makes the folder if need be and tries a file in it; files that are there stay as they are.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="files">The names of files that will be written to it.</param>
+    /// <exception cref="GanException">The folder cannot be made or written to, or one of the files is a folder.</exception>
+    public static OutputFolder Open(string path, params IEnumerable<string> files)
+    {
+        Probe(path);
+        var folder = new OutputFolder(path);
+        return files.FirstOrDefault(file => Directory.Exists(folder[file])) is { } taken
+            ? throw new GanException(
+                $"Cannot write the file '{taken}' to '{path}', which has a folder of that name; choose another folder with --out."
+            )
+            : folder;
+    }
+
+    /// <summary>The path of a file in the folder.</summary>
+    public string this[string file] => System.IO.Path.Combine(Path, file);
+
+    private static void Probe(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            var probe = System.IO.Path.Combine(path, $".{System.IO.Path.GetRandomFileName()}.tmp");
+            using var file = new FileStream(
+                probe,
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new GanException(
+                $"Cannot write to the folder '{path}': {failure.Message.TrimEnd('.')}; choose another one with --out.",
+                failure
+            );
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace GanDsl.CommandLine;
+
+/// <summary>The names of the files that hold the weights of a run.</summary>
+internal static class WeightFiles
+{
+    public const string Generator = "generator.safetensors";
+    public const string Discriminator = "discriminator.safetensors";
+
+    /// <summary>Saves both networks; each file is whole or as it was.</summary>
+    public static void Save(IGan gan, OutputFolder folder)
+    {
+        NetworkWeights.Save(folder[Generator], gan.Generator);
+        NetworkWeights.Save(folder[Discriminator], gan.Discriminator);
+    }
+}

@@ -1,0 +1,17 @@
+using Company.Gan1;
+using GanDsl.CommandLine;
+using GanDsl.ToyData;
+
+var program = new GanProgram<SoundGan>
+{
+    Description = "Trains a GAN to make sounds like those of a plucked string.",
+    // In their place: a TensorDataset of a tensor [N, 1, 1024] with values in [-1, 1].
+    Data = run => new SyntheticTones(4_000, seed: (int)run.Options.Seed),
+    Judge = gan =>
+    {
+        using var sounds = gan.Sample(200);
+        return SyntheticTones.Evaluate(sounds.Tensor).ToString();
+    },
+};
+
+return SoundGan.Run(args, program, new() { Seed = 1, Steps = 2_000 });

@@ -1,0 +1,31 @@
+using static TorchSharp.torch;
+
+namespace GanDsl;
+
+/// <summary>The weights of one network in a file of the format safetensors, as PyTorch's <c>load_state_dict</c> takes them.</summary>
+public static class NetworkWeights
+{
+    /// <summary>Saves parameters and buffers under PyTorch's names.</summary>
+    /// <param name="path">The file, usually *.safetensors; one that exists is replaced once the new one is complete.</param>
+    /// <param name="network">The network; it must not be trained meanwhile.</param>
+    /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
+    public static void Save(string path, nn.Module network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        SafeTensors.Write(
+            path,
+            WeightFile.WeightsOf(network),
+            new Dictionary<string, string> { ["format"] = "pt", ["network"] = network.GetName() }
+        );
+    }
+
+    /// <summary>Loads what <see cref="Save"/> or PyTorch has written. Nothing changes where the file is refused.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="network">The network; it must not be trained meanwhile.</param>
+    /// <exception cref="GanException">The file cannot be read, is damaged, or holds the weights of another network.</exception>
+    public static void Load(string path, nn.Module network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        WeightFile.LoadInto(path, $"the network {network.GetName()}", WeightFile.WeightsOf(network));
+    }
+}

@@ -1,0 +1,87 @@
+using GanDsl.Generators.Tests.Infrastructure;
+
+namespace GanDsl.Generators.Tests.Diagnostics;
+
+/// <summary>Declarations that look like a mistake and are none, or of which too little is known to say so.</summary>
+public class QuietTests
+{
+    private const string Mine =
+        "public class Mine() : torch.nn.Module<torch.Tensor, torch.Tensor>(\"\") "
+        + "{ public override torch.Tensor forward(torch.Tensor input) => input.tanh(); }";
+
+    public static TheoryData<string, string> Declarations =>
+        new()
+        {
+            { "GAN0304", WithMine("Use<Mine>", "KeepsShape = true") },
+            { "GAN0303", WithMine("Use<Mine>, ReLU", "KeepsShape = true") },
+            { "GAN0304", WithMine("Use<Mine>, LeakyReLU(-1)", "KeepsShape = true") },
+            { "GAN0304", WithMine("Use<Mine>, Dropout", "KeepsShape = true") },
+            { "GAN0303", WithMine("Use<Mine>", "KeepsShape = true, Minimum = -1, Maximum = 1") },
+            {
+                "GAN0407",
+                Declaration
+                    .WithDiscriminator(
+                        "[Conv2d(8, 4, Stride = 4), LeakyReLU(0.2), MinibatchStdDev, Flatten, Linear(1)]"
+                    )
+                    .Replace("[Gan,", "[Gan, R1(10, Every = 16),")
+            },
+            {
+                "GAN0506",
+                Declaration
+                    .WithDiscriminator("[SpectralNorm] [Flatten, Linear(8), LeakyReLU(0.2), Linear(1)]")
+                    .Replace("[Gan,", "[Gan(Loss = GanLoss.Wasserstein),")
+            },
+            { "GAN0512", Declaration.WithGenerator("[Linear(8), Linear(784), Tanh, Reshape(1, 28, 28)]") },
+            {
+                "GAN0512",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(4, 3), LeakyReLU(0.2), Conv2d(4, 3, Groups = 4), Conv2d(8, 1), LeakyReLU(0.2), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0512",
+                Declaration.WithDiscriminator("[Flatten, Linear(9), MinibatchDiscrimination(3, 2), Linear(1)]")
+            },
+            { "GAN0113", Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Sgd(1)]") },
+            {
+                "GAN0113",
+                Declaration.WithGenerator(
+                    "[Linear(64, Bias = false), BatchNorm(Momentum = 0.9, TrackRunningStats = false), ReLU, Linear(784), Tanh, Reshape(1, 28, 28)]"
+                )
+            },
+            {
+                "GAN0124",
+                Declaration.WithGenerator("[Use<B>(784), Tanh, Reshape(1, 28, 28)]")
+                    + "[Block, Linear((BlockParameter.First)), Reshape(1, 28, -1)] class B;"
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public async Task Is_not_reported(string id, string declaration)
+    {
+        var run = GeneratorRun.On(declaration);
+
+        var reported = await run.AnalyzerDiagnosticsAsync();
+
+        Assert.DoesNotContain(reported, diagnostic => diagnostic.Id == id);
+        Assert.Empty(run.CompilerDiagnostics());
+    }
+
+    /// <summary>The way to declare it that the message names.</summary>
+    [Fact]
+    public async Task What_the_shape_rule_says_of_the_range_is_believed()
+    {
+        var run = GeneratorRun.On(WithMine("Use<Mine>", "KeepsShape = true, Minimum = 0"));
+
+        var reported = Assert.Single(await run.AnalyzerDiagnosticsAsync());
+
+        Assert.Equal("GAN0303", reported.Id);
+        Assert.Contains("[0, ∞)", reported.GetMessage());
+    }
+
+    private static string WithMine(string last, string rule) =>
+        Declaration
+            .WithGenerator($"[Linear(784), Reshape(1, 28, 28), {last}]")
+            .Replace("using GanDsl;", "using GanDsl; using TorchSharp;") + $"[ShapeRule({rule})] {Mine}";
+}

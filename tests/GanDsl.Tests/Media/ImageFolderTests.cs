@@ -1,0 +1,413 @@
+using System.Buffers.Binary;
+using SkiaSharp;
+
+namespace GanDsl.Tests.Media;
+
+/// <summary>Pictures of a folder as examples, held against files whose every byte is written here.</summary>
+public sealed class ImageFolderTests : IDisposable
+{
+    private const int Side = 4;
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gandsl-pictures-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public void A_picture_of_the_wanted_size_keeps_its_pixels()
+    {
+        var pixels = Gradient(Side, Side);
+        WriteBitmap("a.bmp", pixels);
+
+        using var data = new ImageFolder(folder.FullName, 3, Side, Side, new() { Range = ValueRange.ZeroToOne });
+
+        Assert.Equal(1, data.Count);
+        Assert.Equal([3, Side, Side], data.ExampleShape);
+        Assert.Equal(Planes(pixels), BytesOf(data, 0));
+    }
+
+    [Fact]
+    public void Colours_become_grey_by_their_brightness_and_grey_becomes_colours()
+    {
+        var pixels = Gradient(Side, Side);
+        WriteBitmap("a.bmp", pixels);
+        using var grey = new ImageFolder(folder.FullName, 1, Side, Side);
+
+        // ITU-R BT.601: 0.299 R + 0.587 G + 0.114 B.
+        var expected = pixels.Select(pixel => (0.299 * pixel.R) + (0.587 * pixel.G) + (0.114 * pixel.B));
+        Assert.All(expected.Zip(BytesOf(grey, 0)), pair => Assert.InRange(pair.Second - pair.First, -0.51, 0.51));
+
+        File.Delete(PathOf("a.bmp"));
+        WriteGrey("b.png", [10, 200, 30, 40], 2, 2);
+        using var colours = new ImageFolder(folder.FullName, 3, 2, 2);
+        Assert.Equal([10, 200, 30, 40, 10, 200, 30, 40, 10, 200, 30, 40], BytesOf(colours, 0));
+    }
+
+    [Fact]
+    public void A_wide_picture_is_cut_at_both_sides_alike()
+    {
+        var pixels = Gradient(12, Side);
+        WriteBitmap("wide.bmp", pixels, width: 12);
+        using var data = new ImageFolder(folder.FullName, 3, Side, Side);
+
+        var middle = Enumerable.Range(0, Side).SelectMany(y => pixels.Skip((y * 12) + 4).Take(4)).ToArray();
+        Assert.Equal(Planes(middle), BytesOf(data, 0));
+    }
+
+    [Fact]
+    public void A_large_picture_is_made_smaller_by_means_of_its_pixels()
+    {
+        // Blocks of 8 x 8 pixels, half black and half white in each: all of it is grey.
+        var pixels = Enumerable.Range(0, 32 * 32).Select(i => Grey(i % 2 == 0 ? 0 : 255)).ToArray();
+        WriteBitmap("large.bmp", pixels, width: 32);
+        using var data = new ImageFolder(folder.FullName, 1, Side, Side);
+
+        Assert.All(BytesOf(data, 0), value => Assert.InRange(value, 126, 129));
+    }
+
+    [Fact]
+    public void Transparent_pixels_show_the_background()
+    {
+        using (var bitmap = new SKBitmap(2, 1, SKColorType.Rgba8888, SKAlphaType.Unpremul))
+        {
+            bitmap.SetPixel(0, 0, new SKColor(200, 100, 50, 0));
+            bitmap.SetPixel(1, 0, new SKColor(200, 100, 50, 255));
+            Write("a.png", bitmap, SKEncodedImageFormat.Png);
+        }
+
+        using var white = new ImageFolder(folder.FullName, 3, 1, 2);
+        using var blue = new ImageFolder(folder.FullName, 3, 1, 2, new() { Background = (0, 0, 255) });
+
+        Assert.Equal([255, 200, 255, 100, 255, 50], BytesOf(white, 0));
+        Assert.Equal([0, 200, 0, 100, 255, 50], BytesOf(blue, 0));
+    }
+
+    [Theory]
+    [InlineData(1, "0123")]
+    [InlineData(2, "1032")]
+    [InlineData(3, "3210")]
+    [InlineData(4, "2301")]
+    [InlineData(5, "0213")]
+    [InlineData(6, "2031")]
+    [InlineData(7, "3120")]
+    [InlineData(8, "1302")]
+    public void A_picture_is_turned_upright_as_its_file_says(int orientation, string quarters)
+    {
+        // Four quarters of different brightness: 0 and 1 above, 2 and 3 below.
+        byte[] brightness = [20, 90, 160, 230];
+        WriteJpeg("a.jpg", brightness, orientation);
+        using var data = new ImageFolder(folder.FullName, 1, 2, 2);
+
+        var upright = BytesOf(data, 0);
+
+        var expected = quarters.Select(quarter => brightness[quarter - '0']);
+        Assert.All(expected.Zip(upright), pair => Assert.InRange(pair.Second - pair.First, -12, 12));
+    }
+
+    [Theory]
+    [InlineData(SKEncodedImageFormat.Png, "png")]
+    [InlineData(SKEncodedImageFormat.Jpeg, "JPG")]
+    [InlineData(SKEncodedImageFormat.Webp, "webp")]
+    public void Each_format_is_read_whatever_the_case_of_its_name(SKEncodedImageFormat format, string extension)
+    {
+        using (var bitmap = new SKBitmap(8, 8, SKColorType.Rgba8888, SKAlphaType.Opaque))
+        {
+            bitmap.Erase(new SKColor(60, 120, 180));
+            Write($"a.{extension}", bitmap, format);
+        }
+
+        using var data = new ImageFolder(folder.FullName, 3, 1, 1);
+
+        Assert.All(BytesOf(data, 0).Zip([60, 120, 180]), pair => Assert.InRange(pair.First - pair.Second, -4, 4));
+    }
+
+    [Fact]
+    public void Of_a_GIF_the_first_frame_counts()
+    {
+        // 1 x 1 pixel, two frames: white, then black.
+        byte[] header = [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 255, 255, 255, 0, 0, 0];
+        byte[] Frame(byte colour) => [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, (byte)(0x44 | (colour << 3)), 1, 0];
+        File.WriteAllBytes(PathOf("a.gif"), [.. header, .. Frame(0), .. Frame(1), 0x3B]);
+        using var data = new ImageFolder(folder.FullName, 3, 1, 1);
+
+        Assert.Equal([255, 255, 255], BytesOf(data, 0));
+    }
+
+    [Fact]
+    public void Mirrored_pictures_follow_the_others()
+    {
+        WriteGrey("a.png", [1, 2, 3, 4], 2, 2);
+        WriteGrey("b.png", [5, 6, 7, 8], 2, 2);
+        using var data = new ImageFolder(folder.FullName, 1, 2, 2, new() { Mirrored = true });
+
+        Assert.Equal(4, data.Count);
+        Assert.Equal([1, 2, 3, 4], BytesOf(data, 0));
+        Assert.Equal([2, 1, 4, 3], BytesOf(data, 2));
+        Assert.Equal([6, 5, 8, 7], BytesOf(data, 3));
+    }
+
+    [Fact]
+    public void The_folders_below_are_classes_in_the_order_of_their_names()
+    {
+        WriteGrey("dogs/x.png", [1], 1, 1);
+        WriteGrey("cats/deep/er/y.png", [2], 1, 1);
+        WriteGrey("cats/a.png", [3], 1, 1);
+        using var data = ImageFolder.Labeled(folder.FullName, 1, 1, 1, new() { Mirrored = true });
+
+        Assert.Equal([0, 0, 1, 0, 0, 1], data.Labels);
+        Assert.Equal([3, 2, 1], Enumerable.Range(0, 3).SelectMany(index => BytesOf(data, index)));
+    }
+
+    [Fact]
+    public void A_picture_in_no_class_is_named()
+    {
+        WriteGrey("cats/a.png", [3], 1, 1);
+        WriteGrey("stray.png", [3], 1, 1);
+
+        var refusal = Assert.Throws<GanException>(() => ImageFolder.Labeled(folder.FullName, 1, 1, 1));
+
+        Assert.Contains("stray.png", refusal.Message);
+    }
+
+    [Fact]
+    public void No_bit_depends_on_the_threads_or_on_what_is_cached()
+    {
+        foreach (var number in Enumerable.Range(0, 40))
+        {
+            WriteBitmap($"{number:D2}.bmp", Gradient(9 + number, 7, number), width: 9 + number);
+        }
+
+        int[] indices = [.. Enumerable.Range(0, 80).Select(index => index * 7 % 40)];
+        using var one = new ImageFolder(folder.FullName, 3, 5, 6, new() { Threads = 1 });
+        using var many = new ImageFolder(folder.FullName, 3, 5, 6, new() { Threads = 8, CachedBytes = 5 * 3 * 5 * 6 });
+
+        using var expected = one.Read(indices);
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            using var read = many.Read(indices);
+            Assert.Equal(expected.data<float>().ToArray(), read.data<float>().ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_damaged_picture_is_refused_by_its_name_and_with_the_reason()
+    {
+        WriteGrey("good.png", [1, 2, 3, 4], 2, 2);
+        File.WriteAllText(PathOf("bad.png"), "no picture");
+        using var data = new ImageFolder(folder.FullName, 1, 2, 2);
+
+        var refusal = Assert.Throws<GanException>(() => data.Read([1, 0]));
+
+        Assert.Contains("bad.png", refusal.Message);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Fact]
+    public void A_picture_that_ends_too_early_is_damaged()
+    {
+        using (var bitmap = new SKBitmap(64, 64, SKColorType.Rgba8888, SKAlphaType.Opaque))
+        {
+            Write("cut.png", bitmap, SKEncodedImageFormat.Png);
+        }
+
+        var bytes = File.ReadAllBytes(PathOf("cut.png"));
+        File.WriteAllBytes(PathOf("cut.png"), bytes[..(bytes.Length / 2)]);
+        using var data = new ImageFolder(folder.FullName, 1, 2, 2);
+
+        Assert.Contains("cut.png", Assert.Throws<GanException>(() => data.Read([0])).Message);
+    }
+
+    [Fact]
+    public void A_skipped_picture_is_always_replaced_by_the_next_good_one()
+    {
+        File.WriteAllText(PathOf("a.png"), "no picture");
+        File.WriteAllText(PathOf("b.png"), "");
+        WriteGrey("c.png", [7], 1, 1);
+        File.WriteAllText(PathOf("d.png"), "no picture");
+        using var data = new ImageFolder(folder.FullName, 1, 1, 1, new() { Damaged = DamagedPictures.Skip });
+
+        Assert.Equal([7, 7, 7, 7], Enumerable.Range(0, 4).SelectMany(index => BytesOf(data, index)));
+        Assert.Equal(3, data.Skipped.Count);
+        Assert.Contains("a.png", data.Skipped[0]);
+    }
+
+    [Fact]
+    public void Where_no_picture_is_good_skipping_ends()
+    {
+        File.WriteAllText(PathOf("a.png"), "no picture");
+        File.WriteAllText(PathOf("b.png"), "no picture");
+        using var data = new ImageFolder(folder.FullName, 1, 1, 1, new() { Damaged = DamagedPictures.Skip });
+
+        Assert.Contains("None of", Assert.Throws<GanException>(() => data.Read([1])).Message);
+    }
+
+    [Fact]
+    public void A_picture_that_claims_more_pixels_than_there_is_memory_is_refused()
+    {
+        byte[] header = [.. "BM"u8, .. new byte[52]];
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(10), 54);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(14), 40);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(18), 32_000);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(22), 32_000);
+        header[26] = 1;
+        header[28] = 24;
+        File.WriteAllBytes(PathOf("bomb.bmp"), header);
+        using var data = new ImageFolder(folder.FullName, 1, 1, 1);
+
+        var refusal = Assert.Throws<GanException>(() => data.Read([0]));
+
+        Assert.Contains("bomb.bmp", refusal.Message);
+        Assert.Contains("32000 x 32000", refusal.Message);
+    }
+
+    [Fact]
+    public void Folders_without_pictures_are_refused()
+    {
+        File.WriteAllText(PathOf("notes.txt"), "");
+
+        Assert.Contains(
+            "no picture",
+            Assert.Throws<GanException>(() => new ImageFolder(folder.FullName, 1, 1, 1)).Message
+        );
+        Assert.Contains(
+            "no folder",
+            Assert.Throws<GanException>(() => new ImageFolder(PathOf("missing"), 1, 1, 1)).Message
+        );
+        Assert.Contains(
+            "is a file",
+            Assert.Throws<GanException>(() => new ImageFolder(PathOf("notes.txt"), 1, 1, 1)).Message
+        );
+    }
+
+    [Fact]
+    public void Ten_thousand_paths_are_listed_before_any_file_is_read()
+    {
+        foreach (var number in Enumerable.Range(0, 10_000))
+        {
+            // No pictures at all: opening must not look into them.
+            File.Create(PathOf($"{number:D5}.png")).Dispose();
+        }
+
+        using var data = new ImageFolder(folder.FullName, 3, 64, 64);
+
+        Assert.Equal(10_000, data.Count);
+        Assert.Throws<GanException>(() => data.Read([9_999]));
+    }
+
+    private string PathOf(string name) => Path.Combine(folder.FullName, name);
+
+    /// <summary>The bytes of an example; the numbers are multiples of 1 / 255, or twice that from -1.</summary>
+    private static int[] BytesOf(Dataset data, int index)
+    {
+        using var example = data.Read([index]);
+        return
+        [
+            .. example
+                .data<float>()
+                .ToArray()
+                .Select(value => (int)Math.Round((data.Range == ValueRange.ZeroToOne ? value : (value + 1) / 2) * 255)),
+        ];
+    }
+
+    private static (int R, int G, int B) Grey(int value) => (value, value, value);
+
+    private static (int R, int G, int B)[] Gradient(int width, int height, int offset = 0) =>
+        [
+            .. Enumerable
+                .Range(0, width * height)
+                .Select(i => ((i * 13 + offset) % 256, (i * 29 + offset) % 256, (i * 53 + offset) % 256)),
+        ];
+
+    private static int[] Planes((int R, int G, int B)[] pixels) =>
+        [.. pixels.Select(each => each.R), .. pixels.Select(each => each.G), .. pixels.Select(each => each.B)];
+
+    /// <summary>A BMP of 24 bits: rows from below, each padded to four bytes, blue first.</summary>
+    private void WriteBitmap(string name, (int R, int G, int B)[] pixels, int width = Side)
+    {
+        var height = pixels.Length / width;
+        var stride = ((3 * width) + 3) / 4 * 4;
+        var file = new byte[54 + (stride * height)];
+        "BM"u8.CopyTo(file);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(2), file.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(10), 54);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(14), 40);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(18), width);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(22), height);
+        file[26] = 1;
+        file[28] = 24;
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var at = 54 + ((height - 1 - (i / width)) * stride) + (i % width * 3);
+            (file[at], file[at + 1], file[at + 2]) = ((byte)pixels[i].B, (byte)pixels[i].G, (byte)pixels[i].R);
+        }
+
+        File.WriteAllBytes(PathOf(name), file);
+    }
+
+    private void WriteGrey(string name, byte[] values, int width, int height)
+    {
+        using var bitmap = new SKBitmap(width, height, SKColorType.Gray8, SKAlphaType.Opaque);
+        for (var i = 0; i < values.Length; i++)
+        {
+            bitmap.SetPixel(i % width, i / width, new SKColor(values[i], values[i], values[i]));
+        }
+
+        Write(name, bitmap, SKEncodedImageFormat.Png);
+    }
+
+    /// <summary>Four quarters of 16 x 16 pixels, with the orientation in the EXIF segment behind the start of the file.</summary>
+    private void WriteJpeg(string name, byte[] quarters, int orientation)
+    {
+        using var bitmap = new SKBitmap(32, 32, SKColorType.Gray8, SKAlphaType.Opaque);
+        for (var y = 0; y < 32; y++)
+        {
+            for (var x = 0; x < 32; x++)
+            {
+                var value = quarters[(y / 16 * 2) + (x / 16)];
+                bitmap.SetPixel(x, y, new SKColor(value, value, value));
+            }
+        }
+
+        using var encoded = bitmap.Encode(SKEncodedImageFormat.Jpeg, 100);
+        var plain = encoded.ToArray();
+        byte[] exif =
+        [
+            0xFF,
+            0xE1,
+            0,
+            34,
+            .. "Exif\0\0"u8,
+            .. "MM\0*"u8,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte)orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+        ];
+        File.WriteAllBytes(PathOf(name), [.. plain[..2], .. exif, .. plain[2..]]);
+    }
+
+    private void Write(string name, SKBitmap bitmap, SKEncodedImageFormat format)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        using var encoded = bitmap.Encode(format, 95);
+        using var file = File.Create(PathOf(name));
+        encoded.SaveTo(file);
+    }
+}
