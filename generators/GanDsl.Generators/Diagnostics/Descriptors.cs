@@ -108,8 +108,12 @@ internal static class Descriptors
             "GanDsl." + FamilyOf(rule),
             severity,
             isEnabledByDefault: true,
-            helpLinkUri: HelpUrl.Length == 0 ? null : $"{HelpUrl.TrimEnd('/')}/{IdOf(rule)}.md"
+            helpLinkUri: HelpLinkOf(HelpUrl, rule)
         );
+
+    /// <summary>The page of a rule below an address; null where there is no address.</summary>
+    internal static string? HelpLinkOf(string url, Rule rule) =>
+        url.Length == 0 ? null : $"{url.TrimEnd('/')}/{IdOf(rule)}.md";
 
     private static string FamilyOf(Rule rule) =>
         ((int)rule / 100) switch

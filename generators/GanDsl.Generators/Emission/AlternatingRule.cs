@@ -33,7 +33,7 @@ internal sealed class AlternatingRule : UpdateRule
             $$"""
             private TrainingStep Step({{parameters}})
             {
-                using var turn = use.Enter();
+                using var turn = BeginStep();
                 using var scope = NewDisposeScope();
                 {{requireLabels}}
                 var k = Settings.DiscriminatorSteps;

@@ -30,7 +30,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
             $$"""
             private TrainingStep Step({{parameters}})
             {
-                using var turn = use.Enter();
+                using var turn = BeginStep();
                 using var scope = NewDisposeScope();
                 {{requireLabels}}
                 var k = Settings.DiscriminatorSteps;

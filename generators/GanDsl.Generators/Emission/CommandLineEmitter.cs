@@ -10,7 +10,8 @@ internal sealed class CommandLineEmitter : Emitter
 
     public override string Concern => "CommandLine";
 
-    protected override IReadOnlyList<string> Usings => ["global::System", "global::GanDsl", "global::GanDsl.CommandLine"];
+    protected override IReadOnlyList<string> Usings =>
+        ["global::System", "global::GanDsl", "global::GanDsl.CommandLine"];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {

@@ -51,6 +51,10 @@ internal sealed class GanEmitter : Emitter
         writer.Lines(
             $$"""
             private readonly ExclusiveUse use = new(nameof({{name}}));
+            private readonly {{typeOfG}} generator;
+            private readonly {{typeOfD}} discriminator;
+            private readonly Optimizer generatorOptimizer;
+            private readonly Optimizer discriminatorOptimizer;
             private readonly Device device;
             private readonly RealExamples realExamples;
             private readonly LatentSource trainingLatents;
@@ -68,14 +72,15 @@ internal sealed class GanEmitter : Emitter
                 device = GanDevices.Require(Settings.Device);
                 var precision = GanPrecisions.Require(Settings.Precision, device);
 
+                using var ordinaryTensors = inference_mode(false);
                 manual_seed(Settings.Seed);
-                G = {{createG}};
-                D = {{createD}};
+                generator = {{createG}};
+                discriminator = {{createD}};
                 G.to(device);
                 D.to(device);
 
-                GeneratorOptimizer = {{optimizerOfG}};
-                DiscriminatorOptimizer = {{optimizerOfD}};
+                generatorOptimizer = {{optimizerOfG}};
+                discriminatorOptimizer = {{optimizerOfD}};
 
                 realExamples = new RealExamples(nameof({{name}}), [{{sizes}}], {{range}}, classes: {{classes}}, device);
 
@@ -90,16 +95,16 @@ internal sealed class GanEmitter : Emitter
             public Options Settings { get; }
 
             /// <summary>The generator: latents {{inputOfG}} to {{noun}} {{shape}}.</summary>
-            {{accessOfG}} {{typeOfG}} G { get; }
+            {{accessOfG}} {{typeOfG}} G => use.IfOpen(generator);
 
             /// <summary>The discriminator: {{judged}} {{inputOfD}} to one logit each.</summary>
-            {{accessOfD}} {{typeOfD}} D { get; }
+            {{accessOfD}} {{typeOfD}} D => use.IfOpen(discriminator);
 
             /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
-            public Optimizer GeneratorOptimizer { get; }
+            public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
 
             /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
-            public Optimizer DiscriminatorOptimizer { get; }
+            public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
 
             /// <summary>Draws latents for <see cref="Sample({{sampleParameters}})"/>; training is not affected.</summary>
             /// <param name="count">How many, at least 1.</param>
@@ -146,10 +151,10 @@ internal sealed class GanEmitter : Emitter
                 sampleLatents.Dispose();
                 trainingLatents.Dispose();
                 realExamples.Dispose();
-                DiscriminatorOptimizer.Dispose();
-                GeneratorOptimizer.Dispose();
-                D.Dispose();
-                G.Dispose();
+                discriminatorOptimizer.Dispose();
+                generatorOptimizer.Dispose();
+                discriminator.Dispose();
+                generator.Dispose();
             }
 
             /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>

@@ -51,7 +51,7 @@ internal sealed class InterfaceEmitter : Emitter
                 TrainOn(data, epochs, cancellationToken);
 
             IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-                TrainOn(new StreamingSource(realExamples, sampler, {{rule.RowsPerStep}}), steps, cancellationToken);
+                TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, {{rule.RowsPerStep}}), steps, cancellationToken);
 
             {{Step(model)}}
 

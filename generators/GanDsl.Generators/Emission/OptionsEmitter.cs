@@ -144,8 +144,8 @@ internal sealed class OptionsEmitter : Emitter
             yield return "OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);";
         }
 
-        yield return "OptionCheck.Positive(GeneratorLearningRate, nameof(GeneratorLearningRate));";
-        yield return "OptionCheck.Positive(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));";
+        yield return "OptionCheck.LearningRate(GeneratorLearningRate, nameof(GeneratorLearningRate));";
+        yield return "OptionCheck.LearningRate(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));";
     }
 
     private static bool HasDiscriminatorSteps(GanModel model) => model.Update != GanUpdate.Simultaneous;

@@ -13,7 +13,9 @@ internal static class PublicSteps
     {
         var batch = model.Data.Name;
         var (summary, rows) = (rule.Summary, rule.RealRows);
-        var (parameter, argument) = model.IsConditional ? (", Labels labels", ", labels.Tensor") : ("", "");
+        var (parameter, argument) = model.IsConditional
+            ? (", Labels labels", ", realExamples.FitLabels(labels.Tensor)")
+            : ("", "");
         var labels = model.IsConditional ? "/// <param name=\"labels\">The class of each row.</param>" : "";
         return Code.Of(
             $$"""
@@ -22,13 +24,25 @@ internal static class PublicSteps
             /// </summary>
             /// <param name="real">{{rows}}</param>
             {{labels}}
-            public TrainingStep Step({{batch}} real{{parameter}}) => Step(real.Tensor{{argument}}, null);
+            public TrainingStep Step({{batch}} real{{parameter}})
+            {
+                using var scope = NewDisposeScope();
+                return Step(realExamples.Fit(real.Tensor){{argument}}, null);
+            }
 
             /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
             /// <param name="real">{{rows}}</param>
             {{labels}}
             /// <param name="latents">m latents.</param>
-            public TrainingStep Step({{batch}} real{{parameter}}, Latents latents) => Step(real.Tensor{{argument}}, latents.Tensor);
+            public TrainingStep Step({{batch}} real{{parameter}}, Latents latents)
+            {
+                using var scope = NewDisposeScope();
+                return Step(realExamples.Fit(real.Tensor){{argument}}, realExamples.FitLatents(latents.Tensor));
+            }
+
+            /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
+            private TrainingTurn BeginStep() =>
+                new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount);
             """
         );
     }

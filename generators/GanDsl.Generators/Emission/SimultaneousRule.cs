@@ -41,7 +41,7 @@ internal sealed class SimultaneousRule : UpdateRule
             $$"""
             private TrainingStep Step({{parameters}})
             {
-                using var turn = use.Enter();
+                using var turn = BeginStep();
                 using var scope = NewDisposeScope();
                 {{requireLabels}}
                 var rows = {{rows}};
@@ -109,8 +109,10 @@ internal sealed class SimultaneousRule : UpdateRule
             // Each loss sends its gradient to its own player's parameters only, before either of them moves.
             DiscriminatorOptimizer.ZeroGrad();
             GeneratorOptimizer.ZeroGrad();
-            autograd.backward([{{objective}}], retain_graph: true, inputs: [.. D.parameters()]);
-            autograd.backward([{{generatorObjective}}], inputs: [.. G.parameters()]);
+            Tensor[] learnedByD = [.. D.parameters().Where(parameter => parameter.requires_grad)];
+            Tensor[] learnedByG = [.. G.parameters().Where(parameter => parameter.requires_grad)];
+            autograd.backward([{{objective}}], retain_graph: true, inputs: learnedByD);
+            autograd.backward([{{generatorObjective}}], inputs: learnedByG);
             """
         );
     }

@@ -55,13 +55,13 @@ internal static class TrainingLoops
             /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
             public IEnumerable<TrainingStep> Train(Func<int, {{drawn}}> sampler, int? steps = null, CancellationToken cancellationToken = default)
             {
-                var source = new StreamingSource(realExamples, sampler, {{rows}});
+                var source = new StreamingSource(use.IfOpen(realExamples), sampler, {{rows}});
                 return TrainOn(source, steps, cancellationToken);
             }
 
             private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
             {
-                var minibatches = new Minibatches(realExamples, data, {{rows}}, Settings.Seed);
+                var minibatches = new Minibatches(use.IfOpen(realExamples), data, {{rows}}, Settings.Seed);
                 OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
                 var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
                 return Settings.Steps is { } limit ? steps.Take(limit) : steps;

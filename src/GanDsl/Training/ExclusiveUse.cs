@@ -19,16 +19,15 @@ public sealed class ExclusiveUse(string name)
     /// <summary>Begins a call, which ends when the turn is disposed.</summary>
     /// <exception cref="InvalidOperationException">Another call has not ended.</exception>
     /// <exception cref="ObjectDisposedException">The GAN is disposed.</exception>
-    public ExclusiveTurn Enter() =>
-        Interlocked.CompareExchange(ref state, Taken, Free) switch
-        {
-            Free => new ExclusiveTurn(this),
-            Ended => throw new ObjectDisposedException(
-                null,
-                $"This {name} is disposed and holds no networks any more; create another one."
-            ),
-            _ => throw Refusal(),
-        };
+    public ExclusiveTurn Enter()
+    {
+        Begin();
+        return new ExclusiveTurn(this);
+    }
+
+    /// <summary>What the GAN holds, which anybody may look at while it is not disposed.</summary>
+    /// <exception cref="ObjectDisposedException">The GAN is disposed.</exception>
+    public T IfOpen<T>(T held) => Volatile.Read(ref state) == Ended ? throw Closed() : held;
 
     /// <summary>Refuses all calls from now on. False where that was done before: then there is nothing left to free.</summary>
     /// <exception cref="InvalidOperationException">A call has not ended.</exception>
@@ -40,7 +39,21 @@ public sealed class ExclusiveUse(string name)
             _ => throw Refusal(),
         };
 
+    internal void Begin()
+    {
+        switch (Interlocked.CompareExchange(ref state, Taken, Free))
+        {
+            case Taken:
+                throw Refusal();
+            case Ended:
+                throw Closed();
+        }
+    }
+
     internal void Leave() => Volatile.Write(ref state, Free);
+
+    private ObjectDisposedException Closed() =>
+        new(null, $"This {name} is disposed and holds no networks any more; create another one.");
 
     private InvalidOperationException Refusal() =>
         new(

@@ -15,6 +15,8 @@ internal sealed class Extremes : IDisposable
     private const int LookedAtTogether = 64;
     private const int MostValuesOfSpan = int.MaxValue / sizeof(float);
 
+    // One thread may look at what it reads ahead while another one looks at what it is given.
+    private readonly Lock use = new();
     private Tensor? seen;
     private long count;
 
@@ -34,28 +36,34 @@ internal sealed class Extremes : IDisposable
         using var noGradients = no_grad();
         if (tensor.device_type == DeviceType.CPU)
         {
-            return tensor.dtype == ScalarType.Float32 && tensor.numel() <= MostValuesOfSpan
+            return tensor.dtype == ScalarType.Float32 && !tensor.is_sparse && tensor.numel() <= MostValuesOfSpan
                 ? OfMemory(tensor.detach().contiguous())
                 : Read(Of(tensor.detach()));
         }
 
-        Add(Of(tensor.detach()));
-        count++;
-        if (count > LookedAtOneByOne && count % LookedAtTogether != 0)
+        lock (use)
         {
-            return null;
-        }
+            Add(Of(tensor.detach()));
+            count++;
+            if (count > LookedAtOneByOne && count % LookedAtTogether != 0)
+            {
+                return null;
+            }
 
-        var extremes = Read(seen!);
-        Dispose();
-        return extremes;
+            var extremes = Read(seen!);
+            Dispose();
+            return extremes;
+        }
     }
 
     /// <summary>Forgets what was seen.</summary>
     public void Dispose()
     {
-        seen?.Dispose();
-        seen = null;
+        lock (use)
+        {
+            seen?.Dispose();
+            seen = null;
+        }
     }
 
     private void Add(Tensor extremes)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using TorchSharp;
 
@@ -22,6 +23,11 @@ internal static class Libtorch
     }
 
     /// <summary>What is wrong; null where nothing is.</summary>
+    [UnconditionalSuppressMessage(
+        "SingleFile",
+        "IL3000",
+        Justification = "An empty location, in a program of one file, is one that is not NuGet's."
+    )]
     private static string? Load()
     {
         // The two names and their order are TorchSharp's. The first may be missing where a program has loaded libtorch from elsewhere.

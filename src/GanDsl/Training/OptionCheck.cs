@@ -42,12 +42,12 @@ public static class OptionCheck
         }
     }
 
-    /// <summary>Refuses a number that is not finite and above 0.</summary>
-    public static void Positive(double value, string option)
+    /// <summary>Refuses a step size that is not above 0, or with which float32 would overflow.</summary>
+    public static void LearningRate(double value, string option)
     {
-        if (!double.IsFinite(value) || value <= 0)
+        if (value is not (> 0 and <= Hyperparameter.GreatestLearningRate))
         {
-            throw Refused(option, value, "a finite number above 0");
+            throw Refused(option, value, "a number above 0, at most 1000000");
         }
     }
 

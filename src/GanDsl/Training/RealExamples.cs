@@ -66,9 +66,18 @@ public sealed class RealExamples : IDisposable
             );
         }
 
-        RequireLabels(real.Labels);
-        return real.Labels;
+        return FitLabels(real.Labels);
     }
+
+    /// <inheritdoc cref="FitLabels(Minibatch)"/>
+    public Tensor FitLabels(Tensor labels)
+    {
+        RequireLabels(labels);
+        return OnDevice(labels);
+    }
+
+    /// <summary>Given latents as a training step takes them: the tensor itself, or a new one in the current dispose scope.</summary>
+    public Tensor FitLatents(Tensor latents) => OnDevice(latents);
 
     /// <summary>A minibatch on the device, from one that is used up.</summary>
     /// <param name="answer">What a data set or a sampler answered; its tensors are disposed or handed on.</param>
@@ -207,7 +216,7 @@ public sealed class RealExamples : IDisposable
         return OnDevice(converted);
     }
 
-    private Tensor OnDevice(Tensor tensor) => DeviceCopy.Begin(tensor, device);
+    private Tensor OnDevice(Tensor tensor) => OrdinaryTensor.Of(DeviceCopy.Begin(tensor, device));
 
     /// <summary>Disposes a tensor that another one has taken the place of.</summary>
     private static void Release(Tensor? used, Tensor? successor)

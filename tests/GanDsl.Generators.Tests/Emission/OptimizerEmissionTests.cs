@@ -44,11 +44,11 @@ public class OptimizerEmissionTests
 
         var gan = run.Sources.Single(source => source.HintName == "SmallGan.Gan.g.cs").SourceText.ToString();
         Assert.Contains(
-            $"GeneratorOptimizer = {construction.Replace("PARAMETERS", "G.parameters(), Settings.GeneratorLearningRate")};",
+            $"generatorOptimizer = {construction.Replace("PARAMETERS", "G.parameters(), Settings.GeneratorLearningRate")};",
             gan
         );
         Assert.Contains(
-            $"DiscriminatorOptimizer = {construction.Replace("PARAMETERS", "D.parameters(), Settings.DiscriminatorLearningRate")};",
+            $"discriminatorOptimizer = {construction.Replace("PARAMETERS", "D.parameters(), Settings.DiscriminatorLearningRate")};",
             gan
         );
         Assert.Empty(run.CompilerDiagnostics());

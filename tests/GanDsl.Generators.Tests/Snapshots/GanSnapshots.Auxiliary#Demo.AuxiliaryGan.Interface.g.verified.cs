@@ -37,7 +37,7 @@ partial class AuxiliaryGan : IGan<AuxiliaryGan.Points>
         TrainOn(data, epochs, cancellationToken);
 
     IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-        TrainOn(new StreamingSource(realExamples, sampler, Settings.BatchSize), steps, cancellationToken);
+        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, Settings.BatchSize), steps, cancellationToken);
 
     StepRecord IGan.Step(Minibatch real)
     {

@@ -68,8 +68,8 @@ partial class AuxiliaryGan
             OptionCheck.AtLeast(2, BatchSize, nameof(BatchSize));
             OptionCheck.AtLeast(1, Epochs, nameof(Epochs));
             OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));
-            OptionCheck.Positive(GeneratorLearningRate, nameof(GeneratorLearningRate));
-            OptionCheck.Positive(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));
+            OptionCheck.LearningRate(GeneratorLearningRate, nameof(GeneratorLearningRate));
+            OptionCheck.LearningRate(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));
         }
     }
 }

@@ -44,13 +44,13 @@ partial class AuxiliaryGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, (Tensor Examples, Tensor Labels)> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new StreamingSource(realExamples, sampler, Settings.BatchSize);
+        var source = new StreamingSource(use.IfOpen(realExamples), sampler, Settings.BatchSize);
         return TrainOn(source, steps, cancellationToken);
     }
 
     private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
     {
-        var minibatches = new Minibatches(realExamples, data, Settings.BatchSize, Settings.Seed);
+        var minibatches = new Minibatches(use.IfOpen(realExamples), data, Settings.BatchSize, Settings.Seed);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
         var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
         return Settings.Steps is { } limit ? steps.Take(limit) : steps;
@@ -94,17 +94,29 @@ partial class AuxiliaryGan
     /// </summary>
     /// <param name="real">m rows.</param>
     /// <param name="labels">The class of each row.</param>
-    public TrainingStep Step(Points real, Labels labels) => Step(real.Tensor, labels.Tensor, null);
+    public TrainingStep Step(Points real, Labels labels)
+    {
+        using var scope = NewDisposeScope();
+        return Step(realExamples.Fit(real.Tensor), realExamples.FitLabels(labels.Tensor), null);
+    }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
     /// <param name="real">m rows.</param>
     /// <param name="labels">The class of each row.</param>
     /// <param name="latents">m latents.</param>
-    public TrainingStep Step(Points real, Labels labels, Latents latents) => Step(real.Tensor, labels.Tensor, latents.Tensor);
+    public TrainingStep Step(Points real, Labels labels, Latents latents)
+    {
+        using var scope = NewDisposeScope();
+        return Step(realExamples.Fit(real.Tensor), realExamples.FitLabels(labels.Tensor), realExamples.FitLatents(latents.Tensor));
+    }
+
+    /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
+    private TrainingTurn BeginStep() =>
+        new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount);
 
     private TrainingStep Step(Tensor real, Tensor labels, Tensor? givenLatents)
     {
-        using var turn = use.Enter();
+        using var turn = BeginStep();
         using var scope = NewDisposeScope();
         StepRows.RequireLabels(real, labels);
         var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
@@ -126,8 +138,10 @@ partial class AuxiliaryGan
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
-        autograd.backward([objective], retain_graph: true, inputs: [.. D.parameters()]);
-        autograd.backward([generatorLoss.Plus(classificationLoss.Times(0.5))], inputs: [.. G.parameters()]);
+        Tensor[] learnedByD = [.. D.parameters().Where(parameter => parameter.requires_grad)];
+        Tensor[] learnedByG = [.. G.parameters().Where(parameter => parameter.requires_grad)];
+        autograd.backward([objective], retain_graph: true, inputs: learnedByD);
+        autograd.backward([generatorLoss.Plus(classificationLoss.Times(0.5))], inputs: learnedByG);
         DiscriminatorOptimizer.Step();
         GeneratorOptimizer.Step();
 

@@ -14,6 +14,10 @@ using static global::TorchSharp.torch;
 partial class CriticGan
 {
     private readonly ExclusiveUse use = new(nameof(CriticGan));
+    private readonly Generator generator;
+    private readonly Critic discriminator;
+    private readonly Optimizer generatorOptimizer;
+    private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
     private readonly RealExamples realExamples;
     private readonly LatentSource trainingLatents;
@@ -31,14 +35,15 @@ partial class CriticGan
         device = GanDevices.Require(Settings.Device);
         var precision = GanPrecisions.Require(Settings.Precision, device);
 
+        using var ordinaryTensors = inference_mode(false);
         manual_seed(Settings.Seed);
-        G = new Generator { Precision = precision };
-        D = new Critic { Precision = precision };
+        generator = new Generator { Precision = precision };
+        discriminator = new Critic { Precision = precision };
         G.to(device);
         D.to(device);
 
-        GeneratorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0, beta2: 0.9);
-        DiscriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0, beta2: 0.9);
+        generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0, beta2: 0.9);
+        discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0, beta2: 0.9);
 
         realExamples = new RealExamples(nameof(CriticGan), [1, 8, 8], ValueRange.MinusOneToOne, classes: null, device);
 
@@ -53,16 +58,16 @@ partial class CriticGan
     public Options Settings { get; }
 
     /// <summary>The generator: latents [N, 16] to images [N, 1, 8, 8].</summary>
-    public Generator G { get; }
+    public Generator G => use.IfOpen(generator);
 
     /// <summary>The discriminator: images [N, 1, 8, 8] to one logit each.</summary>
-    public Critic D { get; }
+    public Critic D => use.IfOpen(discriminator);
 
     /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
-    public Optimizer GeneratorOptimizer { get; }
+    public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
 
     /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
-    public Optimizer DiscriminatorOptimizer { get; }
+    public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -126,10 +131,10 @@ partial class CriticGan
         sampleLatents.Dispose();
         trainingLatents.Dispose();
         realExamples.Dispose();
-        DiscriminatorOptimizer.Dispose();
-        GeneratorOptimizer.Dispose();
-        D.Dispose();
-        G.Dispose();
+        discriminatorOptimizer.Dispose();
+        generatorOptimizer.Dispose();
+        discriminator.Dispose();
+        generator.Dispose();
     }
 
     /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>

@@ -14,6 +14,10 @@ partial class Outer
     partial class @event
     {
         private readonly ExclusiveUse use = new(nameof(@event));
+        private readonly Net generator;
+        private readonly Critic discriminator;
+        private readonly Optimizer generatorOptimizer;
+        private readonly Optimizer discriminatorOptimizer;
         private readonly Device device;
         private readonly RealExamples realExamples;
         private readonly LatentSource trainingLatents;
@@ -30,14 +34,15 @@ partial class Outer
             device = GanDevices.Require(Settings.Device);
             var precision = GanPrecisions.Require(Settings.Precision, device);
 
+            using var ordinaryTensors = inference_mode(false);
             manual_seed(Settings.Seed);
-            G = new Net { Precision = precision };
-            D = new Critic { Precision = precision };
+            generator = new Net { Precision = precision };
+            discriminator = new Critic { Precision = precision };
             G.to(device);
             D.to(device);
 
-            GeneratorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
-            DiscriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
+            generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
+            discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
             realExamples = new RealExamples(nameof(@event), [2, 16], ValueRange.ZeroToOne, classes: null, device);
 
@@ -51,16 +56,16 @@ partial class Outer
         public Options Settings { get; }
 
         /// <summary>The generator: latents [N, 8] to signals [N, 2, 16].</summary>
-        internal Net G { get; }
+        internal Net G => use.IfOpen(generator);
 
         /// <summary>The discriminator: signals [N, 2, 16] to one logit each.</summary>
-        internal Critic D { get; }
+        internal Critic D => use.IfOpen(discriminator);
 
         /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
-        public Optimizer GeneratorOptimizer { get; }
+        public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
 
         /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
-        public Optimizer DiscriminatorOptimizer { get; }
+        public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
 
         /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
         /// <param name="count">How many, at least 1.</param>
@@ -123,10 +128,10 @@ partial class Outer
             sampleLatents.Dispose();
             trainingLatents.Dispose();
             realExamples.Dispose();
-            DiscriminatorOptimizer.Dispose();
-            GeneratorOptimizer.Dispose();
-            D.Dispose();
-            G.Dispose();
+            discriminatorOptimizer.Dispose();
+            generatorOptimizer.Dispose();
+            discriminator.Dispose();
+            generator.Dispose();
         }
 
         /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>

@@ -44,13 +44,13 @@ partial class ProjectedGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, (Tensor Examples, Tensor Labels)> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new StreamingSource(realExamples, sampler, Settings.DiscriminatorSteps * Settings.BatchSize);
+        var source = new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps * Settings.BatchSize);
         return TrainOn(source, steps, cancellationToken);
     }
 
     private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
     {
-        var minibatches = new Minibatches(realExamples, data, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
+        var minibatches = new Minibatches(use.IfOpen(realExamples), data, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
         var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
         return Settings.Steps is { } limit ? steps.Take(limit) : steps;
@@ -95,17 +95,29 @@ partial class ProjectedGan
     /// </summary>
     /// <param name="real">k·m rows, m for each of the k discriminator steps.</param>
     /// <param name="labels">The class of each row.</param>
-    public TrainingStep Step(Images real, Labels labels) => Step(real.Tensor, labels.Tensor, null);
+    public TrainingStep Step(Images real, Labels labels)
+    {
+        using var scope = NewDisposeScope();
+        return Step(realExamples.Fit(real.Tensor), realExamples.FitLabels(labels.Tensor), null);
+    }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
     /// <param name="real">k·m rows, m for each of the k discriminator steps.</param>
     /// <param name="labels">The class of each row.</param>
     /// <param name="latents">m latents.</param>
-    public TrainingStep Step(Images real, Labels labels, Latents latents) => Step(real.Tensor, labels.Tensor, latents.Tensor);
+    public TrainingStep Step(Images real, Labels labels, Latents latents)
+    {
+        using var scope = NewDisposeScope();
+        return Step(realExamples.Fit(real.Tensor), realExamples.FitLabels(labels.Tensor), realExamples.FitLatents(latents.Tensor));
+    }
+
+    /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
+    private TrainingTurn BeginStep() =>
+        new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount);
 
     private TrainingStep Step(Tensor real, Tensor labels, Tensor? givenLatents)
     {
-        using var turn = use.Enter();
+        using var turn = BeginStep();
         using var scope = NewDisposeScope();
         StepRows.RequireLabels(real, labels);
         var k = Settings.DiscriminatorSteps;

@@ -69,8 +69,8 @@ partial class RingGan
             OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));
             OptionCheck.AtLeast(1, DiscriminatorSteps, nameof(DiscriminatorSteps));
             OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);
-            OptionCheck.Positive(GeneratorLearningRate, nameof(GeneratorLearningRate));
-            OptionCheck.Positive(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));
+            OptionCheck.LearningRate(GeneratorLearningRate, nameof(GeneratorLearningRate));
+            OptionCheck.LearningRate(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));
         }
     }
 }

@@ -14,6 +14,10 @@ using static global::TorchSharp.torch;
 partial class VolumeGan
 {
     private readonly ExclusiveUse use = new(nameof(VolumeGan));
+    private readonly Generator generator;
+    private readonly Discriminator discriminator;
+    private readonly Optimizer generatorOptimizer;
+    private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
     private readonly RealExamples realExamples;
     private readonly LatentSource trainingLatents;
@@ -30,14 +34,15 @@ partial class VolumeGan
         device = GanDevices.Require(Settings.Device);
         var precision = GanPrecisions.Require(Settings.Precision, device);
 
+        using var ordinaryTensors = inference_mode(false);
         manual_seed(Settings.Seed);
-        G = new Generator { Precision = precision };
-        D = new Discriminator { Precision = precision };
+        generator = new Generator { Precision = precision };
+        discriminator = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
 
-        GeneratorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
-        DiscriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
+        generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
+        discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
         realExamples = new RealExamples(nameof(VolumeGan), [3, 16, 16], ValueRange.ZeroToOne, classes: null, device);
 
@@ -51,16 +56,16 @@ partial class VolumeGan
     public Options Settings { get; }
 
     /// <summary>The generator: latents [N, 24] to images [N, 3, 16, 16].</summary>
-    public Generator G { get; }
+    public Generator G => use.IfOpen(generator);
 
     /// <summary>The discriminator: images [N, 3, 16, 16] to one logit each.</summary>
-    public Discriminator D { get; }
+    public Discriminator D => use.IfOpen(discriminator);
 
     /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
-    public Optimizer GeneratorOptimizer { get; }
+    public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
 
     /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
-    public Optimizer DiscriminatorOptimizer { get; }
+    public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -123,10 +128,10 @@ partial class VolumeGan
         sampleLatents.Dispose();
         trainingLatents.Dispose();
         realExamples.Dispose();
-        DiscriminatorOptimizer.Dispose();
-        GeneratorOptimizer.Dispose();
-        D.Dispose();
-        G.Dispose();
+        discriminatorOptimizer.Dispose();
+        generatorOptimizer.Dispose();
+        discriminator.Dispose();
+        generator.Dispose();
     }
 
     /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>

@@ -42,13 +42,13 @@ partial class VolumeGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, Tensor> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new StreamingSource(realExamples, sampler, Settings.DiscriminatorSteps * Settings.BatchSize);
+        var source = new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps * Settings.BatchSize);
         return TrainOn(source, steps, cancellationToken);
     }
 
     private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
     {
-        var minibatches = new Minibatches(realExamples, data, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
+        var minibatches = new Minibatches(use.IfOpen(realExamples), data, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
         var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
         return Settings.Steps is { } limit ? steps.Take(limit) : steps;
@@ -92,16 +92,28 @@ partial class VolumeGan
     /// generated examples, then one generator step on m fresh latents.
     /// </summary>
     /// <param name="real">k·m rows, m for each of the k discriminator steps.</param>
-    public TrainingStep Step(Images real) => Step(real.Tensor, null);
+    public TrainingStep Step(Images real)
+    {
+        using var scope = NewDisposeScope();
+        return Step(realExamples.Fit(real.Tensor), null);
+    }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
     /// <param name="real">k·m rows, m for each of the k discriminator steps.</param>
     /// <param name="latents">m latents.</param>
-    public TrainingStep Step(Images real, Latents latents) => Step(real.Tensor, latents.Tensor);
+    public TrainingStep Step(Images real, Latents latents)
+    {
+        using var scope = NewDisposeScope();
+        return Step(realExamples.Fit(real.Tensor), realExamples.FitLatents(latents.Tensor));
+    }
+
+    /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
+    private TrainingTurn BeginStep() =>
+        new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount);
 
     private TrainingStep Step(Tensor real, Tensor? givenLatents)
     {
-        using var turn = use.Enter();
+        using var turn = BeginStep();
         using var scope = NewDisposeScope();
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents);

@@ -85,6 +85,54 @@ public sealed class BatchTests : IDisposable
         Assert.False(tensor.IsInvalid);
     }
 
+    // A reshape keeps the order of the values, so where axes are swapped it would scramble every picture without a word.
+    [Theory]
+    [InlineData(new long[] { 6, 8, 9, 3 }, "permute(0, 3, 1, 2)")]
+    [InlineData(new long[] { 6, 3, 9, 8 }, "permute(0, 1, 3, 2)")]
+    [InlineData(new long[] { 6, 9, 8, 3 }, "permute(0, 3, 2, 1)")]
+    [InlineData(
+        new long[] { 8, 9, 3 },
+        "permute(2, 0, 1), as reshape would scramble the values, and give it a batch dimension"
+    )]
+    public void Axes_in_another_order_are_to_be_permuted(long[] shape, string remedy)
+    {
+        var message = BatchRefusal.Of("Rgb.Images holds", float32, shape, [3, 8, 9]);
+
+        Assert.Contains(remedy, message);
+        Assert.DoesNotContain("tensor.reshape", message);
+    }
+
+    [Fact]
+    public void The_order_that_a_refusal_names_gives_each_pixel_its_place()
+    {
+        using var scope = NewDisposeScope();
+        var channelsLast = rand(6, 8, 8, 3);
+        Assert.Contains(
+            "permute(0, 3, 1, 2)",
+            BatchRefusal.Of("Rgb.Images holds", float32, channelsLast.shape, [3, 8, 8])
+        );
+
+        var images = channelsLast.permute(0, 3, 1, 2);
+
+        Assert.Equal(channelsLast[4, 5, 6, 2].item<float>(), images[4, 2, 5, 6].item<float>());
+    }
+
+    [Theory]
+    [InlineData(new long[] { 6, 128 }, new long[] { 64 })]
+    [InlineData(new long[] { 6, 32 }, new long[] { 64 })]
+    [InlineData(new long[] { 3, 6, 8, 8 }, new long[] { 3, 8, 8 })]
+    [InlineData(new long[] { 6, 6, 4, 8 }, new long[] { 3, 8, 8 })]
+    public void No_reshape_is_advised_where_values_would_come_to_other_examples(long[] shape, long[] exampleShape) =>
+        Assert.DoesNotContain("reshape", BatchRefusal.Of("It holds", float32, shape, exampleShape));
+
+    [Theory]
+    [InlineData(new long[] { 2, 6, 3, 8, 8 }, new long[] { 3, 8, 8 })]
+    [InlineData(new long[] { 6, 192 }, new long[] { 3, 8, 8 })]
+    [InlineData(new long[] { 6, 16 }, new long[] { 1, 16 })]
+    [InlineData(new long[] { 6 }, new long[] { 1 })]
+    public void A_reshape_is_advised_where_it_moves_no_value(long[] shape, long[] exampleShape) =>
+        Assert.Contains("reshape it with", BatchRefusal.Of("It holds", float32, shape, exampleShape));
+
     [Fact]
     public void Refuses_whole_numbers_and_nothing()
     {

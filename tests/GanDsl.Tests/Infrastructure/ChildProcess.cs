@@ -20,7 +20,31 @@ internal static class ChildProcess
     /// <summary>Runs the code with the assemblies and native libraries of another folder.</summary>
     public static ChildProcessResult RunIn(string folder, Action code) => Start(code, [], folder);
 
+    /// <summary>Runs code that has no end, and kills it so long after it has written its first line.</summary>
+    public static void RunAndKill(Action<string> code, string argument, TimeSpan after)
+    {
+        using var process = Process.Start(StartInfo(code, [argument], folder: null))!;
+        Assert.NotNull(process.StandardOutput.ReadLine());
+        Thread.Sleep(after);
+        process.Kill();
+        process.WaitForExit();
+    }
+
     private static ChildProcessResult Start(Delegate code, string[] arguments, string? folder = null)
+    {
+        using var process = Process.Start(StartInfo(code, arguments, folder))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"The process did not end within {Limit.TotalMinutes} minutes.");
+        }
+
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+
+    private static ProcessStartInfo StartInfo(Delegate code, string[] arguments, string? folder)
     {
         var assembly = Path.GetFileName(typeof(ChildProcess).Assembly.Location);
         var start = new ProcessStartInfo(DotnetHost())
@@ -44,16 +68,7 @@ internal static class ChildProcess
             start.ArgumentList.Add(argument);
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Limit))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"The process did not end within {Limit.TotalMinutes} minutes.");
-        }
-
-        return new(process.ExitCode, output.Result, error.Result);
+        return start;
     }
 
     /// <summary>The host that runs this runtime: &lt;host&gt;/shared/Microsoft.NETCore.App/&lt;version&gt;/.</summary>

@@ -1,5 +1,7 @@
 namespace GanDsl.Tests.Models;
 
+#pragma warning disable GAN0512 // What convolutions compute is looked at, whatever stands between them.
+
 /// <summary>The arguments of the convolutions: kernels that are not square, dilation, groups, every padding.</summary>
 [Gan]
 [Latent(12)]

@@ -1,5 +1,7 @@
 namespace GanDsl.Tests.Models;
 
+#pragma warning disable GAN0512 // First weights are looked at, whatever stands between the layers.
+
 /// <summary>Every initializer, on layers large enough for statistics.</summary>
 [Gan]
 [Latent(300)]

@@ -3,6 +3,8 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Tests.Models;
 
+#pragma warning disable GAN0512 // Blocks are looked at, whatever stands before them.
+
 /// <summary>Blocks, residual ones with and without a shortcut, a module of its own, spectral normalisation in every place.</summary>
 [Gan(BatchSize = 4)]
 [Latent(6)]

@@ -18,18 +18,21 @@ public sealed class OptionsTests
         (new() { Epochs = 0 }, "Epochs is 0, but it has to be at least 1."),
         (new() { Steps = 0 }, "Steps is 0, but it has to be at least 1."),
         (new() { DiscriminatorSteps = 0 }, "DiscriminatorSteps is 0, but it has to be at least 1."),
-        (new() { GeneratorLearningRate = 0 }, "GeneratorLearningRate is 0, but it has to be a finite number above 0."),
+        (
+            new() { GeneratorLearningRate = 0 },
+            "GeneratorLearningRate is 0, but it has to be a number above 0, at most 1000000."
+        ),
         (
             new() { GeneratorLearningRate = double.NaN },
-            "GeneratorLearningRate is NaN, but it has to be a finite number above 0."
+            "GeneratorLearningRate is NaN, but it has to be a number above 0, at most 1000000."
         ),
         (
             new() { DiscriminatorLearningRate = -0.5 },
-            "DiscriminatorLearningRate is -0.5, but it has to be a finite number above 0."
+            "DiscriminatorLearningRate is -0.5, but it has to be a number above 0, at most 1000000."
         ),
         (
             new() { DiscriminatorLearningRate = double.PositiveInfinity },
-            "DiscriminatorLearningRate is Infinity, but it has to be a finite number above 0."
+            "DiscriminatorLearningRate is Infinity, but it has to be a number above 0, at most 1000000."
         ),
         (new() { Device = (GanDevice)7 }, "Device is 7, but it has to be Cpu or Cuda."),
     ];

@@ -113,6 +113,16 @@ public sealed class ExclusiveUseTests
             () => gan.DrawLatents(1),
             () => gan.Train(rows => randn(rows, 2), steps: 1).Count(),
             () => gan.Train(real, epochs: 1).Count(),
+            () => gan.Train(rows => randn(rows, 2), steps: 1),
+            () => gan.Save("weights"),
+            () => gan.Load("weights"),
+            () => _ = gan.G,
+            () => _ = gan.D,
+            () => _ = gan.GeneratorOptimizer,
+            () => _ = gan.DiscriminatorOptimizer,
+            () => ((IGan)gan).Sample(1),
+            () => ((IGan)gan).Step(new Minibatch(randn(4, 2))),
+            () => _ = ((IGan)gan).Generator,
         ];
 
         Assert.All(
@@ -167,6 +177,60 @@ public sealed class ExclusiveUseTests
                             Interlocked.Increment(ref refused);
                         }
                     }
+                }
+            }
+        });
+
+    [Fact]
+    public void Threads_that_train_on_data_save_load_sample_and_dispose_end_nothing_but_their_own_calls() =>
+        ChildProcess.Run(static () =>
+        {
+            using var folder = new TemporaryFolder();
+            using var data = new TensorDataset(rand(4000, 2));
+            for (var round = 0; round < 4; round++)
+            {
+                var gan = new DropoutGan(new() { BatchSize = 4 });
+                gan.Save(folder["a"]);
+                Action[] calls =
+                [
+                    () => gan.Train(data, epochs: 1).Take(40).Count(),
+                    () => gan.Train(rows => rand(rows, 2), steps: 40).Last().TotalLoss.ToString(),
+                    () => gan.Sample(3).Dispose(),
+                    () => gan.Save(folder["b"]),
+                    () => gan.Load(folder["a"]),
+                    () => gan.GeneratorOptimizer.LearningRate = 1e-3,
+                ];
+                var ended = 0;
+                var threads = calls
+                    .Select(call => new Thread(() =>
+                    {
+                        while (Volatile.Read(ref ended) == 0)
+                        {
+                            Attempt(call);
+                        }
+                    }))
+                    .ToList();
+                threads.ForEach(thread => thread.Start());
+                Thread.Sleep(300);
+                while (!Attempt(gan.Dispose)) { }
+
+                Volatile.Write(ref ended, 1);
+                threads.ForEach(thread => thread.Join());
+                Assert.Throws<ObjectDisposedException>(() => gan.Sample(1));
+                using var loaded = new DropoutGan();
+                loaded.Load(folder["a"]);
+            }
+
+            static bool Attempt(Action call)
+            {
+                try
+                {
+                    call();
+                    return true;
+                }
+                catch (InvalidOperationException)
+                {
+                    return false;
                 }
             }
         });

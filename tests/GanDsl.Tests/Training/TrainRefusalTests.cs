@@ -22,6 +22,19 @@ public sealed class TrainRefusalTests
     }
 
     [Fact]
+    public void Data_whose_channels_come_last()
+    {
+        using var gan = new ConvolutionGan();
+        using var data = new TensorDataset(zeros(100, 8, 8, 1), ValueRange.MinusOneToOne, "the test images");
+
+        Assert.EndsWith(
+            "change the shape that ConvolutionGan declares or the data (its axes are in another order: change it with "
+                + "tensor.permute(0, 3, 1, 2), as reshape would scramble the values).",
+            Assert.Throws<GanException>(() => gan.Train(data)).Message
+        );
+    }
+
+    [Fact]
     public void Data_of_another_range()
     {
         using var gan = new ConvolutionGan();

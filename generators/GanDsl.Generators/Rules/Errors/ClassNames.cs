@@ -9,6 +9,7 @@ internal sealed class ClassNames : GanCheck
     /// <summary>The members that are generated for every GAN, whatever its update rule, beside its networks and its batch type.</summary>
     public static readonly IReadOnlyList<string> OfGan =
     [
+        "BeginStep",
         "D",
         "DiscriminatorOptimizer",
         "DiscriminatorUpdate",
@@ -43,8 +44,12 @@ internal sealed class ClassNames : GanCheck
         "UpdateDiscriminator",
         "UpdateGenerator",
         "device",
+        "discriminator",
+        "discriminatorOptimizer",
         "discriminatorUpdates",
         "epoch",
+        "generator",
+        "generatorOptimizer",
         "log",
         "penaltyNoise",
         "realExamples",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Models;
 using GanDsl.Generators.Parsing;
@@ -54,12 +55,14 @@ internal sealed class HiddenNames : GanCheck
         "StepRows",
         "StreamingSource",
         "Tensor",
+        "TrainingTurn",
         "UniformNoise",
         "ValueRange",
         "WeightClip",
         "autograd",
         "cat",
         "functional",
+        "inference_mode",
         "manual_seed",
         "nn",
         "no_grad",
@@ -70,17 +73,20 @@ internal sealed class HiddenNames : GanCheck
     /// <summary>The namespaces that emitted files import.</summary>
     private static readonly IReadOnlyList<string> Namespaces = [nameof(GanDsl), nameof(System), "TorchSharp"];
 
-    /// <summary>What only some layers name.</summary>
+    /// <summary>What only some layers, and what fills their weights, name.</summary>
     private static readonly IReadOnlyList<string> Sometimes =
     [
+        "Initializers",
         "InterpolationMode",
         "LayerFunctions",
         "Padding",
         "PaddingModes",
+        "bfloat16",
+        "init",
     ];
 
-    /// <summary>What first weights are filled by.</summary>
-    private static readonly IReadOnlyList<string> Fills = ["Initializers", "init"];
+    /// <summary>A name that stands for itself: no member of something, and no part of a longer name.</summary>
+    private static readonly Regex SimpleName = new(@"(?<![\w.@])[A-Za-z_]\w*", RegexOptions.CultureInvariant);
 
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
@@ -106,20 +112,24 @@ internal sealed class HiddenNames : GanCheck
     public static IEnumerable<string> Of(GanDeclaration gan, IReadOnlyList<LayerModel> layers)
     {
         var all = layers.SelectMany(layer => layer.WithBlocks).ToList();
-        var texts = all.Select(layer => $" {layer.ModuleConstruction} {layer.Forward} {layer.ForwardInBFloat16}")
-            .ToList();
-        var fills = all.SelectMany(layer => layer.Initializations).ToList();
+        var used = new HashSet<string>(all.Where(IsOfLibrary).SelectMany(CodeOf).SelectMany(SimpleNames));
         return Always
-            .Concat(Sometimes.Where(name => texts.Any(text => text.Contains($" {name}."))))
+            .Concat(Sometimes.Where(used.Contains))
             .Concat(all.Any(layer => layer.ForwardInBFloat16 is not null) ? ["float32"] : [])
-            .Concat(texts.Any(text => text.Contains("bfloat16")) ? ["bfloat16"] : [])
-            .Concat(Fills.Where(name => fills.Any(fill => fill.StartsWith(name + ".", StringComparison.Ordinal))))
             .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
             .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())
             .Concat(GanInference.OptimizersOf(gan).Select(optimizer => optimizer.RuntimeType))
             .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])
             .Distinct(StringComparer.Ordinal);
     }
+
+    private static IEnumerable<string> CodeOf(LayerModel layer) =>
+        new[] { layer.ModuleConstruction, layer.Forward, layer.ForwardInBFloat16 }
+            .OfType<string>()
+            .Concat(layer.Initializations);
+
+    private static IEnumerable<string> SimpleNames(string code) =>
+        SimpleName.Matches(code).Cast<Match>().Select(match => match.Value);
 
     /// <summary>Not so a block, whose class is emitted, and a user's module, which is named in full.</summary>
     private static bool IsOfLibrary(LayerModel layer) => layer is { Block: null, IsCounted: true };

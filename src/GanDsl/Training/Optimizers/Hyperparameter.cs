@@ -27,6 +27,12 @@ internal static class Hyperparameter
         return value.ToScalar();
     }
 
+    /// <summary>No optimiser learns in steps beyond it, and float32 would overflow soon after.</summary>
+    public const double GreatestLearningRate = 1e6;
+
+    public static void RequireLearningRate(double value, string name) =>
+        Require(value is >= 0 and <= GreatestLearningRate, value, name, "at least 0 and at most 1000000");
+
     public static void RequireNotNegative(double value, string name) =>
         Require(value >= 0 && double.IsFinite(value), value, name, "finite and at least 0");
 

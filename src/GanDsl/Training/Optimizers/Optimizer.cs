@@ -38,7 +38,7 @@ public abstract class Optimizer : IDisposable
         this.function = function;
         this.stateNames = stateNames;
         this.hyperparameters = hyperparameters;
-        Hyperparameter.RequireNotNegative(learningRate, nameof(learningRate));
+        Hyperparameter.RequireLearningRate(learningRate, nameof(learningRate));
         groups =
         [
             .. Required(parameters)
@@ -53,15 +53,15 @@ public abstract class Optimizer : IDisposable
         LearningRate = learningRate;
     }
 
-    /// <summary>The step size, finite and at least 0. It may change between steps.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    /// <summary>The step size, at least 0 and at most 1,000,000. It may change between steps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
     public double LearningRate
     {
         get => learningRate;
         set
         {
             ObjectDisposedException.ThrowIf(isDisposed, this);
-            Hyperparameter.RequireNotNegative(value, nameof(value));
+            Hyperparameter.RequireLearningRate(value, nameof(value));
             learningRate = value;
             foreach (var group in groups)
             {
@@ -77,6 +77,19 @@ public abstract class Optimizer : IDisposable
         foreach (var group in groups)
         {
             group.DropGradients();
+        }
+    }
+
+    /// <summary>Refuses to go on where every parameter is frozen.</summary>
+    /// <param name="network">Whose parameters they are, for the message.</param>
+    /// <exception cref="InvalidOperationException">No parameter requires a gradient.</exception>
+    internal void RequireMovable(string network)
+    {
+        if (!groups.Any(group => group.CanMove))
+        {
+            throw new InvalidOperationException(
+                $"Every parameter of the {network} is frozen, so it cannot learn; set requires_grad to true for those that are to move."
+            );
         }
     }
 

@@ -75,6 +75,9 @@ internal sealed class ParameterGroup : IDisposable
         }
     }
 
+    /// <summary>Whether a parameter requires a gradient; what is gone is complained of by the step.</summary>
+    public bool CanMove => parameters.Any(parameter => parameter.IsInvalid || parameter.requires_grad);
+
     public void DropGradients()
     {
         for (var i = 0; i < parameters.Length; i++)

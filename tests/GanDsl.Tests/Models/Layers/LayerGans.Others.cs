@@ -1,5 +1,7 @@
 namespace GanDsl.Tests.Models.Layers;
 
+#pragma warning disable GAN0512 // Layers alone are looked at.
+
 /// <summary>Discriminators of one layer each: layers that are none of the other kinds.</summary>
 internal static partial class LayerGans
 {

@@ -11,7 +11,7 @@ public sealed class OptimizerRefusalTests
     public static TheoryData<string, string> Numbers =>
         new()
         {
-            { "learningRate is -1, but it has to be finite and at least 0", "rate -1" },
+            { "learningRate is -1, but it has to be at least 0 and at most 1000000", "rate -1" },
             { "learningRate is NaN", "rate NaN" },
             { "learningRate is Infinity", "rate inf" },
             { "beta1 is 1, but it has to be in [0, 1)", "beta1" },

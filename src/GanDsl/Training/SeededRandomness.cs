@@ -1,0 +1,41 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Training;
+
+/// <summary>
+/// Torch's global random numbers, from which dropout, noise and modules of the user's draw, begun by a seed until this is disposed.
+/// Then those of the processor go on as if nothing had been drawn. Those of a GPU cannot be read, and go on from the seed.
+/// </summary>
+internal sealed class SeededRandomness : IDisposable
+{
+    private const int SequenceOfSteps = 3;
+
+    private readonly Tensor outside;
+
+    /// <summary>Begins the random numbers of a seed, on every device.</summary>
+    public SeededRandomness(long seed)
+    {
+        outside = get_rng_state().DetachFromDisposeScope();
+        using var generator = manual_seed(seed);
+    }
+
+    /// <summary>Begins those of a training step, which depend on the seed of the GAN and the number of the step alone.</summary>
+    /// <param name="seed">The seed of the GAN.</param>
+    /// <param name="step">The steps before this one.</param>
+    internal static SeededRandomness OfStep(int seed, long step)
+    {
+        unchecked
+        {
+            var ofSteps = (long)SplitMix64.Of(seed, SequenceOfSteps).NextBits();
+            return new SeededRandomness((long)SplitMix64.Of(ofSteps, step).NextBits());
+        }
+    }
+
+    /// <summary>Goes on with the random numbers of before.</summary>
+    public void Dispose()
+    {
+        set_rng_state(outside);
+        outside.Dispose();
+    }
+}
