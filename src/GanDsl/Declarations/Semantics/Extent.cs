@@ -16,9 +16,6 @@ internal sealed class Extent : IEquatable<Extent>
     /// <summary>Whether all dimensions have the same.</summary>
     public bool IsSquare => sizes.All(size => size == sizes[0]);
 
-    /// <summary>The same for each dimension.</summary>
-    public static Extent Square(int size, int rank) => new([.. Enumerable.Repeat(size, rank)]);
-
     /// <summary>Whether each dimension has this number.</summary>
     public bool IsEach(int size) => sizes.All(each => each == size);
 
