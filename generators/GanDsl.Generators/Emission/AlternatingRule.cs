@@ -15,47 +15,60 @@ internal sealed class AlternatingRule : UpdateRule
 
     public override string RowsPerStep => "Settings.DiscriminatorSteps * Settings.BatchSize";
 
-    public override string Members(GanModel model) =>
-        $$"""
-            private TrainingStep Step({{PublicSteps.Parameters(model)}})
+    public override string Members(GanModel model)
+    {
+        var parameters = PublicSteps.Parameters(model);
+        var requireLabels = PlayerUpdates.RequireLabels(model);
+        var rows = PlayerUpdates.Rows(model, "k");
+        var labelBatch = PlayerUpdates.LabelBatch(model);
+        var labelsOfG = model.Generator.ReadsLabels ? ", labelBatch" : "";
+        var labelsOfD = model.JudgesLabels ? ", labelBatch" : "";
+        var lastBatch = PlayerUpdates.LastBatch(model, model.Generator.ReadsLabels || model.JudgesLabels);
+        var fakesForG = NetworkCalls.Generate(model, "generatorLatents", "lastLabels");
+        var ofLastBatch = PlayerUpdates.OfLastBatch(model);
+        var labelParameter = model.Generator.ReadsLabels ? ", Tensor labels" : "";
+        var generate = NetworkCalls.Generate(model, "latents", "labels");
+        var updates = PlayerUpdates.Alternating(model);
+        return Code.Of(
+            $$"""
+            private TrainingStep Step({{parameters}})
             {
                 using var turn = BeginStep();
-                using var scope = NewDisposeScope();{{PlayerUpdates.RequireLabels(model)}}
+                using var scope = NewDisposeScope();
+                {{requireLabels}}
                 var k = Settings.DiscriminatorSteps;
-                var m = {{PlayerUpdates.Rows(model, "k")}};
-                Tensor Latents() => givenLatents?.to(device) ?? trainingLatents.Draw(m);{{PlayerUpdates.LabelsOfMinibatch(
-                model
-            )}}
+                var m = {{rows}};
 
-                {{PlayerUpdates.DiscriminatorUpdateType(model)}} discriminator = default;
+                DiscriminatorUpdate discriminatorUpdate = default;
                 for (var i = 0; i < k; i++)
                 {
-                    discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), FakesWithoutGraph(Latents(){{OfG(
-                model,
-                "LabelsOf(i)"
-            )}}){{OfD(model, "LabelsOf(i)")}});
+                    using var discriminatorStep = NewDisposeScope();
+                    var realBatch = real.narrow(0, i * m, m).to(device);
+                    {{labelBatch}}
+                    var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+                    var fakes = GenerateWithoutGraph(latents{{labelsOfG}});
+
+                    discriminatorUpdate = UpdateDiscriminator(realBatch, fakes{{labelsOfD}});
+                    discriminatorUpdate.MoveToOuterDisposeScope();
                 }
 
-                var generator = UpdateGenerator({{NetworkCalls.Generate(
-                model,
-                "Latents()",
-                "LabelsOf(k - 1)"
-            )}}{{PlayerUpdates.OfLastMinibatch(model)}});
+                {{lastBatch}}
+                var generatorLatents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+                var generatorFakes = {{fakesForG}};
+                var generatorUpdate = UpdateGenerator(generatorFakes{{ofLastBatch}});
 
-                return Measure(discriminator, generator);
+                return Measure(discriminatorUpdate, generatorUpdate);
             }
 
             /// <summary>Fakes for D to learn from. G learns nothing of them, so its pass keeps no graph.</summary>
-            private Tensor FakesWithoutGraph(Tensor latents{{OfG(model, "Tensor labels")}})
+            private Tensor GenerateWithoutGraph(Tensor latents{{labelParameter}})
             {
                 using var noGradients = no_grad();
-                return {{NetworkCalls.Generate(model, "latents", "labels")}};
+                return {{generate}};
             }
 
-            {{PlayerUpdates.Alternating(model)}}
-            """;
-
-    private static string OfG(GanModel model, string labels) => model.Generator.ReadsLabels ? ", " + labels : "";
-
-    private static string OfD(GanModel model, string labels) => model.JudgesLabels ? ", " + labels : "";
+            {{updates}}
+            """
+        );
+    }
 }

@@ -15,39 +15,59 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
 
     public override string RowsPerStep => "Settings.DiscriminatorSteps * Settings.BatchSize";
 
-    public override string Members(GanModel model) =>
-        $$"""
-            private TrainingStep Step({{PublicSteps.Parameters(model)}})
+    public override string Members(GanModel model)
+    {
+        var parameters = PublicSteps.Parameters(model);
+        var requireLabels = PlayerUpdates.RequireLabels(model);
+        var rows = PlayerUpdates.Rows(model, "k");
+        var labelBatch = PlayerUpdates.LabelBatch(model);
+        var generate = NetworkCalls.Generate(model, "latents", "labelBatch");
+        var labelsOfD = model.JudgesLabels ? ", labelBatch" : "";
+        var lastBatch = PlayerUpdates.LastBatch(model, model.JudgesLabels);
+        var ofLastBatch = PlayerUpdates.OfLastBatch(model);
+        var updates = PlayerUpdates.Alternating(model);
+        return Code.Of(
+            $$"""
+            private TrainingStep Step({{parameters}})
             {
                 using var turn = BeginStep();
-                using var scope = NewDisposeScope();{{PlayerUpdates.RequireLabels(model)}}
+                using var scope = NewDisposeScope();
+                {{requireLabels}}
                 var k = Settings.DiscriminatorSteps;
-                var m = {{PlayerUpdates.Rows(model, "k")}};{{PlayerUpdates.LabelsOfMinibatch(model)}}
+                var m = {{rows}};
 
                 Tensor fakes = null!;
-                {{PlayerUpdates.DiscriminatorUpdateType(model)}} discriminator = default;
+                DiscriminatorUpdate discriminatorUpdate = default;
                 for (var i = 0; i < k; i++)
                 {
-                    // G learns from the last fakes alone, so only they keep a graph.
-                    using (set_grad_enabled(i == k - 1))
+                    using var discriminatorStep = NewDisposeScope();
+                    var realBatch = real.narrow(0, i * m, m).to(device);
+                    {{labelBatch}}
+                    var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+
+                    // G learns from the last fakes alone, so only they keep a graph and outlive their step.
+                    var isLast = i == k - 1;
+                    using (set_grad_enabled(isLast))
                     {
-                        fakes = {{NetworkCalls.Generate(
-                model,
-                "givenLatents?.to(device) ?? trainingLatents.Draw(m)",
-                "LabelsOf(i)"
-            )}};
+                        fakes = {{generate}};
                     }
 
-                    discriminator = UpdateDiscriminator(real.narrow(0, i * m, m).to(device), fakes.detach(){{(
-                model.JudgesLabels ? ", LabelsOf(i)" : ""
-            )}});
+                    discriminatorUpdate = UpdateDiscriminator(realBatch, fakes.detach(){{labelsOfD}});
+                    discriminatorUpdate.MoveToOuterDisposeScope();
+                    if (isLast)
+                    {
+                        fakes.MoveToOuterDisposeScope();
+                    }
                 }
 
-                var generator = UpdateGenerator(fakes{{PlayerUpdates.OfLastMinibatch(model)}});
+                {{lastBatch}}
+                var generatorUpdate = UpdateGenerator(fakes{{ofLastBatch}});
 
-                return Measure(discriminator, generator);
+                return Measure(discriminatorUpdate, generatorUpdate);
             }
 
-            {{PlayerUpdates.Alternating(model)}}
-            """;
+            {{updates}}
+            """
+        );
+    }
 }

@@ -7,40 +7,42 @@ internal sealed class BatchesEmitter : Emitter
 {
     public override string Concern => "Batches";
 
-    protected override IReadOnlyList<string> Usings => ["System", "GanDsl", "static TorchSharp.torch"];
+    protected override IReadOnlyList<string> Usings =>
+        ["global::System", "global::GanDsl", "static global::TorchSharp.torch"];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
         var data = model.Data;
+        var (name, noun, shape, axes, baseClass) = (data.Name, data.Noun, data.Shape, data.DimensionNames, data.Base);
         var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
-        var range = RangeText(data.Range);
-        writer.Lines(
-            $"""
-            /// <summary>A batch of {data.Noun} {data.Shape} ({data.DimensionNames}){range}. Owns its tensor.</summary>
-            /// <param name="tensor">The {data.Noun}; belongs to the batch from here on.</param>
-            /// <exception cref="ArgumentException">The tensor is not {data.Shape} or not of floating point.</exception>
-            public sealed class {data.Name}(Tensor tensor) : {data.Base}({BaseArguments(data, sizes)});
-
-            /// <summary>A batch of latents [N, {CodeText.Of(model.LatentDimensions)}]. Owns its tensor.</summary>
-            /// <param name="tensor">The latents; belong to the batch from here on.</param>
-            /// <exception cref="ArgumentException">The tensor is not [N, {CodeText.Of(
-                model.LatentDimensions
-            )}] or not of floating point.</exception>
-            public sealed class Latents(Tensor tensor) : LatentBatch(tensor, {CodeText.Of(model.LatentDimensions)});
-            """
-        );
-        if (model.ClassCount is { } classes)
-        {
-            WriteLabels(writer, data, CodeText.Of(classes));
-        }
-    }
-
-    private static void WriteLabels(SourceWriter writer, BatchModel data, string classes)
-    {
-        writer.Line();
+        var range = CodeText.Of(data.Range);
+        var rangeText = RangeText(data.Range);
+        var dimensions = CodeText.Of(model.LatentDimensions);
+        var labels = model.ClassCount is { } classes ? Labels(noun, CodeText.Of(classes)) : "";
         writer.Lines(
             $$"""
-            /// <summary>The classes of {{data.Noun}}, [N] in 0 to {{classes}} - 1. Owns its tensor.</summary>
+            /// <summary>A batch of {{noun}} {{shape}} ({{axes}}){{rangeText}}. Owns its tensor.</summary>
+            /// <param name="tensor">The {{noun}}; belongs to the batch from here on.</param>
+            /// <exception cref="ArgumentException">The tensor is not {{shape}} or not of floating point.</exception>
+            {{GeneratedCode}}
+            public sealed class {{name}}(Tensor tensor) : {{baseClass}}(tensor, {{sizes}}, {{range}});
+
+            /// <summary>A batch of latents [N, {{dimensions}}]. Owns its tensor.</summary>
+            /// <param name="tensor">The latents; belong to the batch from here on.</param>
+            /// <exception cref="ArgumentException">The tensor is not [N, {{dimensions}}] or not of floating point.</exception>
+            {{GeneratedCode}}
+            public sealed class Latents(Tensor tensor) : LatentBatch(tensor, {{dimensions}});
+
+            {{labels}}
+            """
+        );
+    }
+
+    private static string Labels(string noun, string classes) =>
+        Code.Of(
+            $$"""
+            /// <summary>The classes of {{noun}}, [N] in 0 to {{classes}} - 1. Owns its tensor.</summary>
+            {{GeneratedCode}}
             public sealed class Labels : LabelBatch
             {
                 /// <summary>Takes a tensor over.</summary>
@@ -61,9 +63,6 @@ internal sealed class BatchesEmitter : Emitter
             }
             """
         );
-    }
-
-    private static string BaseArguments(BatchModel data, string sizes) => $"tensor, {sizes}, {CodeText.Of(data.Range)}";
 
     private static string RangeText(ValueRange range) =>
         range switch

@@ -10,30 +10,32 @@ internal sealed class CommandLineEmitter : Emitter
 
     public override string Concern => "CommandLine";
 
-    protected override IReadOnlyList<string> Usings => ["System", "GanDsl", "GanDsl.CommandLine"];
+    protected override IReadOnlyList<string> Usings =>
+        ["global::System", "global::GanDsl", "global::GanDsl.CommandLine"];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
+        var (name, noun) = (model.Name, model.Data.Noun);
         var data = model.IsConditional ? "LabeledDataset" : "Dataset";
         writer.Lines(
             $$"""
             /// <summary>
-            /// The command line of {{model.Name}}: trains it, or generates {{model.Data.Noun}} with what was learned. Its options are those of
+            /// The command line of {{name}}: trains it, or generates {{noun}} with what was learned. Its options are those of
             /// <see cref="Options"/>, those of the program, and where to write to; <c>--help</c> lists them.
             /// </summary>
             /// <param name="args">What was typed.</param>
             /// <param name="program">The data, and what the program does besides training.</param>
             /// <param name="defaults">The options that are not typed; null for the declared ones.</param>
             /// <returns>The exit code: 0, or 1 after a sentence that says what went wrong.</returns>
-            public static int Run(string[] args, GanProgram<{{model.Name}}> program, Options? defaults = null) =>
-                program.Run(args, defaults ?? new Options(), static (options, _) => new {{model.Name}}(Options.Of(options)));
+            public static int Run(string[] args, GanProgram<{{name}}> program, Options? defaults = null) =>
+                program.Run(args, defaults ?? new Options(), static (options, _) => new {{name}}(Options.Of(options)));
 
             /// <summary>The same for a program that only trains.</summary>
             /// <param name="args">What was typed.</param>
             /// <param name="data">Opens the data; the program disposes them.</param>
             /// <returns>The exit code: 0, or 1 after a sentence that says what went wrong.</returns>
             public static int Run(string[] args, Func<TrainingRun, {{data}}> data) =>
-                Run(args, new GanProgram<{{model.Name}}> { Data = data });
+                Run(args, new GanProgram<{{name}}> { Data = data });
             """
         );
     }

@@ -8,33 +8,64 @@ internal sealed class GanEmitter : Emitter
     public override string Concern => "Gan";
 
     protected override IReadOnlyList<string> Usings =>
-        ["System", "GanDsl", "GanDsl.Training", "TorchSharp", "static TorchSharp.torch"];
+        [
+            "global::System",
+            "global::GanDsl",
+            "global::GanDsl.Training",
+            "global::TorchSharp",
+            "static global::TorchSharp.torch",
+        ];
+
+    /// <summary>The rule would have a method for derived classes; the user decides whether there are any.</summary>
+    protected override string Attribute =>
+        "[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Design\", \"CA1063\", "
+        + "Justification = \"It has no finaliser, and holds nothing that needs one.\")]";
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
-        var data = model.Data;
-        var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
+        var name = model.Name;
+        var (noun, shape) = (model.Data.Noun, model.Data.Shape);
+        var (generator, discriminator) = (model.Generator, model.Discriminator);
+        var (typeOfG, typeOfD) = (generator.Name, discriminator.Name);
+        var (accessOfG, accessOfD) = (generator.Accessibility, discriminator.Accessibility);
+        var (inputOfG, inputOfD) = (generator.Input, discriminator.Input);
+        var (createG, createD) = (Creation(generator), Creation(discriminator));
+        var (optimizerOfG, optimizerOfD) = (generator.OptimizerConstruction, discriminator.OptimizerConstruction);
+        var judged = model.JudgedNoun;
+        var sizes = string.Join(", ", model.Data.Shape.Sizes.Select(CodeText.Of));
+        var range = CodeText.Of(model.Data.Range);
         var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
         var latents = $"{CodeText.Of(model.LatentDimensions)}, LatentDistribution.{model.LatentDistribution}";
-        const string quotes = "\"\"\"";
         var measurements = CodeText.Of(Measurements.Of(model).Count);
+        var (noiseField, createNoise, disposeNoise) = model.DrawsPenaltyNoise
+            ? (
+                "private readonly UniformNoise penaltyNoise;",
+                "penaltyNoise = new UniformNoise(Settings.Seed, sequence: 2, device);",
+                "penaltyNoise.Dispose();"
+            )
+            : ("", "", "");
+        var sampleParameters = model.IsConditional ? "Latents, Labels" : "Latents";
+        var sampling = model.IsConditional ? SamplingOfClasses(model) : Sampling(model);
+        var summary = Code.Lines(Summary(model));
+        const string quotes = "\"\"\"";
         writer.Lines(
             $$"""
-            private readonly ExclusiveUse use = new(nameof({{model.Name}}));
-            private readonly {{model.Generator.Name}} generator;
-            private readonly {{model.Discriminator.Name}} discriminator;
+            private readonly ExclusiveUse use = new(nameof({{name}}));
+            private readonly {{typeOfG}} generator;
+            private readonly {{typeOfD}} discriminator;
             private readonly Optimizer generatorOptimizer;
             private readonly Optimizer discriminatorOptimizer;
             private readonly Device device;
             private readonly RealExamples realExamples;
             private readonly LatentSource trainingLatents;
             private readonly LatentSource sampleLatents;
-            private readonly StepLog log;{{(model.DrawsPenaltyNoise ? "\nprivate readonly UniformNoise penaltyNoise;" : "")}}
+            private readonly StepLog log;
+            {{noiseField}}
 
             /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
             /// <param name="options">What to choose; null for the declared defaults.</param>
             /// <exception cref="GanException">An option is out of its range, or this machine does not have the device or the precision.</exception>
-            public {{model.Name}}(Options? options = null)
+            public {{name}}(Options? options = null)
             {
                 Settings = options ?? new Options();
                 Settings.Validate();
@@ -43,34 +74,31 @@ internal sealed class GanEmitter : Emitter
 
                 using var ordinaryTensors = inference_mode(false);
                 manual_seed(Settings.Seed);
-                generator = new {{model.Generator.Name}}{{Precision(model.Generator)}};
-                discriminator = new {{model.Discriminator.Name}}{{Precision(model.Discriminator)}};
+                generator = {{createG}};
+                discriminator = {{createD}};
                 G.to(device);
                 D.to(device);
 
-                generatorOptimizer = {{model.Generator.OptimizerConstruction}};
-                discriminatorOptimizer = {{model.Discriminator.OptimizerConstruction}};
+                generatorOptimizer = {{optimizerOfG}};
+                discriminatorOptimizer = {{optimizerOfD}};
 
-                realExamples = new RealExamples(nameof({{model.Name}}), [{{sizes}}], {{CodeText.Of(
-                data.Range
-            )}}, classes: {{classes}}, device);
+                realExamples = new RealExamples(nameof({{name}}), [{{sizes}}], {{range}}, classes: {{classes}}, device);
 
                 // Two sequences, so that looking at samples does not change what training draws.
                 trainingLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 0, device);
-                sampleLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 1, device);{{(
-                model.DrawsPenaltyNoise ? "\n    penaltyNoise = new UniformNoise(Settings.Seed, sequence: 2, device);" : ""
-            )}}
+                sampleLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 1, device);
+                {{createNoise}}
                 log = new StepLog(measurements: {{measurements}}, device);
             }
 
             /// <summary>The options that this GAN was created with.</summary>
             public Options Settings { get; }
 
-            /// <summary>The generator: latents {{model.Generator.Input}} to {{data.Noun}} {{data.Shape}}.</summary>
-            {{model.Generator.Accessibility}} {{model.Generator.Name}} G => use.IfOpen(generator);
+            /// <summary>The generator: latents {{inputOfG}} to {{noun}} {{shape}}.</summary>
+            {{accessOfG}} {{typeOfG}} G => use.IfOpen(generator);
 
-            /// <summary>The discriminator: {{model.JudgedNoun}} {{model.Discriminator.Input}} to one logit each.</summary>
-            {{model.Discriminator.Accessibility}} {{model.Discriminator.Name}} D => use.IfOpen(discriminator);
+            /// <summary>The discriminator: {{judged}} {{inputOfD}} to one logit each.</summary>
+            {{accessOfD}} {{typeOfD}} D => use.IfOpen(discriminator);
 
             /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
             public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
@@ -78,7 +106,7 @@ internal sealed class GanEmitter : Emitter
             /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
             public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
 
-            /// <summary>Draws latents for <see cref="Sample(Latents{{(model.IsConditional ? ", Labels" : "")}})"/>; training is not affected.</summary>
+            /// <summary>Draws latents for <see cref="Sample({{sampleParameters}})"/>; training is not affected.</summary>
             /// <param name="count">How many, at least 1.</param>
             public Latents DrawLatents(int count)
             {
@@ -86,7 +114,7 @@ internal sealed class GanEmitter : Emitter
                 return new Latents(sampleLatents.Draw(count));
             }
 
-            {{Sampling(model)}}
+            {{sampling}}
 
             /// <summary>
             /// Saves the weights of both networks in one file of the format safetensors, under PyTorch's names with "generator." and
@@ -97,7 +125,7 @@ internal sealed class GanEmitter : Emitter
             public void Save(string path)
             {
                 using var turn = use.Enter();
-                GanWeights.Save(path, nameof({{model.Name}}), G, D);
+                GanWeights.Save(path, nameof({{name}}), G, D);
             }
 
             /// <summary>Loads weights that <see cref="Save"/> has written. Nothing changes where the file is refused.</summary>
@@ -106,7 +134,7 @@ internal sealed class GanEmitter : Emitter
             public void Load(string path)
             {
                 using var turn = use.Enter();
-                GanWeights.Load(path, nameof({{model.Name}}), G, D);
+                GanWeights.Load(path, nameof({{name}}), G, D);
             }
 
             /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
@@ -118,7 +146,8 @@ internal sealed class GanEmitter : Emitter
                     return;
                 }
 
-                log.Dispose();{{(model.DrawsPenaltyNoise ? "\n    penaltyNoise.Dispose();" : "")}}
+                log.Dispose();
+                {{disposeNoise}}
                 sampleLatents.Dispose();
                 trainingLatents.Dispose();
                 realExamples.Dispose();
@@ -131,60 +160,64 @@ internal sealed class GanEmitter : Emitter
             /// <summary>What was declared: both networks with their shapes, parameters and multiply-adds.</summary>
             public override string ToString() =>
                 {{quotes}}
+                {{summary}}
+                {{quotes}};
             """
         );
-        foreach (var line in Summary(model))
-        {
-            writer.Line("    " + line);
-        }
-
-        writer.Line($"    {quotes};");
     }
 
-    private static string Precision(NetworkModel network) =>
-        network is { HasBFloat16: true, IsComplete: true } ? " { Precision = precision }" : "()";
+    private static string Creation(NetworkModel network) =>
+        network is { HasBFloat16: true, IsComplete: true }
+            ? $"new {network.Name} {{ Precision = precision }}"
+            : $"new {network.Name}()";
 
     private static string Sampling(GanModel model)
     {
-        var data = model.Data;
-        if (!model.IsConditional)
-        {
-            return $$"""
-                /// <summary>Generates {{data.Noun}} from fresh latents, in evaluation mode and without gradients.</summary>
-                /// <param name="count">How many, at least 1.</param>
-                public {{data.Name}} Sample(int count)
-                {
-                    using var latents = DrawLatents(count);
-                    return Sample(latents);
-                }
+        var (noun, batch) = (model.Data.Noun, model.Data.Name);
+        var generate = NetworkCalls.Generate(model, "latents.Tensor.to(device)", "");
+        return Code.Of(
+            $$"""
+            /// <summary>Generates {{noun}} from fresh latents, in evaluation mode and without gradients.</summary>
+            /// <param name="count">How many, at least 1.</param>
+            public {{batch}} Sample(int count)
+            {
+                using var latents = DrawLatents(count);
+                return Sample(latents);
+            }
 
-                /// <summary>Generates {{data.Noun}} from given latents, in evaluation mode and without gradients.</summary>
-                public {{data.Name}} Sample(Latents latents)
-                {
-                    using var turn = use.Enter();
-                    using var scope = NewDisposeScope();
-                    using var noGradients = no_grad();
-                    using var evaluation = new EvaluationMode(G);
+            /// <summary>Generates {{noun}} from given latents, in evaluation mode and without gradients.</summary>
+            public {{batch}} Sample(Latents latents)
+            {
+                using var turn = use.Enter();
+                using var scope = NewDisposeScope();
+                using var noGradients = no_grad();
+                using var evaluation = new EvaluationMode(G);
 
-                    return new {{data.Name}}({{NetworkCalls.Generate(model, "latents.Tensor.to(device)", "")}});
-                }
-                """;
-        }
+                return new {{batch}}({{generate}});
+            }
+            """
+        );
+    }
 
-        return $$"""
-            /// <summary>Generates {{data.Noun}} of given classes from fresh latents, in evaluation mode and without gradients.</summary>
+    private static string SamplingOfClasses(GanModel model)
+    {
+        var (noun, batch) = (model.Data.Noun, model.Data.Name);
+        var generate = NetworkCalls.Generate(model, "latents.Tensor.to(device)", "labels.Tensor.to(device)");
+        return Code.Of(
+            $$"""
+            /// <summary>Generates {{noun}} of given classes from fresh latents, in evaluation mode and without gradients.</summary>
             /// <param name="labels">The class of each; they still belong to the caller.</param>
-            public {{data.Name}} Sample(Labels labels)
+            public {{batch}} Sample(Labels labels)
             {
                 using var latents = DrawLatents(labels.Count);
                 return Sample(latents, labels);
             }
 
-            /// <summary>Generates {{data.Noun}} of given classes from given latents, in evaluation mode and without gradients.</summary>
+            /// <summary>Generates {{noun}} of given classes from given latents, in evaluation mode and without gradients.</summary>
             /// <param name="latents">The latent of each; they still belong to the caller.</param>
             /// <param name="labels">The class of each; they still belong to the caller.</param>
             /// <exception cref="ArgumentException">There are not as many labels as latents.</exception>
-            public {{data.Name}} Sample(Latents latents, Labels labels)
+            public {{batch}} Sample(Latents latents, Labels labels)
             {
                 StepRows.RequireLabels(latents.Tensor, labels.Tensor);
                 using var turn = use.Enter();
@@ -192,13 +225,10 @@ internal sealed class GanEmitter : Emitter
                 using var noGradients = no_grad();
                 using var evaluation = new EvaluationMode(G);
 
-                return new {{data.Name}}({{NetworkCalls.Generate(
-                model,
-                "latents.Tensor.to(device)",
-                "labels.Tensor.to(device)"
-            )}});
+                return new {{batch}}({{generate}});
             }
-            """;
+            """
+        );
     }
 
     private static IEnumerable<string> Summary(GanModel model) =>

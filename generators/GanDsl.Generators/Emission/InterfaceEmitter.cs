@@ -9,13 +9,12 @@ internal sealed class InterfaceEmitter : Emitter
 
     protected override IReadOnlyList<string> Usings =>
         [
-            "System",
-            "System.Collections.Generic",
-            "System.Threading",
-            "GanDsl",
-            "GanDsl.Training",
-            "TorchSharp",
-            "static TorchSharp.torch",
+            "global::System",
+            "global::System.Collections.Generic",
+            "global::System.Threading",
+            "global::GanDsl",
+            "global::GanDsl.Training",
+            "static global::TorchSharp.torch",
         ];
 
     protected override string InheritsOf(GanModel model) => $" : IGan<{model.Name}.{model.Data.Name}>";

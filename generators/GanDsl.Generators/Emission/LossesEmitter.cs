@@ -8,12 +8,21 @@ internal sealed class LossesEmitter : Emitter
     public override string Concern => "Losses";
 
     protected override IReadOnlyList<string> Usings =>
-        ["GanDsl.Modules", "static TorchSharp.torch", "static TorchSharp.torch.nn"];
+        ["global::GanDsl.Modules", "static global::TorchSharp.torch", "static global::TorchSharp.torch.nn"];
+
+    protected override bool Needs(string import, string code) =>
+        import switch
+        {
+            "global::GanDsl.Modules" => HasArithmetic(code),
+            "static global::TorchSharp.torch.nn" => code.Contains("functional."),
+            _ => true,
+        };
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
         var loss = model.LossDefinition;
         WriteSummary(writer, ClassSummary(loss));
+        writer.Line(GeneratedCode);
         using (writer.Block("public static class Losses"))
         {
             WriteSummary(writer, loss.DiscriminatorSummary(model.Smoothing));

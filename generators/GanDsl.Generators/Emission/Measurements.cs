@@ -13,15 +13,15 @@ internal static class Measurements
         var loss = model.LossDefinition;
         return
         [
-            new("DiscriminatorLoss", "discriminator.Loss"),
-            new("GeneratorLoss", "generator.Loss"),
-            new("RealScore", loss.ScoreExpression("discriminator.RealLogits")),
-            new("FakeScore", loss.ScoreExpression("discriminator.FakeLogits")),
+            new("DiscriminatorLoss", "discriminatorUpdate.Loss"),
+            new("GeneratorLoss", "generatorUpdate.Loss"),
+            new("RealScore", loss.ScoreExpression("discriminatorUpdate.RealLogits")),
+            new("FakeScore", loss.ScoreExpression("discriminatorUpdate.FakeLogits")),
             .. OfMinimaxGame(model, loss),
             .. model.Discriminator.Classifier is null
                 ? []
-                : new[] { new Measurement("ClassificationLoss", "discriminator.ClassificationLoss") },
-            .. model.Penalties.Select(penalty => new Measurement(penalty.Name, "discriminator." + penalty.Name)),
+                : new[] { new Measurement("ClassificationLoss", "discriminatorUpdate.ClassificationLoss") },
+            .. model.Penalties.Select(penalty => new Measurement(penalty.Name, "discriminatorUpdate." + penalty.Name)),
         ];
     }
 
@@ -42,12 +42,12 @@ internal static class Measurements
         if (loss.IsMinimax && model.Loss != GanLoss.NonSaturating)
         {
             var nonSaturating = LossDefinition.Of(GanLoss.NonSaturating);
-            yield return new(NonSaturatingLoss, nonSaturating.GeneratorExpression("", "generator.FakeLogits"));
+            yield return new(NonSaturatingLoss, nonSaturating.GeneratorExpression("", "generatorUpdate.FakeLogits"));
         }
 
         if (loss.IsMinimax && model.Smoothing is not null)
         {
-            yield return new(Value, "Losses.Value(discriminator.RealLogits, discriminator.FakeLogits)");
+            yield return new(Value, "Losses.Value(discriminatorUpdate.RealLogits, discriminatorUpdate.FakeLogits)");
         }
     }
 }

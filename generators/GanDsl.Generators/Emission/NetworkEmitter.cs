@@ -14,17 +14,24 @@ internal sealed class NetworkEmitter(
 
     protected override IReadOnlyList<string> Usings =>
         [
-            "System",
-            "GanDsl",
-            "GanDsl.Modules",
-            "TorchSharp",
-            "TorchSharp.Modules",
-            "static TorchSharp.torch",
-            "static TorchSharp.torch.nn",
+            "global::System",
+            "global::System.Linq",
+            "global::GanDsl",
+            "global::GanDsl.Modules",
+            "global::TorchSharp",
+            "global::TorchSharp.Modules",
+            "static global::TorchSharp.torch",
+            "static global::TorchSharp.torch.nn",
         ];
 
-    protected override IEnumerable<string> UsingsOf(GanModel model) =>
-        select(model).IsCounted ? Usings : ["System", "System.Linq", .. Usings.Skip(1)];
+    protected override bool Needs(string import, string code) =>
+        import switch
+        {
+            "global::System" => code.Contains("InvalidOperationException"),
+            "global::System.Linq" => code.Contains(".Sum(parameter"),
+            "global::TorchSharp" => new[] { "Padding.", "PaddingModes." }.Any(code.Contains),
+            _ => true,
+        };
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {

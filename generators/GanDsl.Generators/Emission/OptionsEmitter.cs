@@ -7,101 +7,94 @@ internal sealed class OptionsEmitter : Emitter
 {
     public override string Concern => "Options";
 
-    protected override IReadOnlyList<string> Usings => ["GanDsl", "GanDsl.Training"];
+    protected override IReadOnlyList<string> Usings => ["global::GanDsl", "global::GanDsl.Training"];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
-        var hasDiscriminatorSteps = model.Update != GanUpdate.Simultaneous;
+        var name = model.Name;
+        var least = CodeText.Of(model.LeastBatchSize);
+        var packing =
+            model.Packing > 1 ? $" and a multiple of {CodeText.Of(model.Packing)}, which D judges at once" : "";
+        var (batchSize, epochs) = (CodeText.Of(model.BatchSize), CodeText.Of(model.Epochs));
+        var discriminatorSteps = DiscriminatorSteps(model);
+        var learningRateOfG = LearningRate("Generator", "G", model.Generator.LearningRate);
+        var learningRateOfD = LearningRate("Discriminator", "D", model.Discriminator.LearningRate);
+        var conversion = Conversion(model);
+        var checks = Code.Lines(Checks(model));
         writer.Lines(
-            $"""
+            $$"""
             /// <summary>
-            /// What can be chosen when a {model.Name} is created. The defaults are those of the declaration. A plain record: it can be
+            /// What can be chosen when a {{name}} is created. The defaults are those of the declaration. A plain record: it can be
             /// bound from configuration and from the command line.
             /// </summary>
-            """
-        );
-        using (writer.Block("public sealed record Options : IGanOptions"))
-        {
-            writer.Lines(
-                $$"""
+            {{GeneratedCode}}
+            public sealed record Options : IGanOptions
+            {
                 /// <summary>Where the networks live and train. Default: the processor.</summary>
                 public GanDevice Device { get; init; } = GanDevice.Cpu;
 
                 /// <summary>What matrix products and convolutions are computed with. Default: float32.</summary>
                 public GanPrecision Precision { get; init; } = GanPrecision.Float32;
 
-                /// <summary>m, the real examples of one minibatch; at least {{CodeText.Of(
-                    model.LeastBatchSize
-                )}}{{(model.Packing > 1 ? $" and a multiple of {CodeText.Of(model.Packing)}, which D judges at once" : "")}}. Default: {{CodeText.Of(
-                    model.BatchSize
-                )}}.</summary>
-                public int BatchSize { get; init; } = {{CodeText.Of(model.BatchSize)}};
+                /// <summary>m, the real examples of one minibatch; at least {{least}}{{packing}}. Default: {{batchSize}}.</summary>
+                public int BatchSize { get; init; } = {{batchSize}};
 
-                /// <summary>How often training goes through the data; at least 1. Default: {{CodeText.Of(
-                    model.Epochs
-                )}}.</summary>
-                public int Epochs { get; init; } = {{CodeText.Of(model.Epochs)}};
+                /// <summary>How often training goes through the data; at least 1. Default: {{epochs}}.</summary>
+                public int Epochs { get; init; } = {{epochs}};
 
                 /// <summary>The training steps after which training ends, at least 1; null for no such end. Default: null.</summary>
                 public int? Steps { get; init; }
 
-                """
-            );
-            if (hasDiscriminatorSteps)
-            {
-                writer.Lines(
-                    $$"""
-                    /// <summary>k, the discriminator steps of one training step; at least 1. Default: {{CodeText.Of(
-                        model.DiscriminatorSteps
-                    )}}.</summary>
-                    public int DiscriminatorSteps { get; init; } = {{CodeText.Of(model.DiscriminatorSteps)}};
+                {{discriminatorSteps}}
 
-                    """
-                );
-            }
-            else
-            {
-                writer.Lines(
-                    """
-                    int IGanOptions.DiscriminatorSteps => 1;
+                {{learningRateOfG}}
 
-                    """
-                );
-            }
+                {{learningRateOfD}}
 
-            WriteLearningRate(writer, "Generator", "G", model.Generator.LearningRate);
-            WriteLearningRate(writer, "Discriminator", "D", model.Discriminator.LearningRate);
-            writer.Lines(
-                """
                 /// <summary>Where all random numbers start: same seed, same machine, same thread count, same bits. Default: 0.</summary>
                 public int Seed { get; init; }
 
-                """
-            );
-            WriteOf(writer, hasDiscriminatorSteps);
-            WriteValidate(writer, model, hasDiscriminatorSteps);
-        }
+                {{conversion}}
+
+                /// <summary>Refuses values that cannot be trained with.</summary>
+                /// <exception cref="GanException">A value is out of its range; the message names it.</exception>
+                internal void Validate()
+                {
+                    {{checks}}
+                }
+            }
+            """
+        );
     }
 
-    private static void WriteOf(SourceWriter writer, bool hasDiscriminatorSteps)
+    private static string DiscriminatorSteps(GanModel model)
     {
-        writer.Line(
-            "/// <summary>The same choices as in the options of any GAN, such as those of a command line.</summary>"
-        );
-        if (!hasDiscriminatorSteps)
-        {
-            writer.Line("/// <exception cref=\"GanException\">There is more than one discriminator step.</exception>");
-        }
-
-        using (writer.Block("public static Options Of(IGanOptions options)"))
-        {
-            if (!hasDiscriminatorSteps)
-            {
-                writer.Line("OptionCheck.OneDiscriminatorStep(options.DiscriminatorSteps);");
-            }
-
-            writer.Lines(
+        var steps = CodeText.Of(model.DiscriminatorSteps);
+        return HasDiscriminatorSteps(model)
+            ? Code.Of(
+                $$"""
+                /// <summary>k, the discriminator steps of one training step; at least 1. Default: {{steps}}.</summary>
+                public int DiscriminatorSteps { get; init; } = {{steps}};
                 """
+            )
+            : "int IGanOptions.DiscriminatorSteps => 1;";
+    }
+
+    private static string Conversion(GanModel model)
+    {
+        var hasSteps = HasDiscriminatorSteps(model);
+        var exception = hasSteps
+            ? ""
+            : "/// <exception cref=\"GanException\">There is more than one discriminator step.</exception>";
+        var check = hasSteps ? "" : "OptionCheck.OneDiscriminatorStep(options.DiscriminatorSteps);";
+        var discriminatorSteps = hasSteps ? "DiscriminatorSteps = options.DiscriminatorSteps," : "";
+        return Code.Of(
+            $$"""
+            /// <summary>The same choices as in the options of any GAN, such as those of a command line.</summary>
+            {{exception}}
+            public static Options Of(IGanOptions options)
+            {
+                {{check}}
                 return new Options
                 {
                     Device = options.Device,
@@ -109,66 +102,51 @@ internal sealed class OptionsEmitter : Emitter
                     BatchSize = options.BatchSize,
                     Epochs = options.Epochs,
                     Steps = options.Steps,
-                """
-            );
-            if (hasDiscriminatorSteps)
-            {
-                writer.Line("    DiscriminatorSteps = options.DiscriminatorSteps,");
-            }
-
-            writer.Lines(
-                """
+                    {{discriminatorSteps}}
                     GeneratorLearningRate = options.GeneratorLearningRate,
                     DiscriminatorLearningRate = options.DiscriminatorLearningRate,
                     Seed = options.Seed,
                 };
-                """
-            );
-        }
-
-        writer.Line();
-    }
-
-    private static void WriteLearningRate(SourceWriter writer, string network, string symbol, double rate) =>
-        writer.Lines(
-            $$"""
-            /// <summary>The step size of {{symbol}}'s optimiser, above 0. Default: {{CodeText.Of(rate)}}.</summary>
-            public double {{network}}LearningRate { get; init; } = {{CodeText.Of(rate)}};
-
+            }
             """
         );
-
-    private static void WriteValidate(SourceWriter writer, GanModel model, bool hasDiscriminatorSteps)
-    {
-        writer.Line("/// <summary>Refuses values that cannot be trained with.</summary>");
-        writer.Line(
-            "/// <exception cref=\"GanException\">A value is out of its range; the message names it.</exception>"
-        );
-        using (writer.Block("internal void Validate()"))
-        {
-            if (model.LeastRowsOfNormalization > 1)
-            {
-                writer.Line(
-                    "// A layer normalises one value per channel over the minibatch, and the variance of one value is zero."
-                );
-            }
-
-            writer.Line($"OptionCheck.AtLeast({CodeText.Of(model.LeastBatchSize)}, BatchSize, nameof(BatchSize));");
-            if (model.Packing > 1)
-            {
-                writer.Line($"OptionCheck.MultipleOf({CodeText.Of(model.Packing)}, BatchSize, nameof(BatchSize));");
-            }
-
-            writer.Line("OptionCheck.AtLeast(1, Epochs, nameof(Epochs));");
-            writer.Line("OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));");
-            if (hasDiscriminatorSteps)
-            {
-                writer.Line("OptionCheck.AtLeast(1, DiscriminatorSteps, nameof(DiscriminatorSteps));");
-                writer.Line("OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);");
-            }
-
-            writer.Line("OptionCheck.LearningRate(GeneratorLearningRate, nameof(GeneratorLearningRate));");
-            writer.Line("OptionCheck.LearningRate(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));");
-        }
     }
+
+    private static string LearningRate(string network, string symbol, double rate)
+    {
+        var step = CodeText.Of(rate);
+        return Code.Of(
+            $$"""
+            /// <summary>The step size of {{symbol}}'s optimiser, above 0. Default: {{step}}.</summary>
+            public double {{network}}LearningRate { get; init; } = {{step}};
+            """
+        );
+    }
+
+    private static IEnumerable<string> Checks(GanModel model)
+    {
+        if (model.LeastRowsOfNormalization > 1)
+        {
+            yield return "// A layer normalises one value per channel over the minibatch, and the variance of one value is zero.";
+        }
+
+        yield return $"OptionCheck.AtLeast({CodeText.Of(model.LeastBatchSize)}, BatchSize, nameof(BatchSize));";
+        if (model.Packing > 1)
+        {
+            yield return $"OptionCheck.MultipleOf({CodeText.Of(model.Packing)}, BatchSize, nameof(BatchSize));";
+        }
+
+        yield return "OptionCheck.AtLeast(1, Epochs, nameof(Epochs));";
+        yield return "OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));";
+        if (HasDiscriminatorSteps(model))
+        {
+            yield return "OptionCheck.AtLeast(1, DiscriminatorSteps, nameof(DiscriminatorSteps));";
+            yield return "OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);";
+        }
+
+        yield return "OptionCheck.LearningRate(GeneratorLearningRate, nameof(GeneratorLearningRate));";
+        yield return "OptionCheck.LearningRate(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));";
+    }
+
+    private static bool HasDiscriminatorSteps(GanModel model) => model.Update != GanUpdate.Simultaneous;
 }

@@ -14,42 +14,58 @@ internal static class PenaltyMethods
     /// <param name="loss">The expression for the loss without penalties.</param>
     /// <param name="template">A scalar variable, for a penalty that is not computed.</param>
     /// <param name="fakes">The expression for the generated examples, without graph.</param>
-    public static (IReadOnlyList<string> Statements, string Objective) Objective(
+    public static (string Statements, string Objective) Objective(
         GanModel model,
         string loss,
         string template,
         string fakes
     )
     {
-        var statements = model
-            .Penalties.Where(penalty => !penalty.IsLazy)
-            .Select(penalty => $"var {penalty.Variable} = {Call(model, penalty, fakes)};")
-            .ToList();
-        var added = model.Penalties.Where(penalty => !penalty.IsLazy).Select(penalty => $".Plus({penalty.Variable})");
-        var sum = loss + string.Concat(added);
-        if (!model.HasLazyPenalty)
+        var everyStep = model.Penalties.Where(penalty => !penalty.IsLazy).ToList();
+        var sum = loss + string.Concat(everyStep.Select(penalty => $".Plus({penalty.Variable})"));
+        if (sum == template && !model.HasLazyPenalty)
         {
-            return (statements, sum);
+            return ("", template);
         }
 
-        statements.Add($"var objective = {sum};");
-        foreach (var penalty in model.Penalties.Where(penalty => penalty.IsLazy))
-        {
-            var every = CodeText.Of(penalty.Every);
-            statements.AddRange([
-                "",
-                $"// Lazy regularisation (Karras et al. 2020): once in {every} discriminator steps, {every} times as strong.",
-                $"var {penalty.Variable} = zeros_like({template}).Fill_(float.NaN);",
-                $"if (discriminatorUpdates % {every} == 0)",
-                "{",
-                $"    {penalty.Variable} = {Call(model, penalty, fakes)};",
-                $"    objective = objective.Plus({penalty.Variable}.Times({every}));",
-                "}",
-            ]);
-        }
+        var computed = Code.Lines(
+            everyStep.Select(penalty => $"var {penalty.Variable} = {Call(model, penalty, fakes)};")
+        );
+        var lazy = Code.Paragraphs([
+            .. model
+                .Penalties.Where(penalty => penalty.IsLazy)
+                .Select(penalty => Lazy(model, penalty, template, fakes)),
+        ]);
+        var count = model.HasLazyPenalty ? "discriminatorUpdates++;" : "";
+        var statements = Code.Of(
+            $$"""
+            {{computed}}
+            var objective = {{sum}};
 
-        statements.AddRange(["", "discriminatorUpdates++;"]);
+            {{lazy}}
+
+            {{count}}
+            """
+        );
         return (statements, "objective");
+    }
+
+    private static string Lazy(GanModel model, PenaltyModel penalty, string template, string fakes)
+    {
+        var every = CodeText.Of(penalty.Every);
+        var variable = penalty.Variable;
+        var call = Call(model, penalty, fakes);
+        return Code.Of(
+            $$"""
+            // Lazy regularisation (Karras et al. 2020): once in {{every}} discriminator steps, {{every}} times as strong.
+            var {{variable}} = zeros_like({{template}}).Fill_(float.NaN);
+            if (discriminatorUpdates % {{every}} == 0)
+            {
+                {{variable}} = {{call}};
+                objective = objective.Plus({{variable}}.Times({{every}}));
+            }
+            """
+        );
     }
 
     private static string Call(GanModel model, PenaltyModel penalty, string fakes) =>
@@ -85,19 +101,25 @@ internal static class PenaltyMethods
         var discriminator = model.Discriminator.ReadsLabels ? "x => D.call(x, labels)" : "D.call";
         var values = CodeText.Of(model.Discriminator.Input.ElementCount);
         var summary = string.Join("\n/// ", penalty.Summary);
-        var points = string.Concat(penalty.Points.Select(statement => "    " + statement + "\n"));
-        return $$"""
+        var points = Code.Lines(penalty.Points);
+        var place = penalty.Place;
+        var expression = penalty.Expression;
+        var name = penalty.Name;
+        return Code.Of(
+            $$"""
             /// <summary>
             /// {{summary}}
             /// </summary>
-            private Tensor {{penalty.Name}}({{parameters}})
+            private Tensor {{name}}({{parameters}})
             {
                 using var scope = NewDisposeScope();
 
-            {{points}}    var gradients = InputGradients.Of({{discriminator}}, {{penalty.Place}}); // [N, {{values}}]
+                {{points}}
+                var gradients = InputGradients.Of({{discriminator}}, {{place}}); // [N, {{values}}]
 
-                return {{penalty.Expression}}.MoveToOuterDisposeScope();
+                return {{expression}}.MoveToOuterDisposeScope();
             }
-            """;
+            """
+        );
     }
 }

@@ -11,26 +11,30 @@ internal static class PublicSteps
 
     public static string Members(GanModel model, UpdateRule rule)
     {
-        var data = model.Data;
+        var batch = model.Data.Name;
+        var (summary, rows) = (rule.Summary, rule.RealRows);
         var (parameter, argument) = model.IsConditional
             ? (", Labels labels", ", realExamples.FitLabels(labels.Tensor)")
             : ("", "");
-        var labels = model.IsConditional ? "\n/// <param name=\"labels\">The class of each row.</param>" : "";
-        return $$"""
+        var labels = model.IsConditional ? "/// <param name=\"labels\">The class of each row.</param>" : "";
+        return Code.Of(
+            $$"""
             /// <summary>
-            /// One training step: {{rule.Summary}}
+            /// One training step: {{summary}}
             /// </summary>
-            /// <param name="real">{{rule.RealRows}}</param>{{labels}}
-            public TrainingStep Step({{data.Name}} real{{parameter}})
+            /// <param name="real">{{rows}}</param>
+            {{labels}}
+            public TrainingStep Step({{batch}} real{{parameter}})
             {
                 using var scope = NewDisposeScope();
                 return Step(realExamples.Fit(real.Tensor){{argument}}, null);
             }
 
             /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
-            /// <param name="real">{{rule.RealRows}}</param>{{labels}}
+            /// <param name="real">{{rows}}</param>
+            {{labels}}
             /// <param name="latents">m latents.</param>
-            public TrainingStep Step({{data.Name}} real{{parameter}}, Latents latents)
+            public TrainingStep Step({{batch}} real{{parameter}}, Latents latents)
             {
                 using var scope = NewDisposeScope();
                 return Step(realExamples.Fit(real.Tensor){{argument}}, realExamples.FitLatents(latents.Tensor));
@@ -39,6 +43,7 @@ internal static class PublicSteps
             /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
             private TrainingTurn BeginStep() =>
                 new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount);
-            """;
+            """
+        );
     }
 }

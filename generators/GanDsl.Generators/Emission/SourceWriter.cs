@@ -30,6 +30,9 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes the lines of a template.</summary>
+    public SourceWriter Lines(CodeTemplate template) => Lines(template.ToString());
+
     /// <summary>Writes a header and an opening brace; the closing one follows when the answer is disposed.</summary>
     public IDisposable Block(string header)
     {

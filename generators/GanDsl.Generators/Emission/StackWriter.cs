@@ -175,6 +175,7 @@ internal sealed class StackWriter(SourceWriter writer)
         var passInBFloat16 = ForwardPass.Of(block, inBFloat16: true, startsInBFloat16);
         writer.Line();
         writer.Line($"/// <summary>{Sentence(block, layer.Output)}</summary>");
+        writer.Line(Emitter.GeneratedCode);
         using (writer.Block($"private sealed class {block.Type} : {BaseOf(readsLabels)}"))
         {
             WriteFields(block.Layers, block.Shortcut);

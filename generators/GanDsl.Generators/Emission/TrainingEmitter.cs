@@ -9,17 +9,24 @@ internal sealed class TrainingEmitter : Emitter
 
     protected override IReadOnlyList<string> Usings =>
         [
-            "System",
-            "System.Collections.Generic",
-            "System.Linq",
-            "System.Threading",
-            "GanDsl",
-            "GanDsl.Modules",
-            "GanDsl.Training",
-            "TorchSharp",
-            "static TorchSharp.torch",
-            "static TorchSharp.torch.nn",
+            "global::System",
+            "global::System.Collections.Generic",
+            "global::System.Linq",
+            "global::System.Threading",
+            "global::GanDsl",
+            "global::GanDsl.Modules",
+            "global::GanDsl.Training",
+            "static global::TorchSharp.torch",
+            "static global::TorchSharp.torch.nn",
         ];
+
+    protected override bool Needs(string import, string code) =>
+        import switch
+        {
+            "global::GanDsl.Modules" => HasArithmetic(code),
+            "static global::TorchSharp.torch.nn" => code.Contains("functional."),
+            _ => true,
+        };
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
@@ -42,17 +49,16 @@ internal sealed class TrainingEmitter : Emitter
 
     private static void WriteMeasure(SourceWriter writer, GanModel model)
     {
+        var measurements = string.Join(",\n", Measurements.Of(model).Select(measurement => measurement.Expression));
         writer.Lines(
             $$"""
-            private TrainingStep Measure(
-                {{PlayerUpdates.DiscriminatorUpdateType(model)}} discriminator,
-                (Tensor Loss, Tensor FakeLogits) generator) =>
-                new(log.Add(
+            private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+            {
+                var measurements = log.Add(
                     epoch,
-                    {{string.Join(
-                ",\n        ",
-                Measurements.Of(model).Select(measurement => measurement.Expression)
-            )}}));
+                    {{measurements}});
+                return new TrainingStep(measurements);
+            }
             """
         );
     }

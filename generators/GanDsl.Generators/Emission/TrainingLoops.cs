@@ -10,57 +10,58 @@ internal static class TrainingLoops
         // A conditional GAN trains on the same, and the class of each example goes along.
         string IfLabeled(string part, string without = "") => model.IsConditional ? part : without;
 
-        var data = model.Data;
-        var range = CodeText.Of(data.Range);
-        var classes = CodeText.Of(model.ClassCount ?? 0);
-        var inMemory = $"new BatchExamples(data, {range}, \"the given {data.Noun}\")";
-        return $$"""
+        var (noun, batch, shape) = (model.Data.Noun, model.Data.Name, model.Data.Shape);
+        var range = CodeText.Of(model.Data.Range);
+        var rows = rule.RowsPerStep;
+        var dataset = IfLabeled("LabeledDataset", without: "Dataset");
+        var classes = IfLabeled($" and the class of each, below {CodeText.Of(model.ClassCount ?? 0)}");
+        var orMoreClasses = IfLabeled(" or more classes");
+        var labelsOfData = IfLabeled(
+            "/// <param name=\"labels\">The class of each; they still belong to the caller.</param>"
+        );
+        var orNotAsLabels = IfLabeled("not finite, or not as many as the labels", without: "or not finite");
+        var labelParameter = IfLabeled("Labels labels, ");
+        var inMemory = $"new BatchExamples(data, {range}, \"the given {noun}\")";
+        var examples = IfLabeled($"new LabeledDataset({inMemory}, labels.ToArray())", without: inMemory);
+        var drawnClasses = IfLabeled(" and the class of each [N]");
+        var drawn = IfLabeled("(Tensor Examples, Tensor Labels)", without: "Tensor");
+        var minibatchLabels = IfLabeled("minibatch.Labels!, ");
+        return Code.Of(
+            $$"""
             /// <summary>
             /// Trains on shuffled minibatches of a data set, one training step for each element that is asked for; rows that do not
             /// fill a step are left out of the epoch. Stopping early leaves nothing behind; training again goes on from there.
             /// </summary>
-            /// <param name="data">Examples {{data.Shape}}{{IfLabeled($" and the class of each, below {classes}")}}.</param>
+            /// <param name="data">Examples {{shape}}{{classes}}.</param>
             /// <param name="epochs">How often to go through the data; null for <see cref="Options.Epochs"/>.</param>
             /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
-            /// <exception cref="GanException">The data have another shape{{IfLabeled(
-                " or more classes"
-            )}}, or are too few to fill one step.</exception>
-            public IEnumerable<TrainingStep> Train({{IfLabeled("Labeled")}}Dataset data, int? epochs = null, CancellationToken cancellationToken = default) =>
+            /// <exception cref="GanException">The data have another shape{{orMoreClasses}}, or are too few to fill one step.</exception>
+            public IEnumerable<TrainingStep> Train({{dataset}} data, int? epochs = null, CancellationToken cancellationToken = default) =>
                 TrainOn(data, epochs, cancellationToken);
 
-            /// <summary>Trains on {{data.Noun}} in memory; otherwise as for a data set.</summary>
-            /// <param name="data">The {{data.Noun}}; they still belong to the caller.</param>{{IfLabeled(
-                "\n/// <param name=\"labels\">The class of each; they still belong to the caller.</param>"
-            )}}
+            /// <summary>Trains on {{noun}} in memory; otherwise as for a data set.</summary>
+            /// <param name="data">The {{noun}}; they still belong to the caller.</param>
+            {{labelsOfData}}
             /// <param name="epochs">How often to go through the data; null for <see cref="Options.Epochs"/>.</param>
             /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
-            /// <exception cref="GanException">The data are too few to fill one step, {{IfLabeled(
-                "not finite, or not as many as the labels",
-                without: "or not finite"
-            )}}.</exception>
-            public IEnumerable<TrainingStep> Train({{data.Name}} data, {{IfLabeled("Labels labels, ")}}int? epochs = null, CancellationToken cancellationToken = default) =>
-                {{IfLabeled(
-                $"Train(\n        new LabeledDataset({inMemory}, labels.ToArray()),\n        epochs, cancellationToken)",
-                without: $"Train({inMemory}, epochs, cancellationToken)"
-            )}};
+            /// <exception cref="GanException">The data are too few to fill one step, {{orNotAsLabels}}.</exception>
+            public IEnumerable<TrainingStep> Train({{batch}} data, {{labelParameter}}int? epochs = null, CancellationToken cancellationToken = default) =>
+                Train({{examples}}, epochs, cancellationToken);
 
             /// <summary>Trains on fresh examples from a sampler, which has no epochs.</summary>
-            /// <param name="sampler">Answers that many examples {{data.Shape}}{{IfLabeled(" and the class of each [N]")}}.</param>
+            /// <param name="sampler">Answers that many examples {{shape}}{{drawnClasses}}.</param>
             /// <param name="steps">The number of training steps; null for <see cref="Options.Steps"/>.</param>
             /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
             /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
-            public IEnumerable<TrainingStep> Train(Func<int, {{IfLabeled(
-                "(Tensor Examples, Tensor Labels)",
-                without: "Tensor"
-            )}}> sampler, int? steps = null, CancellationToken cancellationToken = default)
+            public IEnumerable<TrainingStep> Train(Func<int, {{drawn}}> sampler, int? steps = null, CancellationToken cancellationToken = default)
             {
-                var source = new StreamingSource(use.IfOpen(realExamples), sampler, {{rule.RowsPerStep}});
+                var source = new StreamingSource(use.IfOpen(realExamples), sampler, {{rows}});
                 return TrainOn(source, steps, cancellationToken);
             }
 
             private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
             {
-                var minibatches = new Minibatches(use.IfOpen(realExamples), data, {{rule.RowsPerStep}}, Settings.Seed);
+                var minibatches = new Minibatches(use.IfOpen(realExamples), data, {{rows}}, Settings.Seed);
                 OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
                 var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
                 return Settings.Steps is { } limit ? steps.Take(limit) : steps;
@@ -95,9 +96,10 @@ internal static class TrainingLoops
             {
                 using (minibatch)
                 {
-                    return Step(minibatch.Examples, {{IfLabeled("minibatch.Labels!, ")}}null);
+                    return Step(minibatch.Examples, {{minibatchLabels}}null);
                 }
             }
-            """;
+            """
+        );
     }
 }

@@ -7,7 +7,10 @@ internal sealed class TrainingStepEmitter : Emitter
 {
     public override string Concern => "TrainingStep";
 
-    protected override IReadOnlyList<string> Usings => ["System", "System.Collections.Generic", "GanDsl.Training"];
+    protected override IReadOnlyList<string> Usings =>
+        ["global::System", "global::System.Collections.Generic", "global::GanDsl.Training"];
+
+    protected override bool Needs(string import, string code) => import != "global::System" || code.Contains("MathF.");
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
@@ -29,6 +32,7 @@ internal sealed class TrainingStepEmitter : Emitter
             /// </remarks>
             """
         );
+        writer.Line(GeneratedCode);
         using (writer.Block("public sealed class TrainingStep : StepRecord"))
         {
             writer.Lines(

@@ -20,15 +20,8 @@ internal sealed class NameScope
             }
         }
 
-        for (var space = gan.ContainingNamespace; space is not null; space = space.ContainingNamespace)
-        {
-            if (space.GetMembers(name).FirstOrDefault(IsOther) is { } member)
-            {
-                return member.ToDisplayString();
-            }
-        }
-
-        return null;
+        // The imports of emitted files stand within this namespace, so they come before the ones around it.
+        return gan.ContainingNamespace.GetMembers(name).FirstOrDefault(IsOther)?.ToDisplayString();
     }
 
     /// <summary>The type that stands where files look for a namespace that they import.</summary>

@@ -30,5 +30,9 @@ internal sealed class UserModule : LayerAttribute
     internal override LayerModule? Module(Shape input) =>
         new(type, arguments.Aggregate(new CallText("new"), (call, argument) => call.Add(argument)));
 
-    internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+    /// <summary>The build knows its shape from the rule alone, so what it makes is compared with that.</summary>
+    internal override string Forward(string x, string module, Shape output) =>
+        output
+            .Sizes.Aggregate(new CallText($"{module}.CallAsDeclared").Add(x), (call, size) => call.Add(size))
+            .ToString();
 }

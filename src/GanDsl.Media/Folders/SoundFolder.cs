@@ -34,7 +34,11 @@ public sealed class SoundFolder : Dataset
     {
         if (channels is not (1 or 2))
         {
-            throw new ArgumentOutOfRangeException(nameof(channels), channels, "Sounds are read with 1 channel (mono) or 2 (stereo).");
+            throw new ArgumentOutOfRangeException(
+                nameof(channels),
+                channels,
+                "Sounds are read with 1 channel (mono) or 2 (stereo)."
+            );
         }
 
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
@@ -97,7 +101,11 @@ public sealed class SoundFolder : Dataset
         {
             for (var channel = 0; channel < channels; channel++)
             {
-                example[(channel * length) + sample] = Math.Clamp(sound[((first + sample) * channels) + channel], -1, 1);
+                example[(channel * length) + sample] = Math.Clamp(
+                    sound[((first + sample) * channels) + channel],
+                    -1,
+                    1
+                );
             }
         }
     }

@@ -16,7 +16,7 @@ public abstract class LabelBatch : IDisposable
     protected LabelBatch(Tensor tensor, int classes)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        using (var extremes = new Training.Extremes())
+        using (var extremes = new Extremes())
         {
             if (LabelRefusal.Of(BatchRefusal.Name(GetType()), tensor, classes, extremes) is { } refusal)
                 throw new ArgumentException(refusal, nameof(tensor));

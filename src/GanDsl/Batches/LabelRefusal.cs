@@ -11,7 +11,7 @@ internal static class LabelRefusal
     /// <param name="tensor">The tensor.</param>
     /// <param name="classes">The number of classes.</param>
     /// <param name="extremes">Looks at the values.</param>
-    public static string? Of(string name, Tensor tensor, int classes, Training.Extremes extremes)
+    public static string? Of(string name, Tensor tensor, int classes, Extremes extremes)
     {
         string holds = $"{name} holds the classes of N examples, [N] of int64";
         if (tensor.dtype != ScalarType.Int64)

@@ -52,6 +52,42 @@ public class HiddenNamesTests
         Assert.Empty(HiddenNames.Of(digits.Declaration, []).Except(imported));
     }
 
+    /// <summary>The declarations in a namespace: what stands in none shares its scope with the project's global usings.</summary>
+    public static TheoryData<string> InNamespaces =>
+        [.. Declarations.Where(row => ((string)row[1]).Contains('.')).Select(row => (string)row[0])];
+
+    [Theory]
+    [MemberData(nameof(InNamespaces))]
+    public void Global_usings_of_the_project_change_no_emitted_name(string declaration)
+    {
+        var plain = GeneratorRun.On(declaration);
+        var names = plain.Driver.GetRunResult().GeneratedTrees.SelectMany(tree => Imported(plain.Output, tree));
+        var aliases = names
+            .Distinct()
+            .Except(OfDeclarations)
+            .Select(name => $"global using {name} = System.Text.StringBuilder;");
+        string[] usings =
+        [
+            "global using System.Threading.Tasks;",
+            "global using TorchSharp.Modules;",
+            "global using static TorchSharp.torch.nn;",
+            "global using static TorchSharp.torch.optim;",
+            "global using static TorchSharp.torch.utils.data;",
+            .. aliases,
+        ];
+
+        var run = GeneratorRun.On(declaration, string.Join("\n", usings));
+
+        Assert.NotEmpty(run.Sources);
+        Assert.DoesNotContain(
+            run.CompilerDiagnostics(),
+            diagnostic => !run.Input.SyntaxTrees.Contains(diagnostic.Location.SourceTree!)
+        );
+    }
+
+    /// <summary>Declarations name these themselves, in files of the user's.</summary>
+    private static readonly string[] OfDeclarations = ["LatentDistribution", "ValueRange"];
+
     /// <summary>Simple names that mean a type or a static member of another assembly.</summary>
     private static IEnumerable<string> Imported(Compilation compilation, SyntaxTree tree)
     {
@@ -65,7 +101,7 @@ public class HiddenNamesTests
     }
 
     private static bool IsFirst(SimpleNameSyntax name) =>
-        name.Parent is not (QualifiedNameSyntax or NameColonSyntax)
+        name.Parent is not (QualifiedNameSyntax or AliasQualifiedNameSyntax or NameColonSyntax)
         && (name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name);
 
     private static bool IsImported(ISymbol? symbol, Compilation compilation) =>

@@ -39,6 +39,24 @@ public class EmittedCodeTests
 
     [Theory]
     [MemberData(nameof(Declarations))]
+    public void Imports_only_what_each_file_needs(string declaration)
+    {
+        var run = GeneratorRun.On(declaration);
+
+        var unnecessary = run
+            .Output.GetDiagnostics()
+            .Where(diagnostic =>
+                diagnostic.Id == "CS8019" && !run.Input.SyntaxTrees.Contains(diagnostic.Location.SourceTree!)
+            )
+            .Select(diagnostic =>
+                $"{diagnostic.Location.SourceTree!.FilePath}: {diagnostic.Location.SourceTree.GetText().ToString(diagnostic.Location.SourceSpan)}"
+            );
+
+        Assert.Empty(unnecessary);
+    }
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
     public async Task Valid_declarations_have_no_error(string declaration)
     {
         var diagnostics = await GeneratorRun.On(declaration).AnalyzerDiagnosticsAsync();

@@ -49,5 +49,6 @@ internal static class EmittedNames
 
     private static bool IsQualified(IdentifierNameSyntax name) =>
         name.Parent is NameColonSyntax or AliasQualifiedNameSyntax
+        || (name.Parent is QualifiedNameSyntax qualified && qualified.Right == name)
         || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
 }

@@ -83,6 +83,7 @@ public sealed class ReshapeAttribute(params int[] sizes) : LayerAttribute
 
     internal override Interval OutputRange(Interval input) => input;
 
+    /// <summary>By the size of the batch, which is not inferred: what is not of the declared shape is refused, not spread over other rows.</summary>
     internal override string Forward(string x, string module, Shape output) =>
-        new CallText($"{x}.reshape").Add(output).ToString();
+        $"{x}.reshape({string.Join(", ", output.Sizes.Select(CodeText.Of).Prepend($"{x}.size(0)"))})";
 }

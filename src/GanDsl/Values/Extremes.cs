@@ -2,7 +2,7 @@ using System.Numerics;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace GanDsl.Training;
+namespace GanDsl;
 
 /// <summary>
 /// The least and the greatest of the values that pass by. What is on the processor is looked at at once. Reading a number from another

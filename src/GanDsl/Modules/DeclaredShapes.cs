@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using static TorchSharp.torch;
+
+namespace GanDsl.Modules;
+
+/// <summary>Calls modules of users' own, of which the build knows only what their shape rules say.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class DeclaredShapes
+{
+    /// <summary>Calls the module, and compares what it makes with its shape rule: <c>[N, …]</c> to <c>[N, sizes]</c>.</summary>
+    /// <param name="module">A module with a <see cref="ShapeRuleAttribute"/>.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="sizes">The shape of an example of its output, as its rule says.</param>
+    /// <exception cref="GanException">The output has another shape.</exception>
+    public static Tensor CallAsDeclared(this nn.Module<Tensor, Tensor> module, Tensor input, params long[] sizes)
+    {
+        var output = module.call(input);
+        long[] declared = [input.shape[0], .. sizes];
+        return output.shape.AsSpan().SequenceEqual(declared)
+            ? output
+            : throw new GanException(
+                $"{module.GetType().Name} makes {ShapeText.Of(output.shape)} of {ShapeText.Of(input.shape)}, but its shape rule says "
+                    + $"{ShapeText.Of(declared)}; correct its [ShapeRule] or the module."
+            );
+    }
+}
