@@ -47,7 +47,30 @@ public static class BFloat16Layers
     public static Tensor InBFloat16(this ConvolutionTranspose layer, Tensor input)
     {
         using var scope = NewDisposeScope();
-        var output = layer.Convolve(Rounded(input), Rounded(layer.weight!), RoundedBias(layer.bias));
+        var (x, weight) = (Rounded(input), Rounded(layer.weight!));
+        var (stride, padding, dilation) = (layer.stride, layer.padding!, layer.dilation);
+        var (outputPadding, groups) = (layer.output_padding, layer.groups);
+        var output = stride.Length switch
+        {
+            1 => functional.conv_transpose1d(
+                x,
+                weight,
+                null,
+                stride[0],
+                padding[0],
+                outputPadding[0],
+                dilation[0],
+                groups
+            ),
+            2 => functional.conv_transpose2d(x, weight, null, stride, padding, outputPadding, dilation, groups),
+            _ => functional.conv_transpose3d(x, weight, null, stride, padding, outputPadding, dilation, groups),
+        };
+        if (RoundedBias(layer.bias) is { } bias)
+        {
+            // Added apart: given to a transposed convolution, oneDNN adds it value by value, which takes longer than the convolution.
+            output = output.Plus_(bias.reshape([-1, .. stride.Select(_ => 1L)]));
+        }
+
         return output.MoveToOuterDisposeScope();
     }
 

@@ -42,7 +42,8 @@ internal static class CaseSource
                 public (float Discriminator, float Generator) Step()
                 {
                     var rows = gan!.Settings.BatchSize{{(hasSteps ? " * gan.Settings.DiscriminatorSteps" : "")}};
-                    using var real = new {{name}}.{{batch}}({{Tensors}}.randn(rows, {{sizes}}));
+                    // Values in [0, 1), which are in every range.
+                    using var real = new {{name}}.{{batch}}({{Tensors}}.rand(rows, {{sizes}}));
                     {{labels}}var step = gan.Step(real{{(gan.Labels is null ? "" : ", labels")}});
                     return (step.DiscriminatorLoss, step.GeneratorLoss);
                 }

@@ -64,7 +64,6 @@ partial class DigitGan
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
-            // The bias of a transposed convolution is added apart: oneDNN would add it value by value, which can take longer than the rest.
             var x = linear1.call(latents);           // [N, 6272]
             x = batchNorm1.call(x);                  // [N, 6272]
             x = x.relu_();                           // [N, 6272]

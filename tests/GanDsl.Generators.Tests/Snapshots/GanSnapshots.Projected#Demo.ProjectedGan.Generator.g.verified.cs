@@ -66,7 +66,6 @@ partial class ProjectedGan
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
-            // The bias of a transposed convolution is added apart: oneDNN would add it value by value, which can take longer than the rest.
             var x = cat([latents, labelEmbedding1.call(labels)], 1);                                // [N, 20]
 
             x = linear1.call(x);                                                                    // [N, 64]

@@ -64,7 +64,6 @@ partial class SoundGan
 
             using var scope = NewDisposeScope();
 
-            // The bias of a transposed convolution is added apart: oneDNN would add it value by value, which can take longer than the rest.
             // A clamp, because TorchSharp's hardtanh returns its input unchanged.
             var x = LayerFunctions.PixelNorm(latents);                                                              // [N, 16]
             x = linear1.call(x);                                                                                    // [N, 128]

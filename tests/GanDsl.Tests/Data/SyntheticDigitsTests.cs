@@ -100,7 +100,7 @@ public sealed class SyntheticDigitsTests
     public void Refuses_counts_and_ranges_that_cannot_be()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new SyntheticDigits(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SyntheticDigits(int.MaxValue));
+        Assert.Throws<GanException>(() => new SyntheticDigits(int.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SyntheticDigits(1, 0, ValueRange.Unbounded));
     }
 

@@ -115,8 +115,6 @@ internal sealed class TransposedConvolution : ConvolutionRule
             ? "By its function, because TorchSharp's module gives every dimension the output padding of the first one."
         : HasUnsafeBorder
             ? "Cut along the depth, because libtorch's own padding gives a wrong gradient where it is wider than the stride there."
-        : Layer.Bias
-            ? "The bias of a transposed convolution is added apart: oneDNN would add it value by value, which can take longer than the rest."
         : null;
 
     public override long[] WeightChannels(Shape input) => [input[0], Layer.OutChannels / Layer.Groups];
