@@ -64,18 +64,18 @@ partial class DigitGan
             using var scope = NewDisposeScope();
 
             // What ends in _ writes over its input, which no gradient needs: one pass over memory less.
-            var x = linear1.call(latents);           // [N, 6272]
-            x = batchNorm1.call(x);                  // [N, 6272]
-            x = x.relu_();                           // [N, 6272]
+            var x = linear1.call(latents);       // [N, 6272]
+            x = batchNorm1.call(x);              // [N, 6272]
+            x = x.relu_();                       // [N, 6272]
 
-            x = x.reshape(x.size(0), 128, 7, 7);     // [N, 128, 7, 7]
+            x = x.reshape(x.size(0), 128, 7, 7); // [N, 128, 7, 7]
 
-            x = convTranspose1.CallWithBiasApart(x); // [N, 64, 14, 14]
-            x = batchNorm2.call(x);                  // [N, 64, 14, 14]
-            x = x.relu_();                           // [N, 64, 14, 14]
+            x = convTranspose1.call(x);          // [N, 64, 14, 14]
+            x = batchNorm2.call(x);              // [N, 64, 14, 14]
+            x = x.relu_();                       // [N, 64, 14, 14]
 
-            x = convTranspose2.CallWithBiasApart(x); // [N, 1, 28, 28]
-            x = x.tanh();                            // [N, 1, 28, 28]
+            x = convTranspose2.call(x);          // [N, 1, 28, 28]
+            x = x.tanh();                        // [N, 1, 28, 28]
 
             return x.MoveToOuterDisposeScope();
         }

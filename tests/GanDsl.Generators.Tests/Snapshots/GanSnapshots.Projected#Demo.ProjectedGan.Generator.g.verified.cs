@@ -75,7 +75,7 @@ partial class ProjectedGan
             x = upBlock1.call(x, labels);                                                           // [N, 8, 4, 4]
 
             x = cat([x, labelEmbedding2.call(labels).reshape(-1, 1, 1, 1).expand(-1, 1, 4, 4)], 1); // [N, 9, 4, 4]
-            x = convTranspose1.CallWithBiasApart(x);                                                // [N, 1, 8, 8]
+            x = convTranspose1.call(x);                                                             // [N, 1, 8, 8]
             x = x.tanh();                                                                           // [N, 1, 8, 8]
 
             return x.MoveToOuterDisposeScope();

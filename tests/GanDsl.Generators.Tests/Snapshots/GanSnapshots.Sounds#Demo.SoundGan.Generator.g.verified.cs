@@ -76,7 +76,7 @@ partial class SoundGan
             x = conv1.call(x);                                                                                      // [N, 8, 16]
             x = LayerFunctions.TanhGelu(x);                                                                         // [N, 8, 16]
 
-            x = convTranspose1.CallWithBiasApart(x);                                                                // [N, 2, 32]
+            x = convTranspose1.call(x);                                                                             // [N, 2, 32]
             x = x.Clamp(-1, 1);                                                                                     // [N, 2, 32]
 
             return x.MoveToOuterDisposeScope();

@@ -92,8 +92,8 @@ internal sealed class TransposedConvolution : ConvolutionRule
 
     public override string Forward(string x, string module, Shape output) =>
         CutAlongDepth(
-            IsCalledByFunction ? FunctionCall(x, module + ".weight", Layer.Bias ? module + ".bias" : null)
-                : Layer.Bias ? $"{module}.CallWithBiasApart({x})"
+            IsCalledByFunction
+                ? FunctionCall(x, module + ".weight", Layer.Bias ? module + ".bias" : null)
                 : base.Forward(x, module, output),
             output
         );
