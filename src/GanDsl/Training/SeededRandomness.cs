@@ -13,22 +13,29 @@ internal sealed class SeededRandomness : IDisposable
 
     private readonly Tensor outside;
 
-    /// <summary>Begins the random numbers of a seed, on every device.</summary>
-    public SeededRandomness(long seed)
+    /// <summary>Begins the random numbers of a seed, on the processor and on a device.</summary>
+    public SeededRandomness(long seed, Device device)
     {
         outside = get_rng_state().DetachFromDisposeScope();
+
+        // TorchSharp's manual_seed, unlike PyTorch's, is about the processor alone.
         using var generator = manual_seed(seed);
+        if (device.type == DeviceType.CUDA)
+        {
+            cuda.manual_seed(seed);
+        }
     }
 
     /// <summary>Begins those of a training step, which depend on the seed of the GAN and the number of the step alone.</summary>
     /// <param name="seed">The seed of the GAN.</param>
     /// <param name="step">The steps before this one.</param>
-    internal static SeededRandomness OfStep(int seed, long step)
+    /// <param name="device">Where the networks are.</param>
+    internal static SeededRandomness OfStep(int seed, long step, Device device)
     {
         unchecked
         {
             var ofSteps = (long)SplitMix64.Of(seed, SequenceOfSteps).NextBits();
-            return new SeededRandomness((long)SplitMix64.Of(ofSteps, step).NextBits());
+            return new SeededRandomness((long)SplitMix64.Of(ofSteps, step).NextBits(), device);
         }
     }
 

@@ -23,6 +23,7 @@ public sealed class TrainingTurn : IDisposable
     /// <param name="discriminatorOptimizer">Moves D.</param>
     /// <param name="seed">The seed of the GAN.</param>
     /// <param name="step">The steps before this one.</param>
+    /// <param name="device">Where the networks are.</param>
     /// <exception cref="InvalidOperationException">Another call has not ended, or a network has no parameter that can learn.</exception>
     /// <exception cref="ObjectDisposedException">The GAN is disposed.</exception>
     public TrainingTurn(
@@ -32,7 +33,8 @@ public sealed class TrainingTurn : IDisposable
         Optimizer generatorOptimizer,
         Optimizer discriminatorOptimizer,
         int seed,
-        long step
+        long step,
+        Device device
     )
     {
         this.use = use;
@@ -50,7 +52,7 @@ public sealed class TrainingTurn : IDisposable
 
         // Ends no_grad as well as inference mode.
         withGradients = inference_mode(false);
-        random = SeededRandomness.OfStep(seed, step);
+        random = SeededRandomness.OfStep(seed, step, device);
         Train(generator);
         Train(discriminator);
     }

@@ -109,7 +109,7 @@ partial class VolumeGan
 
     /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
     private TrainingTurn BeginStep() =>
-        new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount);
+        new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount, device);
 
     private TrainingStep Step(Tensor real, Tensor? givenLatents)
     {

@@ -106,4 +106,65 @@ public sealed class DeviceTests
 
         Values.AssertRelative(Values.Of(expected.Tensor), Values.Of(found.Tensor), 1e-4);
     }
+
+    [CudaFact]
+    public void On_the_GPU_the_same_seed_gives_the_same_dropout_whoever_else_draws()
+    {
+        using var one = new DropoutGan(new() { Seed = 3, BatchSize = 16, Device = GanDevice.Cuda });
+        using var other = new DropoutGan(new() { Seed = 3, BatchSize = 16, Device = GanDevice.Cuda });
+        for (var step = 0; step < 5; step++)
+        {
+            using var scope = NewDisposeScope();
+            using var real = new DropoutGan.Points(randn(16, 2));
+            var expected = one.Step(real);
+            randn(100, device: CUDA);
+            var found = other.Step(real);
+            randn(7, device: CUDA);
+
+            Assert.Equal(expected.DiscriminatorLoss, found.DiscriminatorLoss);
+            Assert.Equal(expected.GeneratorLoss, found.GeneratorLoss);
+        }
+    }
+
+    [CudaFact]
+    public void Values_that_spoil_training_on_the_GPU_are_said_at_once_or_some_steps_later()
+    {
+        using var gan = new DropoutGan(new() { BatchSize = 8, Device = GanDevice.Cuda });
+        using var good = new DropoutGan.Points(zeros(8, 2));
+        using var bad = new DropoutGan.Points(full([8, 2], float.NaN));
+
+        Assert.Contains("NaN", Assert.Throws<GanException>(() => gan.Step(bad)).Message);
+        for (var step = 0; step < 10; step++)
+        {
+            gan.Step(good);
+        }
+
+        var later = Assert.Throws<GanException>(() =>
+        {
+            for (var step = 0; step < 200; step++)
+            {
+                gan.Step(bad);
+            }
+        });
+        Assert.Contains("NaN", later.Message);
+    }
+
+    [CudaFact]
+    public void Weights_of_the_GPU_are_loaded_on_the_processor_and_back()
+    {
+        using var folder = new TemporaryFolder();
+        using var gpu = new ConvolutionGan(new() { Seed = 2, Device = GanDevice.Cuda });
+        using var processor = new ConvolutionGan(new() { Seed = 9 });
+        using var back = new ConvolutionGan(new() { Seed = 10, Device = GanDevice.Cuda });
+
+        gpu.Save(folder["gpu.safetensors"]);
+        processor.Load(folder["gpu.safetensors"]);
+        processor.Save(folder["processor.safetensors"]);
+        back.Load(folder["processor.safetensors"]);
+
+        foreach (var (expected, found) in gpu.G.parameters().Zip(back.G.parameters()))
+        {
+            Assert.Equal(Values.Of(expected), Values.Of(found));
+        }
+    }
 }
