@@ -21,4 +21,4 @@ program.Data = run =>
         : new SyntheticDigits(syntheticImages, run.Options.Seed, ValueRange.ZeroToOne);
 program.Prepare = (gan, run) => PublishedWeights.Set(gan, run.Data);
 
-return VanillaGan.Run(args, program, new() { Seed = 3, Steps = 6000 });
+return VanillaGan.Run(args, program, new() { Seed = 1, Steps = 6000 });
