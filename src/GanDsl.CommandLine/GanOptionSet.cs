@@ -5,8 +5,8 @@ namespace GanDsl.CommandLine;
 /// <summary>What can be typed for every GAN: one option for each property of <see cref="IGanOptions"/>, with the defaults of the declaration.</summary>
 internal sealed class GanOptionSet
 {
-    private readonly Option<GanDevice> device;
-    private readonly Option<GanPrecision> precision;
+    private readonly Option<string> device;
+    private readonly Option<string> precision;
     private readonly Option<int> batchSize;
     private readonly Option<int> epochs;
     private readonly Option<int?> steps;
@@ -76,8 +76,8 @@ internal sealed class GanOptionSet
     public IGanOptions Chosen(ParseResult parsed) =>
         new ChosenOptions
         {
-            Device = parsed.GetValue(device),
-            Precision = parsed.GetValue(precision),
+            Device = parsed.Value<GanDevice>(device),
+            Precision = parsed.Value<GanPrecision>(precision),
             BatchSize = parsed.GetValue(batchSize),
             // A number of steps alone says how long: epochs end training only where they are typed.
             Epochs = parsed.GetValue(steps) is null || IsTyped(parsed) ? parsed.GetValue(epochs) : int.MaxValue,

@@ -11,17 +11,21 @@ internal static class OptionFactory
     public static Option<string?> Text(string name, string? value, string description) =>
         new(name) { Description = description, DefaultValueFactory = _ => value };
 
-    /// <summary>One of the names of an enumeration, in lower case.</summary>
-    public static Option<T> Choice<T>(string name, T value, string description)
+    /// <summary>One of the names of an enumeration, in lower case; <see cref="Value"/> gives the member.</summary>
+    public static Option<string> Choice<T>(string name, T value, string description)
         where T : struct, Enum
     {
         string[] names = [.. Enum.GetNames<T>().Select(each => each.ToLowerInvariant())];
-        return OneOf(name, description, names, value, text => Enum.Parse<T>(text, ignoreCase: true));
+        return OneOf(name, description, names, value.ToString().ToLowerInvariant());
     }
+
+    /// <summary>What was typed for a choice of an enumeration.</summary>
+    public static T Value<T>(this ParseResult parsed, Option<string> option)
+        where T : struct, Enum => Enum.Parse<T>(parsed.GetValue(option)!, ignoreCase: true);
 
     /// <summary>One of several words, of which the first is the default.</summary>
     public static Option<string> Words(string name, string description, IReadOnlyList<string> words) =>
-        OneOf(name, description, words, words[0], word => word);
+        OneOf(name, description, words, words[0]);
 
     /// <summary>A whole number.</summary>
     public static Option<int> Count(string name, int value, string description, int least, int most) =>
@@ -66,15 +70,9 @@ internal static class OptionFactory
             },
         };
 
-    private static Option<T> OneOf<T>(
-        string name,
-        string description,
-        IReadOnlyList<string> words,
-        T value,
-        Func<string, T> parse
-    )
+    private static Option<string> OneOf(string name, string description, IReadOnlyList<string> words, string value)
     {
-        var option = new Option<T>(name)
+        var option = new Option<string>(name)
         {
             Description = description,
             DefaultValueFactory = _ => value,
@@ -82,14 +80,13 @@ internal static class OptionFactory
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
-                if (words.Contains(text))
+                if (!words.Contains(text))
                 {
-                    return parse(text);
+                    var choices = string.Join(" or ", words.Select(word => $"'{word}'"));
+                    result.AddError($"{name} is '{text}', but it has to be {choices}.");
                 }
 
-                var choices = string.Join(" or ", words.Select(word => $"'{word}'"));
-                result.AddError($"{name} is '{text}', but it has to be {choices}.");
-                return value;
+                return text;
             },
         };
         option.CompletionSources.Add([.. words]);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Digits;
@@ -189,9 +190,42 @@ public sealed class DigitsTests : IDisposable
     }
 
     [Fact]
+    public void Images_come_out_of_a_pipe_as_out_of_a_file()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.WriteAllBytes(folder["images"], IdxBytes.Images(64));
+        using (var made = Process.Start("mkfifo", folder["pipe"]))
+        {
+            made.WaitForExit();
+        }
+
+        using var writer = Process.Start("sh", ["-c", $"cat '{folder["images"]}' > '{folder["pipe"]}'"]);
+        var run = ExampleRun.Succeed(
+            "Digits",
+            "--data",
+            folder["pipe"],
+            "--batch-size",
+            "32",
+            "--epochs",
+            "1",
+            "--out",
+            folder["out"]
+        );
+
+        Assert.Contains("step 2/2", run.Output);
+    }
+
+    [Fact]
     public void Help_lists_commands_and_options()
     {
         var help = ExampleRun.Succeed("Digits", "--help").Output;
+
+        Assert.Contains("[default: cpu]", help);
+        Assert.Contains("[default: float32]", help);
 
         Assert.All(
             (string[])["train", "sample", "--data", "--epochs", "--batch-size", "--precision", "--threads", "--out"],

@@ -100,7 +100,7 @@ internal sealed class BlockParser
             arguments.Count != needed
                 ? $"the block {block.Name} takes {CodeText.Count(needed, "argument")}, but {CodeText.Of(arguments.Count)} "
                     + $"{(arguments.Count == 1 ? "is" : "are")} given; give one whole number for each BlockParameter in it"
-            : arguments.Any(argument => argument.Value is not int || argument.Kind != TypedConstantKind.Primitive)
+            : arguments.Any(argument => argument.Kind != TypedConstantKind.Primitive || argument.Value is not int)
                 ? $"the arguments of the block {block.Name} have to be whole numbers, since a BlockParameter stands for one"
             : null;
         if (problem is not null)

@@ -38,10 +38,11 @@ internal sealed class IdxFile
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var opened = File.OpenRead(path);
+            using var file = opened.CanSeek ? (Stream)opened : InMemory(opened);
             var compressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
             file.Position = 0;
-            using Stream stream = compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+            using var stream = compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
             return Read(stream, path, rank, content);
         }
         catch (InvalidDataException failure)
@@ -55,6 +56,15 @@ internal sealed class IdxFile
         {
             throw new GanException($"Cannot read '{path}': {failure.Message}", failure);
         }
+    }
+
+    /// <summary>A pipe is read to its end: its first bytes, which say whether it is compressed, come only once.</summary>
+    private static MemoryStream InMemory(Stream pipe)
+    {
+        var whole = new MemoryStream();
+        pipe.CopyTo(whole);
+        whole.Position = 0;
+        return whole;
     }
 
     private static IdxFile Read(Stream stream, string path, int rank, string content)

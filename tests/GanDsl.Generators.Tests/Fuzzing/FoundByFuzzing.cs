@@ -86,6 +86,12 @@ public class FoundByFuzzing
                 )
             },
             {
+                "An array as the argument of a block",
+                "GAN0117",
+                Declaration.WithDiscriminator("[Use<Once>(new[] { 1, 2 }), Flatten, Linear(1)]")
+                    + "\n[Block, Conv2d(BlockParameter.First, 3, Padding = 1), LeakyReLU(0.2)] internal class Once;"
+            },
+            {
                 "A mean of a volume that fits into its window only with the padding",
                 "GAN0209",
                 Declaration.WithDiscriminator(
