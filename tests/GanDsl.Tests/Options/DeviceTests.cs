@@ -110,8 +110,22 @@ public sealed class DeviceTests
     [CudaFact]
     public void On_the_GPU_the_same_seed_gives_the_same_dropout_whoever_else_draws()
     {
-        using var one = new DropoutGan(new() { Seed = 3, BatchSize = 16, Device = GanDevice.Cuda });
-        using var other = new DropoutGan(new() { Seed = 3, BatchSize = 16, Device = GanDevice.Cuda });
+        using var one = new DropoutGan(
+            new()
+            {
+                Seed = 3,
+                BatchSize = 16,
+                Device = GanDevice.Cuda,
+            }
+        );
+        using var other = new DropoutGan(
+            new()
+            {
+                Seed = 3,
+                BatchSize = 16,
+                Device = GanDevice.Cuda,
+            }
+        );
         for (var step = 0; step < 5; step++)
         {
             using var scope = NewDisposeScope();
