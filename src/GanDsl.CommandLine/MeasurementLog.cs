@@ -35,7 +35,10 @@ internal sealed class MeasurementLog(string path) : IDisposable
     {
         var file = new StreamWriter(path) { NewLine = "\n" };
         file.WriteLine(
-            string.Join(',', step.Measurements.Select(each => SnakeCase(each.Name)).Prepend("epoch").Prepend("step"))
+            string.Join(
+                ',',
+                step.Measurements.Select(each => PropertyName.InWords(each.Name, '_')).Prepend("epoch").Prepend("step")
+            )
         );
         return file;
     }
@@ -56,12 +59,4 @@ internal sealed class MeasurementLog(string path) : IDisposable
         waiting.Clear();
         writer?.Flush();
     }
-
-    private static string SnakeCase(string name) =>
-        string.Concat(
-            name.Select(
-                (letter, index) =>
-                    char.IsUpper(letter) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : $"{letter}"
-            )
-        );
 }

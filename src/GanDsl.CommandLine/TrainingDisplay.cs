@@ -42,7 +42,9 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
     {
         const int common = 4;
         var derived = string.Concat(
-            step.Measurements.Skip(common).Take(1).Select(each => $"  {Words(each.Name)} {Number(each.Value)}")
+            step.Measurements.Skip(common)
+                .Take(1)
+                .Select(each => $"  {PropertyName.InWords(each.Name, ' ')} {Number(each.Value)}")
         );
         return $"D {Number(step.DiscriminatorLoss)}  G {Number(step.GeneratorLoss)}{derived}";
     }
@@ -67,13 +69,4 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
             : $"step {step.Number}/{plan.Steps}";
 
     private static string Number(float value) => value.ToString("F3", CultureInfo.InvariantCulture);
-
-    /// <summary>The name of a property in lower-case words.</summary>
-    private static string Words(string name) =>
-        string.Concat(
-            name.Select(
-                (letter, index) =>
-                    char.IsUpper(letter) ? (index > 0 ? " " : "") + char.ToLowerInvariant(letter) : $"{letter}"
-            )
-        );
 }
