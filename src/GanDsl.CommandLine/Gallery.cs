@@ -51,13 +51,13 @@ internal sealed partial class Gallery : IDisposable
     /// <returns>The file; null where examples are no images.</returns>
     public string? Save(long number)
     {
-        using var samples = gan.Sample(latents);
-        if (samples is not ImageBatch images)
+        if (gan is not IGan<ImageBatch> ofImages)
         {
             return null;
         }
 
         var path = folder[$"samples-{number}.png"];
+        using var images = ofImages.Sample(latents);
         images.SaveGrid(path, Side);
         return path;
     }
