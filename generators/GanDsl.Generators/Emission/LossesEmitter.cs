@@ -5,6 +5,9 @@ namespace GanDsl.Generators.Emission;
 /// <summary>Emits the losses as pure functions of logits.</summary>
 internal sealed class LossesEmitter : Emitter
 {
+    /// <summary>The longest line that a function's expression shares with its name.</summary>
+    private const int LineWidth = 110;
+
     public override string Concern => "Losses";
 
     protected override IReadOnlyList<string> Usings =>
@@ -26,12 +29,35 @@ internal sealed class LossesEmitter : Emitter
         using (writer.Block("public static class Losses"))
         {
             WriteSummary(writer, loss.DiscriminatorSummary(model.Smoothing));
-            writer.Line("public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits) =>");
-            WriteExpression(writer, loss.DiscriminatorExpression("realLogits", "fakeLogits", model.Smoothing));
+            WriteFunction(
+                writer,
+                "Discriminator(Tensor realLogits, Tensor fakeLogits)",
+                loss.DiscriminatorExpression("realLogits", "fakeLogits")
+            );
+            if (loss is AdditiveLoss additive)
+            {
+                writer.Line();
+                WriteSummary(writer, ["Its part of real examples."]);
+                WriteFunction(
+                    writer,
+                    "DiscriminatorOnReal(Tensor realLogits)",
+                    additive.RealExpression("realLogits", model.Smoothing)
+                );
+
+                writer.Line();
+                WriteSummary(writer, ["Its part of generated examples."]);
+                WriteFunction(writer, "DiscriminatorOnFake(Tensor fakeLogits)", additive.FakeExpression("fakeLogits"));
+            }
 
             writer.Line();
             WriteSummary(writer, loss.GeneratorSummary);
-            WriteGenerator(writer, loss);
+            WriteFunction(
+                writer,
+                loss.GeneratorSeesReal
+                    ? "Generator(Tensor realLogits, Tensor fakeLogits)"
+                    : "Generator(Tensor fakeLogits)",
+                loss.GeneratorExpression("realLogits", "fakeLogits")
+            );
             if (loss.IsMinimax)
             {
                 writer.Line();
@@ -61,19 +87,18 @@ internal sealed class LossesEmitter : Emitter
             ]
             : [$"The {loss.Name} losses, from D's scores s(·): scalars, means over the minibatch."];
 
-    private static void WriteGenerator(SourceWriter writer, LossDefinition loss)
+    /// <summary>An expression's function, on one line where it fits.</summary>
+    private static void WriteFunction(SourceWriter writer, string signature, string expression)
     {
-        var parameters = loss.GeneratorSeesReal ? "Tensor realLogits, Tensor fakeLogits" : "Tensor fakeLogits";
-        var expression = loss.GeneratorExpression("realLogits", "fakeLogits");
-        if (expression.Contains('\n'))
+        var oneLine = $"public static Tensor {signature} => {expression};";
+        if (oneLine.Length <= LineWidth && !expression.Contains('\n'))
         {
-            writer.Line($"public static Tensor Generator({parameters}) =>");
-            WriteExpression(writer, expression);
+            writer.Line(oneLine);
+            return;
         }
-        else
-        {
-            writer.Line($"public static Tensor Generator({parameters}) => {expression};");
-        }
+
+        writer.Line($"public static Tensor {signature} =>");
+        WriteExpression(writer, expression);
     }
 
     /// <summary>What the min-max game defines, whichever of its losses trains G.</summary>
@@ -105,15 +130,7 @@ internal sealed class LossesEmitter : Emitter
             /// <summary>V(D, G) of the min-max game: the negative {name}; -log 4 where D cannot tell.</summary>
             """
         );
-        if (model.Smoothing is null)
-        {
-            writer.Line($"public static Tensor Value(Tensor realLogits, Tensor fakeLogits) => {value};");
-        }
-        else
-        {
-            writer.Line("public static Tensor Value(Tensor realLogits, Tensor fakeLogits) =>");
-            WriteExpression(writer, value);
-        }
+        WriteFunction(writer, "Value(Tensor realLogits, Tensor fakeLogits)", value);
     }
 
     private static void WriteExpression(SourceWriter writer, string expression)

@@ -9,45 +9,28 @@ internal static class PenaltyMethods
     public static string Members(GanModel model) =>
         string.Join("\n\n", model.Penalties.Select(penalty => Method(model, penalty)));
 
-    /// <summary>The statements after the loss of D that compute the penalties, and the expression for what D minimises.</summary>
+    /// <summary>The statements after the loss of D that compute the penalties and add their gradients to D's parameters; empty where there are none.</summary>
     /// <param name="model">The GAN.</param>
-    /// <param name="loss">The expression for the loss without penalties.</param>
     /// <param name="template">A scalar variable, for a penalty that is not computed.</param>
     /// <param name="fakes">The expression for the generated examples, without graph.</param>
-    public static (string Statements, string Objective) Objective(
-        GanModel model,
-        string loss,
-        string template,
-        string fakes
-    )
-    {
-        var everyStep = model.Penalties.Where(penalty => !penalty.IsLazy).ToList();
-        var sum = loss + string.Concat(everyStep.Select(penalty => $".Plus({penalty.Variable})"));
-        if (sum == template && !model.HasLazyPenalty)
-        {
-            return ("", template);
-        }
-
-        var computed = Code.Lines(
-            everyStep.Select(penalty => $"var {penalty.Variable} = {Call(model, penalty, fakes)};")
-        );
-        var lazy = Code.Paragraphs([
-            .. model
-                .Penalties.Where(penalty => penalty.IsLazy)
-                .Select(penalty => Lazy(model, penalty, template, fakes)),
+    public static string Statements(GanModel model, string template, string fakes) =>
+        Code.Paragraphs([
+            .. model.Penalties.Select(penalty =>
+                penalty.IsLazy ? Lazy(model, penalty, template, fakes) : EveryStep(model, penalty, fakes)
+            ),
+            model.HasLazyPenalty ? "discriminatorUpdates++;" : "",
         ]);
-        var count = model.HasLazyPenalty ? "discriminatorUpdates++;" : "";
-        var statements = Code.Of(
+
+    private static string EveryStep(GanModel model, PenaltyModel penalty, string fakes)
+    {
+        var variable = penalty.Variable;
+        var call = Call(model, penalty, fakes);
+        return Code.Of(
             $$"""
-            {{computed}}
-            var objective = {{sum}};
-
-            {{lazy}}
-
-            {{count}}
+            var {{variable}} = {{call}};
+            {{variable}}.backward();
             """
         );
-        return (statements, "objective");
     }
 
     private static string Lazy(GanModel model, PenaltyModel penalty, string template, string fakes)
@@ -62,7 +45,7 @@ internal static class PenaltyMethods
             if (discriminatorUpdates % {{every}} == 0)
             {
                 {{variable}} = {{call}};
-                objective = objective.Plus({{variable}}.Times({{every}}));
+                {{variable}}.Times({{every}}).backward();
             }
             """
         );

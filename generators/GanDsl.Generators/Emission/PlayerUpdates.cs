@@ -18,25 +18,6 @@ internal static class PlayerUpdates
     /// <summary>The examples as D takes them.</summary>
     public static string Packed(GanModel model, string examples) => model.Packing == 1 ? examples : $"Pack({examples})";
 
-    /// <summary>
-    /// Whether real and fake go through D in one pass: where no layer couples examples, and where it pays. For vectors it saves the cost of
-    /// calling operators; maps are work enough by themselves, and take memory.
-    /// </summary>
-    private static bool SharesPass(GanModel model) =>
-        model.Discriminator is { CouplesExamples: false, MakesMaps: false };
-
-    /// <summary>The statements that take <c>logits</c> of m real and m generated examples apart.</summary>
-    public const string SplitLogits = """
-        var realLogits = logits.narrow(0, 0, m);
-        var fakeLogits = logits.narrow(0, m, m);
-        """;
-
-    /// <summary>The loss of D with what is added to it before the penalties.</summary>
-    public static string ClassifiedLoss(GanModel model, string loss) =>
-        model.Discriminator.Classifier?.Classification is not { } classification ? loss
-        : classification.Weight == 1 ? $"{loss}.Plus(classificationLoss)"
-        : $"{loss}.Plus(classificationLoss.Times({CodeText.Of(classification.Weight)}))";
-
     /// <summary>The statement that takes the labels of minibatch <c>i</c>; empty where no network reads them.</summary>
     public static string LabelBatch(GanModel model) =>
         model.JudgesLabels || model.Generator.ReadsLabels
@@ -78,84 +59,12 @@ internal static class PlayerUpdates
     public static string Helpers(GanModel model) =>
         Code.Paragraphs(PenaltyMethods.Members(model), model.Packing == 1 ? "" : PackMethod(model));
 
-    /// <summary>The statements that set <c>realLogits</c> and <c>fakeLogits</c>: one pass through D where its layers allow it.</summary>
-    public static string Judge(GanModel model) => SharesPass(model) ? JudgeTogether(model) : JudgeApart(model);
-
-    private static string JudgeApart(GanModel model)
-    {
-        var reason = model.Discriminator.CouplesExamples
-            ? "// A layer of D couples the examples of a minibatch, so real and fake go through it one after the other."
-            : "// One after the other: real and fake together would hold twice the maps at once, and be no faster.";
-        if (model.Discriminator.Classifier is null)
-        {
-            var judgeReal = NetworkCalls.Judge(model, "real", "labels");
-            var judgeFakes = NetworkCalls.Judge(model, "fakes", "labels");
-            return Code.Of(
-                $$"""
-                {{reason}}
-                var realLogits = {{judgeReal}};
-                var fakeLogits = {{judgeFakes}};
-                """
-            );
-        }
-
-        var classifyReal = NetworkCalls.Classify(model, "real", "labels");
-        var classifyFakes = NetworkCalls.Classify(model, "fakes", "labels");
-        return Code.Of(
-            $$"""
-            {{reason}}
-            var (realLogits, realClasses) = {{classifyReal}};
-            var (fakeLogits, fakeClasses) = {{classifyFakes}};
-            {{ClassificationLoss}}
-            """
-        );
-    }
-
-    private static string JudgeTogether(GanModel model)
-    {
-        const string reason =
-            "// No layer of D couples the examples of a minibatch, so real and fake go through it together.";
-        const string both = "cat([real, fakes], 0)";
-        const string labels = "cat([labels, labels], 0)";
-        if (model.Discriminator.Classifier is null)
-        {
-            var judge = NetworkCalls.Judge(model, both, labels);
-            return Code.Of(
-                $$"""
-                {{reason}}
-                var m = real.shape[0];
-                var logits = {{judge}};
-                {{SplitLogits}}
-                """
-            );
-        }
-
-        var classify = NetworkCalls.Classify(model, both, labels);
-        return Code.Of(
-            $$"""
-            {{reason}}
-            var m = real.shape[0];
-            var (logits, classLogits) = {{classify}};
-            {{SplitLogits}}
-            var realClasses = classLogits.narrow(0, 0, m);
-            var fakeClasses = classLogits.narrow(0, m, m);
-            {{ClassificationLoss}}
-            """
-        );
-    }
-
-    private const string ClassificationLoss = """
-        var realClassLoss = Losses.Classification(realClasses, labels);
-        var fakeClassLoss = Losses.Classification(fakeClasses, labels);
-        var classificationLoss = realClassLoss.Plus(fakeClassLoss);
-        """;
-
     private static string UpdateDiscriminator(GanModel model)
     {
         var labels = model.JudgesLabels ? ", Tensor labels" : "";
         var pack = model.Packing == 1 ? "" : "real = Pack(real);\nfakes = Pack(fakes);";
-        var judge = Judge(model);
-        var (penalties, objective) = PenaltyMethods.Objective(model, ClassifiedLoss(model, "loss"), "loss", "fakes");
+        var learn = DiscriminatorPass.Learn(model);
+        var penalties = PenaltyMethods.Statements(model, "loss", "fakes");
         var clip = Clip(model);
         var update = UpdateTypes.OfDiscriminator(model, "loss", Result);
         return Code.Of(
@@ -165,13 +74,12 @@ internal static class PlayerUpdates
             {
                 using var scope = NewDisposeScope();
                 {{pack}}
+                DiscriminatorOptimizer.ZeroGrad();
 
-                {{judge}}
-                var loss = Losses.Discriminator(realLogits, fakeLogits);
+                {{learn}}
+
                 {{penalties}}
 
-                DiscriminatorOptimizer.ZeroGrad();
-                {{objective}}.backward();
                 DiscriminatorOptimizer.Step();
                 {{clip}}
 
@@ -192,8 +100,7 @@ internal static class PlayerUpdates
             ? $"var fakeLogits = {NetworkCalls.Judge(model, fakes, "labels")};"
             : $"var (fakeLogits, classLogits) = {NetworkCalls.Classify(model, fakes, "labels")};\n"
                 + "var classificationLoss = Losses.Classification(classLogits, labels);";
-        var sum = ClassifiedLoss(model, "loss");
-        var (objective, minimised) = sum == "loss" ? ("", "loss") : ($"var objective = {sum};", "objective");
+        var objective = DiscriminatorPass.Classified(model, "loss", "classificationLoss");
         var loss = Result("loss");
         var fakeLogits = Result("fakeLogits");
         return Code.Of(
@@ -208,10 +115,9 @@ internal static class PlayerUpdates
 
                 {{judge}}
                 var loss = Losses.Generator({{logits}});
-                {{objective}}
 
                 GeneratorOptimizer.ZeroGrad();
-                {{minimised}}.backward();
+                {{objective}}.backward();
                 GeneratorOptimizer.Step();
 
                 return new GeneratorUpdate(

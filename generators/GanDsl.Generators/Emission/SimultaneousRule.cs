@@ -15,7 +15,6 @@ internal sealed class SimultaneousRule : UpdateRule
 
     public override string Members(GanModel model)
     {
-        var sharesPass = !model.Discriminator.CouplesExamples && model.Discriminator.Classifier is null;
         var parameters = PublicSteps.Parameters(model);
         var requireLabels = PlayerUpdates.RequireLabels(model);
         var rows = PlayerUpdates.Rows(model, "1");
@@ -23,16 +22,8 @@ internal sealed class SimultaneousRule : UpdateRule
         var labels = model.JudgesLabels || model.Generator.ReadsLabels ? "labels = labels.to(device);" : "";
         var generated = NetworkCalls.Generate(model, "latents", "labels");
         var packedFakes = PlayerUpdates.Packed(model, generated);
-        var judge = sharesPass ? JudgeForBoth(model) : PlayerUpdates.Judge(model);
-        var discriminatorLoss = PlayerUpdates.ClassifiedLoss(model, "discriminatorLoss");
-        var (penalties, objective) = PenaltyMethods.Objective(
-            model,
-            discriminatorLoss,
-            "discriminatorLoss",
-            "fakes.detach()"
-        );
-        var logits = model.LossDefinition.GeneratorSeesReal ? "realLogits, fakeLogits" : "fakeLogits";
-        var backward = sharesPass ? BackwardOnce(objective) : BackwardTwice(model, objective);
+        var learn = Learn(model);
+        var penalties = PenaltyMethods.Statements(model, "discriminatorLoss", "fakes.detach()");
         var clip = PlayerUpdates.Clip(model);
         var discriminatorUpdate = UpdateTypes.OfDiscriminator(model, "discriminatorLoss", part => $"{part}.detach()");
         var helpers = PlayerUpdates.Helpers(model);
@@ -49,13 +40,13 @@ internal sealed class SimultaneousRule : UpdateRule
                 {{labels}}
                 var latents = givenLatents?.to(device) ?? trainingLatents.Draw(rows);
                 var fakes = {{packedFakes}};
+                DiscriminatorOptimizer.ZeroGrad();
+                GeneratorOptimizer.ZeroGrad();
 
-                {{judge}}
-                var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
+                {{learn}}
+
                 {{penalties}}
-                var generatorLoss = Losses.Generator({{logits}});
 
-                {{backward}}
                 DiscriminatorOptimizer.Step();
                 {{clip}}
                 GeneratorOptimizer.Step();
@@ -72,10 +63,17 @@ internal sealed class SimultaneousRule : UpdateRule
         );
     }
 
-    private static string JudgeForBoth(GanModel model)
+    /// <summary>The statements that set both losses and their logits, and add their gradients to each player's parameters.</summary>
+    private static string Learn(GanModel model) =>
+        model.Discriminator.CouplesExamples || model.Discriminator.Classifier is not null ? LearnFromTwoPasses(model)
+        : DiscriminatorPass.CanLearnInTurn(model) ? LearnInTurn(model)
+        : LearnTogether(model);
+
+    private static string LearnTogether(GanModel model)
     {
         var judgements = NetworkCalls.Judge(model, "cat([real, judged], 0)", "cat([labels, labels], 0)");
-        var split = PlayerUpdates.SplitLogits;
+        var split = DiscriminatorPass.SplitLogits;
+        var generatorLoss = GeneratorLoss(model);
         return Code.Of(
             $$"""
             // No layer of D couples the examples of a minibatch, so real and fake go through it together, and one pass back through
@@ -86,29 +84,59 @@ internal sealed class SimultaneousRule : UpdateRule
             var judgements = {{judgements}};
             var logits = judgements.detach().requires_grad_();
             {{split}}
-            """
-        );
-    }
+            var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
+            var generatorLoss = {{generatorLoss}};
 
-    private static string BackwardOnce(string objective) =>
-        Code.Of(
-            $$"""
-            DiscriminatorOptimizer.ZeroGrad();
-            GeneratorOptimizer.ZeroGrad();
-            {{objective}}.backward();
+            discriminatorLoss.backward();
             var gradientOfFakes = SharedBackward.ThroughDiscriminator(judgements, logits, judged, generatorLoss);
             autograd.backward([fakes], [gradientOfFakes]);
             """
         );
+    }
 
-    private static string BackwardTwice(GanModel model, string objective)
+    private static string LearnInTurn(GanModel model)
     {
-        var generatorObjective = PlayerUpdates.ClassifiedLoss(model, "generatorLoss");
+        var reason = DiscriminatorPass.LearnsInTurn;
+        var judgeReal = NetworkCalls.Judge(model, "real", "labels");
+        var judgements = NetworkCalls.Judge(model, "judged", "labels");
         return Code.Of(
             $$"""
+            {{reason}}
+            var realLogits = {{judgeReal}};
+            var realLoss = Losses.DiscriminatorOnReal(realLogits);
+            realLoss.backward();
+
+            // No layer of D couples the examples of a minibatch, so one pass back through D serves both players: at a fake, the
+            // gradients of the two losses differ only by a factor. The graphs are cut at the fakes and at the logits, where that
+            // factor comes in.
+            var judged = fakes.detach().requires_grad_();
+            var judgements = {{judgements}};
+            var fakeLogits = judgements.detach().requires_grad_();
+            var fakeLoss = Losses.DiscriminatorOnFake(fakeLogits);
+            var generatorLoss = Losses.Generator(fakeLogits);
+
+            fakeLoss.backward();
+            var gradientOfFakes = SharedBackward.ThroughDiscriminator(judgements, fakeLogits, judged, generatorLoss);
+            autograd.backward([fakes], [gradientOfFakes]);
+
+            var discriminatorLoss = realLoss.Plus(fakeLoss);
+            """
+        );
+    }
+
+    private static string LearnFromTwoPasses(GanModel model)
+    {
+        var judge = DiscriminatorPass.Judge(model);
+        var generatorLoss = GeneratorLoss(model);
+        var objective = DiscriminatorPass.Classified(model, "discriminatorLoss", "classificationLoss");
+        var generatorObjective = DiscriminatorPass.Classified(model, "generatorLoss", "classificationLoss");
+        return Code.Of(
+            $$"""
+            {{judge}}
+            var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
+            var generatorLoss = {{generatorLoss}};
+
             // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-            DiscriminatorOptimizer.ZeroGrad();
-            GeneratorOptimizer.ZeroGrad();
             Tensor[] learnedByD = [.. D.parameters().Where(parameter => parameter.requires_grad)];
             Tensor[] learnedByG = [.. G.parameters().Where(parameter => parameter.requires_grad)];
             autograd.backward([{{objective}}], retain_graph: true, inputs: learnedByD);
@@ -116,4 +144,9 @@ internal sealed class SimultaneousRule : UpdateRule
             """
         );
     }
+
+    private static string GeneratorLoss(GanModel model) =>
+        model.LossDefinition.GeneratorSeesReal
+            ? "Losses.Generator(realLogits, fakeLogits)"
+            : "Losses.Generator(fakeLogits)";
 }

@@ -18,7 +18,7 @@ public static class SharedBackward
     private const double LeastSlope = 1.0 / (1L << 32) / (1L << 32);
 
     /// <summary>Adds the gradient of the discriminator's loss to its parameters.</summary>
-    /// <param name="judgements">What D made of the real examples and then the fakes, one value each.</param>
+    /// <param name="judgements">What D made of the fakes, one value each; real examples may come before them.</param>
     /// <param name="logits">Their values cut off the graph, with the gradient of the discriminator's loss.</param>
     /// <param name="fakes">The fakes that D judged, cut off the graph.</param>
     /// <param name="generatorLoss">The generator's loss, a function of <paramref name="logits"/>.</param>

@@ -124,6 +124,8 @@ partial class AuxiliaryGan
         labels = labels.to(device);
         var latents = givenLatents?.to(device) ?? trainingLatents.Draw(rows);
         var fakes = G.call(latents, labels);
+        DiscriminatorOptimizer.ZeroGrad();
+        GeneratorOptimizer.ZeroGrad();
 
         // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
         var (realLogits, realClasses) = D.Classify(real);
@@ -132,16 +134,14 @@ partial class AuxiliaryGan
         var fakeClassLoss = Losses.Classification(fakeClasses, labels);
         var classificationLoss = realClassLoss.Plus(fakeClassLoss);
         var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
-        var objective = discriminatorLoss.Plus(classificationLoss.Times(0.5));
         var generatorLoss = Losses.Generator(fakeLogits);
 
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-        DiscriminatorOptimizer.ZeroGrad();
-        GeneratorOptimizer.ZeroGrad();
         Tensor[] learnedByD = [.. D.parameters().Where(parameter => parameter.requires_grad)];
         Tensor[] learnedByG = [.. G.parameters().Where(parameter => parameter.requires_grad)];
-        autograd.backward([objective], retain_graph: true, inputs: learnedByD);
+        autograd.backward([discriminatorLoss.Plus(classificationLoss.Times(0.5))], retain_graph: true, inputs: learnedByD);
         autograd.backward([generatorLoss.Plus(classificationLoss.Times(0.5))], inputs: learnedByG);
+
         DiscriminatorOptimizer.Step();
         GeneratorOptimizer.Step();
 

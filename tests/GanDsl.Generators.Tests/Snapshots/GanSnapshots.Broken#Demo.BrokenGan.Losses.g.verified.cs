@@ -23,7 +23,13 @@ partial class BrokenGan
         /// 2 log 2 where D cannot tell.
         /// </summary>
         public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits) =>
-            -functional.logsigmoid(realLogits).mean() - functional.logsigmoid(-fakeLogits).mean();
+            DiscriminatorOnReal(realLogits).Plus(DiscriminatorOnFake(fakeLogits));
+
+        /// <summary>Its part of real examples.</summary>
+        public static Tensor DiscriminatorOnReal(Tensor realLogits) => -functional.logsigmoid(realLogits).mean();
+
+        /// <summary>Its part of generated examples.</summary>
+        public static Tensor DiscriminatorOnFake(Tensor fakeLogits) => -functional.logsigmoid(-fakeLogits).mean();
 
         /// <summary>
         /// What G minimises, the non-saturating loss: -E[log D(G(z))] = E[softplus(-s(G(z)))],

@@ -148,6 +148,7 @@ partial class BrokenGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes)
     {
         using var scope = NewDisposeScope();
+        DiscriminatorOptimizer.ZeroGrad();
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
@@ -155,9 +156,8 @@ partial class BrokenGan
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
-
-        DiscriminatorOptimizer.ZeroGrad();
         loss.backward();
+
         DiscriminatorOptimizer.Step();
 
         return new DiscriminatorUpdate(

@@ -4,6 +4,7 @@
 
 namespace Demo;
 
+using global::GanDsl.Modules;
 using static global::TorchSharp.torch;
 
 partial class CriticGan
@@ -17,7 +18,13 @@ partial class CriticGan
         /// Wasserstein-1 distance between data and generator, times the Lipschitz constant of the critic; 0 where D cannot tell.
         /// </summary>
         public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits) =>
-            fakeLogits.mean() - realLogits.mean();
+            DiscriminatorOnReal(realLogits).Plus(DiscriminatorOnFake(fakeLogits));
+
+        /// <summary>Its part of real examples.</summary>
+        public static Tensor DiscriminatorOnReal(Tensor realLogits) => -realLogits.mean();
+
+        /// <summary>Its part of generated examples.</summary>
+        public static Tensor DiscriminatorOnFake(Tensor fakeLogits) => fakeLogits.mean();
 
         /// <summary>
         /// What G minimises (Arjovsky et al. 2017): -E[s(G(z))], range (-∞, ∞).

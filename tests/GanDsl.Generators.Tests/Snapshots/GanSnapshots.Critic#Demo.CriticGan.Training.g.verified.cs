@@ -149,16 +149,22 @@ partial class CriticGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes)
     {
         using var scope = NewDisposeScope();
-
-        // One after the other: real and fake together would hold twice the maps at once, and be no faster.
-        var realLogits = D.call(real);
-        var fakeLogits = D.call(fakes);
-        var loss = Losses.Discriminator(realLogits, fakeLogits);
-        var gradientPenalty = GradientPenalty(real, fakes);
-        var objective = loss.Plus(gradientPenalty);
-
         DiscriminatorOptimizer.ZeroGrad();
-        objective.backward();
+
+        // Real first, then fake, each with its own pass back: only the maps of one are held at once.
+        var realLogits = D.call(real);
+        var realLoss = Losses.DiscriminatorOnReal(realLogits);
+        realLoss.backward();
+
+        var fakeLogits = D.call(fakes);
+        var fakeLoss = Losses.DiscriminatorOnFake(fakeLogits);
+        fakeLoss.backward();
+
+        var loss = realLoss.Plus(fakeLoss);
+
+        var gradientPenalty = GradientPenalty(real, fakes);
+        gradientPenalty.backward();
+
         DiscriminatorOptimizer.Step();
 
         return new DiscriminatorUpdate(

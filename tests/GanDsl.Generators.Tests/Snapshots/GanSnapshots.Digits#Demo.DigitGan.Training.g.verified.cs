@@ -9,6 +9,7 @@ using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Threading;
 using global::GanDsl;
+using global::GanDsl.Modules;
 using global::GanDsl.Training;
 using static global::TorchSharp.torch;
 
@@ -148,14 +149,19 @@ partial class DigitGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes)
     {
         using var scope = NewDisposeScope();
-
-        // One after the other: real and fake together would hold twice the maps at once, and be no faster.
-        var realLogits = D.call(real);
-        var fakeLogits = D.call(fakes);
-        var loss = Losses.Discriminator(realLogits, fakeLogits);
-
         DiscriminatorOptimizer.ZeroGrad();
-        loss.backward();
+
+        // Real first, then fake, each with its own pass back: only the maps of one are held at once.
+        var realLogits = D.call(real);
+        var realLoss = Losses.DiscriminatorOnReal(realLogits);
+        realLoss.backward();
+
+        var fakeLogits = D.call(fakes);
+        var fakeLoss = Losses.DiscriminatorOnFake(fakeLogits);
+        fakeLoss.backward();
+
+        var loss = realLoss.Plus(fakeLoss);
+
         DiscriminatorOptimizer.Step();
 
         return new DiscriminatorUpdate(

@@ -158,18 +158,17 @@ partial class EmbeddedGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes, Tensor labels)
     {
         using var scope = NewDisposeScope();
+        DiscriminatorOptimizer.ZeroGrad();
 
-        // One after the other: real and fake together would hold twice the maps at once, and be no faster.
+        // One after the other: real and fake together would be no faster.
         var (realLogits, realClasses) = D.Classify(real, labels);
         var (fakeLogits, fakeClasses) = D.Classify(fakes, labels);
         var realClassLoss = Losses.Classification(realClasses, labels);
         var fakeClassLoss = Losses.Classification(fakeClasses, labels);
         var classificationLoss = realClassLoss.Plus(fakeClassLoss);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
-        var objective = loss.Plus(classificationLoss);
+        loss.Plus(classificationLoss).backward();
 
-        DiscriminatorOptimizer.ZeroGrad();
-        objective.backward();
         DiscriminatorOptimizer.Step();
 
         return new DiscriminatorUpdate(
@@ -195,10 +194,9 @@ partial class EmbeddedGan
         var (fakeLogits, classLogits) = D.Classify(fakes, labels);
         var classificationLoss = Losses.Classification(classLogits, labels);
         var loss = Losses.Generator(realLogits, fakeLogits);
-        var objective = loss.Plus(classificationLoss);
 
         GeneratorOptimizer.ZeroGrad();
-        objective.backward();
+        loss.Plus(classificationLoss).backward();
         GeneratorOptimizer.Step();
 
         return new GeneratorUpdate(

@@ -120,6 +120,8 @@ partial class OnePassGan
         real = real.to(device);
         var latents = givenLatents?.to(device) ?? trainingLatents.Draw(rows);
         var fakes = G.call(latents);
+        DiscriminatorOptimizer.ZeroGrad();
+        GeneratorOptimizer.ZeroGrad();
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together, and one pass back through
         // D serves both players: at a fake, the gradients of the two losses differ only by a factor. The graphs are cut at the
@@ -131,24 +133,22 @@ partial class OnePassGan
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
-        var objective = discriminatorLoss;
+        var generatorLoss = Losses.Generator(fakeLogits);
+
+        discriminatorLoss.backward();
+        var gradientOfFakes = SharedBackward.ThroughDiscriminator(judgements, logits, judged, generatorLoss);
+        autograd.backward([fakes], [gradientOfFakes]);
 
         // Lazy regularisation (Karras et al. 2020): once in 16 discriminator steps, 16 times as strong.
         var r1Penalty = zeros_like(discriminatorLoss).Fill_(float.NaN);
         if (discriminatorUpdates % 16 == 0)
         {
             r1Penalty = R1Penalty(real);
-            objective = objective.Plus(r1Penalty.Times(16));
+            r1Penalty.Times(16).backward();
         }
 
         discriminatorUpdates++;
-        var generatorLoss = Losses.Generator(fakeLogits);
 
-        DiscriminatorOptimizer.ZeroGrad();
-        GeneratorOptimizer.ZeroGrad();
-        objective.backward();
-        var gradientOfFakes = SharedBackward.ThroughDiscriminator(judgements, logits, judged, generatorLoss);
-        autograd.backward([fakes], [gradientOfFakes]);
         DiscriminatorOptimizer.Step();
         GeneratorOptimizer.Step();
 

@@ -23,9 +23,15 @@ partial class PackedGan
         /// -0.9·E[log D(x)] - 0.1·E[log(1 - D(x))] - E[log(1 - D(G(z)))].
         /// </summary>
         public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits) =>
+            DiscriminatorOnReal(realLogits).Plus(DiscriminatorOnFake(fakeLogits));
+
+        /// <summary>Its part of real examples.</summary>
+        public static Tensor DiscriminatorOnReal(Tensor realLogits) =>
             -functional.logsigmoid(realLogits).mean().Times(0.9)
-                - functional.logsigmoid(-realLogits).mean().Times(0.1)
-                - functional.logsigmoid(-fakeLogits).mean();
+                - functional.logsigmoid(-realLogits).mean().Times(0.1);
+
+        /// <summary>Its part of generated examples.</summary>
+        public static Tensor DiscriminatorOnFake(Tensor fakeLogits) => -functional.logsigmoid(-fakeLogits).mean();
 
         /// <summary>
         /// What G minimises, the saturating loss: E[log(1 - D(G(z)))] = -E[softplus(s(G(z)))],

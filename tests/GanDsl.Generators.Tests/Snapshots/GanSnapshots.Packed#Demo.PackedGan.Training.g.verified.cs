@@ -155,6 +155,7 @@ partial class PackedGan
         using var scope = NewDisposeScope();
         real = Pack(real);
         fakes = Pack(fakes);
+        DiscriminatorOptimizer.ZeroGrad();
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
@@ -162,15 +163,17 @@ partial class PackedGan
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
+        loss.backward();
+
         var draganPenalty = DraganPenalty(real);
-        var objective = loss.Plus(draganPenalty);
+        draganPenalty.backward();
 
         // Lazy regularisation (Karras et al. 2020): once in 16 discriminator steps, 16 times as strong.
         var r1Penalty = zeros_like(loss).Fill_(float.NaN);
         if (discriminatorUpdates % 16 == 0)
         {
             r1Penalty = R1Penalty(real);
-            objective = objective.Plus(r1Penalty.Times(16));
+            r1Penalty.Times(16).backward();
         }
 
         // Lazy regularisation (Karras et al. 2020): once in 8 discriminator steps, 8 times as strong.
@@ -178,13 +181,11 @@ partial class PackedGan
         if (discriminatorUpdates % 8 == 0)
         {
             r2Penalty = R2Penalty(fakes);
-            objective = objective.Plus(r2Penalty.Times(8));
+            r2Penalty.Times(8).backward();
         }
 
         discriminatorUpdates++;
 
-        DiscriminatorOptimizer.ZeroGrad();
-        objective.backward();
         DiscriminatorOptimizer.Step();
 
         return new DiscriminatorUpdate(

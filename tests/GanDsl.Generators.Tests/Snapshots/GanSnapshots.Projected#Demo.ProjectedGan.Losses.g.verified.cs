@@ -18,7 +18,13 @@ partial class ProjectedGan
         /// 2 where D cannot tell. Examples beyond the margin, s(x) above 1 and s(G(z)) below -1, have no gradient.
         /// </summary>
         public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits) =>
-            realLogits.SubtractFrom(1).relu().mean().Plus(fakeLogits.Plus(1).relu().mean());
+            DiscriminatorOnReal(realLogits).Plus(DiscriminatorOnFake(fakeLogits));
+
+        /// <summary>Its part of real examples.</summary>
+        public static Tensor DiscriminatorOnReal(Tensor realLogits) => realLogits.SubtractFrom(1).relu().mean();
+
+        /// <summary>Its part of generated examples.</summary>
+        public static Tensor DiscriminatorOnFake(Tensor fakeLogits) => fakeLogits.Plus(1).relu().mean();
 
         /// <summary>
         /// What G minimises (Lim and Ye 2017): -E[s(G(z))], range (-∞, ∞).

@@ -155,16 +155,22 @@ partial class ProjectedGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes, Tensor labels)
     {
         using var scope = NewDisposeScope();
-
-        // One after the other: real and fake together would hold twice the maps at once, and be no faster.
-        var realLogits = D.call(real, labels);
-        var fakeLogits = D.call(fakes, labels);
-        var loss = Losses.Discriminator(realLogits, fakeLogits);
-        var r1Penalty = R1Penalty(real, labels);
-        var objective = loss.Plus(r1Penalty);
-
         DiscriminatorOptimizer.ZeroGrad();
-        objective.backward();
+
+        // Real first, then fake, each with its own pass back: only the maps of one are held at once.
+        var realLogits = D.call(real, labels);
+        var realLoss = Losses.DiscriminatorOnReal(realLogits);
+        realLoss.backward();
+
+        var fakeLogits = D.call(fakes, labels);
+        var fakeLoss = Losses.DiscriminatorOnFake(fakeLogits);
+        fakeLoss.backward();
+
+        var loss = realLoss.Plus(fakeLoss);
+
+        var r1Penalty = R1Penalty(real, labels);
+        r1Penalty.backward();
+
         DiscriminatorOptimizer.Step();
 
         return new DiscriminatorUpdate(

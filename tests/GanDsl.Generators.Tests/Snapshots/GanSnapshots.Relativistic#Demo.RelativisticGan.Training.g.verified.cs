@@ -120,31 +120,31 @@ partial class RelativisticGan
         real = real.to(device);
         var latents = givenLatents?.to(device) ?? trainingLatents.Draw(rows);
         var fakes = G.call(latents);
+        DiscriminatorOptimizer.ZeroGrad();
+        GeneratorOptimizer.ZeroGrad();
 
         // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
         var realLogits = D.call(real);
         var fakeLogits = D.call(fakes);
         var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
-        var objective = discriminatorLoss;
+        var generatorLoss = Losses.Generator(realLogits, fakeLogits);
+
+        // Each loss sends its gradient to its own player's parameters only, before either of them moves.
+        Tensor[] learnedByD = [.. D.parameters().Where(parameter => parameter.requires_grad)];
+        Tensor[] learnedByG = [.. G.parameters().Where(parameter => parameter.requires_grad)];
+        autograd.backward([discriminatorLoss], retain_graph: true, inputs: learnedByD);
+        autograd.backward([generatorLoss], inputs: learnedByG);
 
         // Lazy regularisation (Karras et al. 2020): once in 2 discriminator steps, 2 times as strong.
         var r1Penalty = zeros_like(discriminatorLoss).Fill_(float.NaN);
         if (discriminatorUpdates % 2 == 0)
         {
             r1Penalty = R1Penalty(real);
-            objective = objective.Plus(r1Penalty.Times(2));
+            r1Penalty.Times(2).backward();
         }
 
         discriminatorUpdates++;
-        var generatorLoss = Losses.Generator(realLogits, fakeLogits);
 
-        // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-        DiscriminatorOptimizer.ZeroGrad();
-        GeneratorOptimizer.ZeroGrad();
-        Tensor[] learnedByD = [.. D.parameters().Where(parameter => parameter.requires_grad)];
-        Tensor[] learnedByG = [.. G.parameters().Where(parameter => parameter.requires_grad)];
-        autograd.backward([objective], retain_graph: true, inputs: learnedByD);
-        autograd.backward([generatorLoss], inputs: learnedByG);
         DiscriminatorOptimizer.Step();
         WeightClip.Apply(D, 0.1);
         GeneratorOptimizer.Step();

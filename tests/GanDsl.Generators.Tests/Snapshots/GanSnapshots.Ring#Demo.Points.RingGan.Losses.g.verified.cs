@@ -4,6 +4,7 @@
 
 namespace Demo.Points;
 
+using global::GanDsl.Modules;
 using static global::TorchSharp.torch;
 using static global::TorchSharp.torch.nn;
 
@@ -22,7 +23,13 @@ partial class RingGan
         /// 2 log 2 where D cannot tell.
         /// </summary>
         public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits) =>
-            -functional.logsigmoid(realLogits).mean() - functional.logsigmoid(-fakeLogits).mean();
+            DiscriminatorOnReal(realLogits).Plus(DiscriminatorOnFake(fakeLogits));
+
+        /// <summary>Its part of real examples.</summary>
+        public static Tensor DiscriminatorOnReal(Tensor realLogits) => -functional.logsigmoid(realLogits).mean();
+
+        /// <summary>Its part of generated examples.</summary>
+        public static Tensor DiscriminatorOnFake(Tensor fakeLogits) => -functional.logsigmoid(-fakeLogits).mean();
 
         /// <summary>
         /// What G minimises, the saturating loss: E[log(1 - D(G(z)))] = -E[softplus(s(G(z)))],

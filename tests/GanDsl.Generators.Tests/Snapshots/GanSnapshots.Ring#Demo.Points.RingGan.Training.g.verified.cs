@@ -151,6 +151,7 @@ partial class RingGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes)
     {
         using var scope = NewDisposeScope();
+        DiscriminatorOptimizer.ZeroGrad();
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var m = real.shape[0];
@@ -158,9 +159,8 @@ partial class RingGan
         var realLogits = logits.narrow(0, 0, m);
         var fakeLogits = logits.narrow(0, m, m);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
-
-        DiscriminatorOptimizer.ZeroGrad();
         loss.backward();
+
         DiscriminatorOptimizer.Step();
 
         return new DiscriminatorUpdate(

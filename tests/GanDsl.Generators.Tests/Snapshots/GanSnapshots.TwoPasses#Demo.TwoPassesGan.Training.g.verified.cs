@@ -118,6 +118,8 @@ partial class TwoPassesGan
         real = real.to(device);
         var latents = givenLatents?.to(device) ?? trainingLatents.Draw(rows);
         var fakes = G.call(latents);
+        DiscriminatorOptimizer.ZeroGrad();
+        GeneratorOptimizer.ZeroGrad();
 
         // A layer of D couples the examples of a minibatch, so real and fake go through it one after the other.
         var realLogits = D.call(real);
@@ -126,12 +128,11 @@ partial class TwoPassesGan
         var generatorLoss = Losses.Generator(fakeLogits);
 
         // Each loss sends its gradient to its own player's parameters only, before either of them moves.
-        DiscriminatorOptimizer.ZeroGrad();
-        GeneratorOptimizer.ZeroGrad();
         Tensor[] learnedByD = [.. D.parameters().Where(parameter => parameter.requires_grad)];
         Tensor[] learnedByG = [.. G.parameters().Where(parameter => parameter.requires_grad)];
         autograd.backward([discriminatorLoss], retain_graph: true, inputs: learnedByD);
         autograd.backward([generatorLoss], inputs: learnedByG);
+
         DiscriminatorOptimizer.Step();
         GeneratorOptimizer.Step();
 

@@ -1,7 +1,7 @@
 namespace GanDsl;
 
 /// <summary>The hinge loss of support vector machines, for GANs: Lim and Ye 2017; Miyato et al. 2018, equation 16.</summary>
-internal sealed class HingeLoss : LossDefinition
+internal sealed class HingeLoss : AdditiveLoss
 {
     public override GanLoss Loss => GanLoss.Hinge;
 
@@ -29,11 +29,10 @@ internal sealed class HingeLoss : LossDefinition
             "2 where D cannot tell. Examples beyond the margin, s(x) above 1 and s(G(z)) below -1, have no gradient.",
         ];
 
-    public override string DiscriminatorExpression(
-        string realLogits,
-        string fakeLogits,
-        LabelSmoothingAttribute? smoothing
-    ) => $"{realLogits}.SubtractFrom(1).relu().mean().Plus({fakeLogits}.Plus(1).relu().mean())";
+    public override string RealExpression(string realLogits, LabelSmoothingAttribute? smoothing) =>
+        $"{realLogits}.SubtractFrom(1).relu().mean()";
+
+    public override string FakeExpression(string fakeLogits) => $"{fakeLogits}.Plus(1).relu().mean()";
 
     public override string GeneratorExpression(string realLogits, string fakeLogits) => $"-{fakeLogits}.mean()";
 }

@@ -1,7 +1,7 @@
 namespace GanDsl;
 
 /// <summary>Least squares with the labels 1 and 0: Mao et al. 2017, equation 9.</summary>
-internal sealed class LeastSquaresLoss : LossDefinition
+internal sealed class LeastSquaresLoss : AdditiveLoss
 {
     public override GanLoss Loss => GanLoss.LeastSquares;
 
@@ -38,12 +38,10 @@ internal sealed class LeastSquaresLoss : LossDefinition
                 $"real = {smoothing.RealLabelText} and fake = 0: E[(s(x) - {smoothing.RealLabelText})²] / 2 + E[s(G(z))²] / 2, range [0, ∞).",
             ];
 
-    public override string DiscriminatorExpression(
-        string realLogits,
-        string fakeLogits,
-        LabelSmoothingAttribute? smoothing
-    ) =>
-        $"{realLogits}.Minus({smoothing?.RealLabelText ?? "1"}).Square().mean().Plus({fakeLogits}.Square().mean()).DividedBy(2)";
+    public override string RealExpression(string realLogits, LabelSmoothingAttribute? smoothing) =>
+        $"{realLogits}.Minus({smoothing?.RealLabelText ?? "1"}).Square().mean().DividedBy(2)";
+
+    public override string FakeExpression(string fakeLogits) => $"{fakeLogits}.Square().mean().DividedBy(2)";
 
     public override string GeneratorExpression(string realLogits, string fakeLogits) =>
         $"{fakeLogits}.Minus(1).Square().mean().DividedBy(2)";

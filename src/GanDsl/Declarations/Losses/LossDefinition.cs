@@ -48,12 +48,8 @@ internal abstract class LossDefinition
     /// <summary>The values of these scores, as the end of a sentence.</summary>
     public virtual string ScoreRange => "any real number";
 
-    /// <summary>The statements of the discriminator loss: an expression, a scalar tensor.</summary>
-    public abstract string DiscriminatorExpression(
-        string realLogits,
-        string fakeLogits,
-        LabelSmoothingAttribute? smoothing
-    );
+    /// <summary>The expression for the discriminator loss, a scalar tensor.</summary>
+    public abstract string DiscriminatorExpression(string realLogits, string fakeLogits);
 
     /// <summary>The expression for the generator loss, a scalar tensor.</summary>
     public abstract string GeneratorExpression(string realLogits, string fakeLogits);

@@ -4,7 +4,7 @@ namespace GanDsl;
 /// The losses of the min-max game, Goodfellow et al. 2014: D minimises binary cross-entropy. logsigmoid is exact far into both tails,
 /// where log(sigmoid(s)) is not.
 /// </summary>
-internal abstract class MinimaxLoss : LossDefinition
+internal abstract class MinimaxLoss : AdditiveLoss
 {
     public sealed override string DiscriminatorFormula => "E[softplus(-s(x))] + E[softplus(s(G(z)))]";
 
@@ -44,14 +44,11 @@ internal abstract class MinimaxLoss : LossDefinition
     public sealed override IReadOnlyList<string> GeneratorSummary =>
         [$"What G minimises, the {Name} loss: {Formula} = {GeneratorFormula},", $"range {GeneratorRange}. {Remark}"];
 
-    public sealed override string DiscriminatorExpression(
-        string realLogits,
-        string fakeLogits,
-        LabelSmoothingAttribute? smoothing
-    ) =>
+    public sealed override string RealExpression(string realLogits, LabelSmoothingAttribute? smoothing) =>
         smoothing is null
-            ? $"-functional.logsigmoid({realLogits}).mean() - functional.logsigmoid(-{fakeLogits}).mean()"
+            ? $"-functional.logsigmoid({realLogits}).mean()"
             : $"-functional.logsigmoid({realLogits}).mean().Times({smoothing.RealLabelText})\n"
-                + $"    - functional.logsigmoid(-{realLogits}).mean().Times({smoothing.SmoothingText})\n"
-                + $"    - functional.logsigmoid(-{fakeLogits}).mean()";
+                + $"    - functional.logsigmoid(-{realLogits}).mean().Times({smoothing.SmoothingText})";
+
+    public sealed override string FakeExpression(string fakeLogits) => $"-functional.logsigmoid(-{fakeLogits}).mean()";
 }

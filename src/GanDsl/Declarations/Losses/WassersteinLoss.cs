@@ -1,7 +1,7 @@
 namespace GanDsl;
 
 /// <summary>The dual form of the Wasserstein-1 distance: Arjovsky et al. 2017, algorithm 1.</summary>
-internal sealed class WassersteinLoss : LossDefinition
+internal sealed class WassersteinLoss : AdditiveLoss
 {
     public override GanLoss Loss => GanLoss.Wasserstein;
 
@@ -29,11 +29,10 @@ internal sealed class WassersteinLoss : LossDefinition
             "Wasserstein-1 distance between data and generator, times the Lipschitz constant of the critic; 0 where D cannot tell.",
         ];
 
-    public override string DiscriminatorExpression(
-        string realLogits,
-        string fakeLogits,
-        LabelSmoothingAttribute? smoothing
-    ) => $"{fakeLogits}.mean() - {realLogits}.mean()";
+    public override string RealExpression(string realLogits, LabelSmoothingAttribute? smoothing) =>
+        $"-{realLogits}.mean()";
+
+    public override string FakeExpression(string fakeLogits) => $"{fakeLogits}.mean()";
 
     public override string GeneratorExpression(string realLogits, string fakeLogits) => $"-{fakeLogits}.mean()";
 }
