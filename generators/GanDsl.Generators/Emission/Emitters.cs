@@ -14,5 +14,6 @@ internal static class Emitters
         new OptionsEmitter(),
         new TrainingStepEmitter(),
         new TrainingEmitter(),
+        new CheckpointEmitter(),
     ];
 }

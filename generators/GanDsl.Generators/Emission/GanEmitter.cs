@@ -60,6 +60,7 @@ internal sealed class GanEmitter : Emitter
             private readonly LatentSource trainingLatents;
             private readonly LatentSource sampleLatents;
             private readonly StepLog log;
+            private readonly TrainingProgress progress = new();
             {{noiseField}}
 
             /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>

@@ -43,15 +43,15 @@ internal sealed class InterfaceEmitter : Emitter
 
             int? IGan.ClassCount => {{classes}};
 
-            int IGan.Epoch => epoch;
+            int IGan.Epoch => progress.Epoch;
 
-            long IGan.StepCount => log.StepCount;
+            long IGan.StepCount => progress.Step;
 
             IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
                 TrainOn(data, epochs, cancellationToken);
 
             IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-                TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, {{rule.RowsPerStep}}), steps, cancellationToken);
+                TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, {{rule.RowsPerStep}}, Settings.Seed), steps, cancellationToken);
 
             {{Step(model)}}
 

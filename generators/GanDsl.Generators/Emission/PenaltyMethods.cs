@@ -18,7 +18,7 @@ internal static class PenaltyMethods
             .. model.Penalties.Select(penalty =>
                 penalty.IsLazy ? Lazy(model, penalty, template, fakes) : EveryStep(model, penalty, fakes)
             ),
-            model.HasLazyPenalty ? "discriminatorUpdates++;" : "",
+            model.HasLazyPenalty ? "progress.CountDiscriminatorUpdate();" : "",
         ]);
 
     private static string EveryStep(GanModel model, PenaltyModel penalty, string fakes)
@@ -42,7 +42,7 @@ internal static class PenaltyMethods
             $$"""
             // Lazy regularisation (Karras et al. 2020): once in {{every}} discriminator steps, {{every}} times as strong.
             var {{variable}} = zeros_like({{template}}).Fill_(float.NaN);
-            if (discriminatorUpdates % {{every}} == 0)
+            if (progress.DiscriminatorUpdates % {{every}} == 0)
             {
                 {{variable}} = {{call}};
                 {{variable}}.Times({{every}}).backward();

@@ -42,7 +42,7 @@ internal static class PublicSteps
 
             /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
             private TrainingTurn BeginStep() =>
-                new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount, device);
+                new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, progress.Step, device);
             """
         );
     }

@@ -23,6 +23,7 @@ internal sealed class TrainingEmitter : Emitter
     protected override bool Needs(string import, string code) =>
         import switch
         {
+            "global::System.Linq" => code.Contains(".Where("),
             "global::GanDsl.Modules" => HasArithmetic(code),
             "static global::TorchSharp.torch.nn" => code.Contains("functional."),
             _ => true,
@@ -31,13 +32,6 @@ internal sealed class TrainingEmitter : Emitter
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
         var rule = UpdateRule.Of(model.Update);
-        writer.Line("private int epoch;");
-        if (model.HasLazyPenalty)
-        {
-            writer.Line("private long discriminatorUpdates;");
-        }
-
-        writer.Line();
         writer.Lines(TrainingLoops.Members(model, rule));
         writer.Line();
         writer.Lines(PublicSteps.Members(model, rule));
@@ -55,7 +49,7 @@ internal sealed class TrainingEmitter : Emitter
             private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
             {
                 var measurements = log.Add(
-                    epoch,
+                    progress,
                     {{measurements}});
                 return new TrainingStep(measurements);
             }

@@ -30,7 +30,8 @@ internal static class TrainingLoops
             $$"""
             /// <summary>
             /// Trains on shuffled minibatches of a data set, one training step for each element that is asked for; rows that do not
-            /// fill a step are left out of the epoch. Stopping early leaves nothing behind; training again goes on from there.
+            /// fill a step are left out of the epoch. Stopping early leaves nothing behind; training again
+            /// begins another epoch, or goes on in the middle of one where a checkpoint was loaded.
             /// </summary>
             /// <param name="data">Examples {{shape}}{{classes}}.</param>
             /// <param name="epochs">How often to go through the data; null for <see cref="Options.Epochs"/>.</param>
@@ -55,7 +56,7 @@ internal static class TrainingLoops
             /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
             public IEnumerable<TrainingStep> Train(Func<int, {{drawn}}> sampler, int? steps = null, CancellationToken cancellationToken = default)
             {
-                var source = new StreamingSource(use.IfOpen(realExamples), sampler, {{rows}});
+                var source = new StreamingSource(use.IfOpen(realExamples), sampler, {{rows}}, Settings.Seed);
                 return TrainOn(source, steps, cancellationToken);
             }
 
@@ -63,8 +64,7 @@ internal static class TrainingLoops
             {
                 var minibatches = new Minibatches(use.IfOpen(realExamples), data, {{rows}}, Settings.Seed);
                 OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
-                var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
-                return Settings.Steps is { } limit ? steps.Take(limit) : steps;
+                return TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
             }
 
             private IEnumerable<TrainingStep> TrainOn(StreamingSource source, int? steps, CancellationToken cancellationToken) =>
@@ -72,19 +72,26 @@ internal static class TrainingLoops
 
             private IEnumerable<TrainingStep> TrainEpochs(Minibatches minibatches, int epochs, CancellationToken cancellationToken)
             {
-                for (var begun = 0; begun < epochs; begun++)
+                progress.BeginTraining();
+                while (progress.MayStep(Settings.Steps) && progress.BeginEpoch(epochs))
                 {
-                    epoch++;
-                    foreach (var minibatch in minibatches.Epoch(epoch, cancellationToken))
+                    // From the middle of an epoch where a checkpoint was loaded.
+                    foreach (var minibatch in minibatches.Epoch(progress.Epoch, progress.StepOfEpoch, cancellationToken))
                     {
                         yield return StepOn(minibatch);
+                        if (!progress.MayStep(Settings.Steps))
+                        {
+                            yield break;
+                        }
                     }
                 }
             }
 
             private IEnumerable<TrainingStep> TrainSteps(StreamingSource source, int steps, CancellationToken cancellationToken)
             {
-                for (var step = 0; step < steps; step++)
+                progress.BeginTraining();
+                source.Skip(progress.StepOfTraining);
+                while (progress.MayStep(steps))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     yield return StepOn(source.Draw());
@@ -96,7 +103,9 @@ internal static class TrainingLoops
             {
                 using (minibatch)
                 {
-                    return Step(minibatch.Examples, {{minibatchLabels}}null);
+                    var step = Step(minibatch.Examples, {{minibatchLabels}}null);
+                    progress.CountStepOfTraining();
+                    return step;
                 }
             }
             """

@@ -19,24 +19,17 @@ internal static class WeightFile
     public static void LoadInto(string path, string owner, IReadOnlyDictionary<string, Tensor> weights)
     {
         using var file = SafeTensors.Read(path);
-        foreach (var (name, weight) in weights)
+        try
         {
-            if (!file.Tensors.TryGetValue(name, out var loaded))
-            {
-                throw Other($"{name} is missing");
-            }
-
-            if (loaded.dtype != weight.dtype || !loaded.shape.AsSpan().SequenceEqual(weight.shape))
-            {
-                throw Other(
-                    $"{name} is {loaded.dtype} {ShapeText.Of(loaded.shape)}, but has to be {weight.dtype} {ShapeText.Of(weight.shape)}"
-                );
-            }
+            Check(weights, file.Tensors);
         }
-
-        if (file.Tensors.Keys.FirstOrDefault(name => !weights.ContainsKey(name)) is { } unknown)
+        catch (GanException difference)
         {
-            throw Other($"there is no {unknown} in its layers");
+            throw new GanException(
+                $"'{path}' does not hold the weights of {owner}: {difference.Message.TrimEnd('.')}; load it into what it was saved from, or "
+                    + "something declared with the same layers.",
+                difference
+            );
         }
 
         using var noGradients = no_grad();
@@ -44,11 +37,32 @@ internal static class WeightFile
         {
             weight.copy_(file.Tensors[name]);
         }
+    }
 
-        GanException Other(string difference) =>
-            new(
-                $"'{path}' does not hold the weights of {owner}: {difference}; load it into what it was saved from, or something declared with "
-                    + "the same layers."
-            );
+    /// <summary>Refuses weights that are not those of the same layers.</summary>
+    /// <param name="weights">What there has to be, and nothing else.</param>
+    /// <param name="loaded">What there is.</param>
+    /// <exception cref="GanException">One is missing, is another one, or is too much; the message says which.</exception>
+    public static void Check(IReadOnlyDictionary<string, Tensor> weights, IReadOnlyDictionary<string, Tensor> loaded)
+    {
+        foreach (var (name, weight) in weights)
+        {
+            if (!loaded.TryGetValue(name, out var other))
+            {
+                throw new GanException($"{name} is missing.");
+            }
+
+            if (other.dtype != weight.dtype || !other.shape.AsSpan().SequenceEqual(weight.shape))
+            {
+                throw new GanException(
+                    $"{name} is {other.dtype} {ShapeText.Of(other.shape)}, but has to be {weight.dtype} {ShapeText.Of(weight.shape)}."
+                );
+            }
+        }
+
+        if (loaded.Keys.FirstOrDefault(name => !weights.ContainsKey(name)) is { } unknown)
+        {
+            throw new GanException($"there is no {unknown} in its layers.");
+        }
     }
 }

@@ -103,4 +103,21 @@ public interface IGan : IDisposable
     /// <param name="path">The file.</param>
     /// <exception cref="GanException">The file cannot be read, is damaged, or holds the weights of other networks.</exception>
     void Load(string path);
+
+    /// <summary>
+    /// Saves all that training goes on from, with the same bits as if it had never stopped: weights, optimisers, random numbers and the place in
+    /// the data. Between two steps only, as after each element of <c>Train</c>.
+    /// </summary>
+    /// <param name="path">The folder; one that exists is replaced once the new one is complete.</param>
+    /// <param name="score">How good the GAN is, lower being better; null where nobody judged it.</param>
+    /// <exception cref="GanException">The folder cannot be written, or a weight is not finite; one that was there is as it was.</exception>
+    void SaveCheckpoint(string path, double? score = null);
+
+    /// <summary>
+    /// Goes on from what <see cref="SaveCheckpoint"/> has saved: the next call of <c>Train</c> is the rest of the one that was under way, so its
+    /// epochs and steps count from the beginning of that one. Nothing changes where the checkpoint is refused.
+    /// </summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="GanException">The checkpoint cannot be read, is damaged, or is that of another architecture.</exception>
+    void LoadCheckpoint(string path);
 }

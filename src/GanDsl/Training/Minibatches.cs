@@ -33,17 +33,20 @@ public sealed class Minibatches
     /// The minibatches of an epoch, lazily, each the caller's to dispose. Where the data allow it, the next one is read while the caller
     /// works on this one (<see cref="Dataset.CanReadAhead"/>).
     /// </summary>
+    /// <param name="epoch">The number of the epoch.</param>
+    /// <param name="begun">How many of its minibatches are left aside, as they were trained on before.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="GanException">The data set answers something else than it declares.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled: thrown instead of the next minibatch.</exception>
-    public IEnumerable<Minibatch> Epoch(int epoch, CancellationToken cancellationToken)
+    public IEnumerable<Minibatch> Epoch(int epoch, int begun, CancellationToken cancellationToken)
     {
-        var drawn = Draw(epoch, cancellationToken);
+        var drawn = Draw(epoch, begun, cancellationToken);
         return data.CanReadAhead ? ReadAhead.Of(drawn, Read, cancellationToken) : drawn.Select(Read);
     }
 
-    private IEnumerable<int[]> Draw(int epoch, CancellationToken cancellationToken)
+    private IEnumerable<int[]> Draw(int epoch, int begun, CancellationToken cancellationToken)
     {
-        foreach (var minibatch in indices.Epoch(epoch))
+        foreach (var minibatch in indices.Epoch(epoch).Skip(begun))
         {
             cancellationToken.ThrowIfCancellationRequested();
 

@@ -10,6 +10,7 @@ namespace GanDsl.Training;
 internal sealed class SeededRandomness : IDisposable
 {
     private const int SequenceOfSteps = 3;
+    private const int SequenceOfSamplers = 4;
 
     private readonly Tensor outside;
 
@@ -30,12 +31,20 @@ internal sealed class SeededRandomness : IDisposable
     /// <param name="seed">The seed of the GAN.</param>
     /// <param name="step">The steps before this one.</param>
     /// <param name="device">Where the networks are.</param>
-    internal static SeededRandomness OfStep(int seed, long step, Device device)
+    internal static SeededRandomness OfStep(int seed, long step, Device device) =>
+        new(Of(seed, SequenceOfSteps, step), device);
+
+    /// <summary>Begins those of a draw from a sampler.</summary>
+    /// <param name="seed">The seed of the GAN.</param>
+    /// <param name="draw">The draws before this one.</param>
+    internal static SeededRandomness OfSampler(int seed, long draw) => new(Of(seed, SequenceOfSamplers, draw), CPU);
+
+    private static long Of(int seed, int sequence, long number)
     {
         unchecked
         {
-            var ofSteps = (long)SplitMix64.Of(seed, SequenceOfSteps).NextBits();
-            return new SeededRandomness((long)SplitMix64.Of(ofSteps, step).NextBits(), device);
+            var ofSequence = (long)SplitMix64.Of(seed, sequence).NextBits();
+            return (long)SplitMix64.Of(ofSequence, number).NextBits();
         }
     }
 

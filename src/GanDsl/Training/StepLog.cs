@@ -16,13 +16,10 @@ public sealed class StepLog(int measurements, Device device) : IDisposable
     private StepLogPage page = new(StepsPerPage, measurements, device);
     private int row;
 
-    /// <summary>How many steps there were.</summary>
-    public long StepCount { get; private set; }
-
     /// <summary>Adds the next step.</summary>
-    /// <param name="epoch">The last epoch begun, from 1; 0 before the first.</param>
+    /// <param name="progress">Where training is; the step is counted.</param>
     /// <param name="values">Scalars on the device.</param>
-    public StepMeasurements Add(int epoch, params Tensor[] values)
+    public StepMeasurements Add(TrainingProgress progress, params Tensor[] values)
     {
         if (row == StepsPerPage)
         {
@@ -32,8 +29,8 @@ public sealed class StepLog(int measurements, Device device) : IDisposable
         }
 
         page.Write(row, values);
-        StepCount++;
-        return new StepMeasurements(StepCount, epoch, page, row++);
+        progress.CountStep();
+        return new StepMeasurements(progress.Step, progress.Epoch, page, row++);
     }
 
     /// <summary>Fetches what is still on the device, so that steps can be read after the GAN is gone.</summary>

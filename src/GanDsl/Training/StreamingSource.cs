@@ -5,27 +5,37 @@ namespace GanDsl.Training;
 
 /// <summary>Draws minibatches from a sampler and checks each of them.</summary>
 /// <remarks>
-/// Always on the training thread, never ahead: samplers draw from torch's random numbers, which the step draws from too, and read
-/// what else the caller's code changes between steps.
+/// Always on the training thread, never ahead: samplers read what the caller's code changes between steps. Torch's global random numbers
+/// begin anew with each draw, from the seed of the GAN and the number of the draw, so that a sampler which draws from them can go on from
+/// a checkpoint; one that keeps random numbers of its own can as well, because the draws before are made again and left aside.
 /// </remarks>
 public sealed class StreamingSource
 {
     private readonly RealExamples required;
     private readonly Func<int, Minibatch> sampler;
     private readonly int rows;
+    private readonly int seed;
+    private int draws;
 
     /// <summary>Wraps a sampler of examples without labels.</summary>
     /// <param name="required">What the examples have to be.</param>
     /// <param name="sampler">Answers that many examples, of any type; the tensor belongs to the step.</param>
     /// <param name="rows">The examples of one minibatch.</param>
-    public StreamingSource(RealExamples required, Func<int, Tensor> sampler, int rows)
-        : this(required, Required(sampler, count => new Minibatch(sampler(count))), rows) { }
+    /// <param name="seed">The seed of the GAN.</param>
+    public StreamingSource(RealExamples required, Func<int, Tensor> sampler, int rows, int seed)
+        : this(required, Required(sampler, count => new Minibatch(sampler(count))), rows, seed) { }
 
     /// <summary>Wraps a sampler of examples with labels.</summary>
     /// <param name="required">What the examples have to be.</param>
     /// <param name="sampler">Answers that many examples, of any type, and the class of each; the tensors belong to the step.</param>
     /// <param name="rows">The examples of one minibatch.</param>
-    public StreamingSource(RealExamples required, Func<int, (Tensor Examples, Tensor Labels)> sampler, int rows)
+    /// <param name="seed">The seed of the GAN.</param>
+    public StreamingSource(
+        RealExamples required,
+        Func<int, (Tensor Examples, Tensor Labels)> sampler,
+        int rows,
+        int seed
+    )
         : this(
             required,
             Required(
@@ -36,20 +46,33 @@ public sealed class StreamingSource
                     return new Minibatch(examples, labels);
                 }
             ),
-            rows
+            rows,
+            seed
         ) { }
 
     /// <summary>Wraps a sampler of minibatches.</summary>
     /// <param name="required">What the examples have to be.</param>
     /// <param name="sampler">Answers that many examples, of any type, and their labels where those are required.</param>
     /// <param name="rows">The examples of one minibatch.</param>
-    public StreamingSource(RealExamples required, Func<int, Minibatch> sampler, int rows)
+    /// <param name="seed">The seed of the GAN.</param>
+    public StreamingSource(RealExamples required, Func<int, Minibatch> sampler, int rows, int seed)
     {
         ArgumentNullException.ThrowIfNull(required);
         ArgumentNullException.ThrowIfNull(sampler);
         this.required = required;
         this.sampler = sampler;
         this.rows = rows;
+        this.seed = seed;
+    }
+
+    /// <summary>Goes on behind minibatches that were trained on before.</summary>
+    /// <param name="count">How many.</param>
+    public void Skip(int count)
+    {
+        for (var drawn = 0; drawn < count; drawn++)
+        {
+            Draw().Dispose();
+        }
     }
 
     /// <summary>Draws the next minibatch, which is the caller's to dispose.</summary>
@@ -57,6 +80,7 @@ public sealed class StreamingSource
     public Minibatch Draw()
     {
         using var scope = NewDisposeScope();
+        using var random = SeededRandomness.OfSampler(seed, draws++);
         var drawn = sampler(rows);
         if (drawn?.Examples is null)
         {

@@ -23,6 +23,7 @@ partial class CriticGan
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
+    private readonly TrainingProgress progress = new();
     private readonly UniformNoise penaltyNoise;
 
     /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>

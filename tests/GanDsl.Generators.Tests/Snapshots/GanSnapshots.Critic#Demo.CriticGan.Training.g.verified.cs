@@ -6,7 +6,6 @@ namespace Demo;
 
 using global::System;
 using global::System.Collections.Generic;
-using global::System.Linq;
 using global::System.Threading;
 using global::GanDsl;
 using global::GanDsl.Modules;
@@ -15,11 +14,10 @@ using static global::TorchSharp.torch;
 
 partial class CriticGan
 {
-    private int epoch;
-
     /// <summary>
     /// Trains on shuffled minibatches of a data set, one training step for each element that is asked for; rows that do not
-    /// fill a step are left out of the epoch. Stopping early leaves nothing behind; training again goes on from there.
+    /// fill a step are left out of the epoch. Stopping early leaves nothing behind; training again
+    /// begins another epoch, or goes on in the middle of one where a checkpoint was loaded.
     /// </summary>
     /// <param name="data">Examples [N, 1, 8, 8].</param>
     /// <param name="epochs">How often to go through the data; null for <see cref="Options.Epochs"/>.</param>
@@ -43,7 +41,7 @@ partial class CriticGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, Tensor> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps * Settings.BatchSize);
+        var source = new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
         return TrainOn(source, steps, cancellationToken);
     }
 
@@ -51,8 +49,7 @@ partial class CriticGan
     {
         var minibatches = new Minibatches(use.IfOpen(realExamples), data, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
-        var steps = TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
-        return Settings.Steps is { } limit ? steps.Take(limit) : steps;
+        return TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
     }
 
     private IEnumerable<TrainingStep> TrainOn(StreamingSource source, int? steps, CancellationToken cancellationToken) =>
@@ -60,19 +57,26 @@ partial class CriticGan
 
     private IEnumerable<TrainingStep> TrainEpochs(Minibatches minibatches, int epochs, CancellationToken cancellationToken)
     {
-        for (var begun = 0; begun < epochs; begun++)
+        progress.BeginTraining();
+        while (progress.MayStep(Settings.Steps) && progress.BeginEpoch(epochs))
         {
-            epoch++;
-            foreach (var minibatch in minibatches.Epoch(epoch, cancellationToken))
+            // From the middle of an epoch where a checkpoint was loaded.
+            foreach (var minibatch in minibatches.Epoch(progress.Epoch, progress.StepOfEpoch, cancellationToken))
             {
                 yield return StepOn(minibatch);
+                if (!progress.MayStep(Settings.Steps))
+                {
+                    yield break;
+                }
             }
         }
     }
 
     private IEnumerable<TrainingStep> TrainSteps(StreamingSource source, int steps, CancellationToken cancellationToken)
     {
-        for (var step = 0; step < steps; step++)
+        progress.BeginTraining();
+        source.Skip(progress.StepOfTraining);
+        while (progress.MayStep(steps))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return StepOn(source.Draw());
@@ -84,7 +88,9 @@ partial class CriticGan
     {
         using (minibatch)
         {
-            return Step(minibatch.Examples, null);
+            var step = Step(minibatch.Examples, null);
+            progress.CountStepOfTraining();
+            return step;
         }
     }
 
@@ -110,7 +116,7 @@ partial class CriticGan
 
     /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
     private TrainingTurn BeginStep() =>
-        new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, log.StepCount, device);
+        new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, progress.Step, device);
 
     private TrainingStep Step(Tensor real, Tensor? givenLatents)
     {
@@ -232,7 +238,7 @@ partial class CriticGan
     private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
         var measurements = log.Add(
-            epoch,
+            progress,
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.mean(),

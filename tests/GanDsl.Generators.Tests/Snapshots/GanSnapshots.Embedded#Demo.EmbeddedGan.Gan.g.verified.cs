@@ -23,6 +23,7 @@ partial class EmbeddedGan
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
+    private readonly TrainingProgress progress = new();
 
     /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
     /// <param name="options">What to choose; null for the declared defaults.</param>

@@ -29,15 +29,15 @@ partial class RelativisticGan : IGan<RelativisticGan.Points>
 
     int? IGan.ClassCount => null;
 
-    int IGan.Epoch => epoch;
+    int IGan.Epoch => progress.Epoch;
 
-    long IGan.StepCount => log.StepCount;
+    long IGan.StepCount => progress.Step;
 
     IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
         TrainOn(data, epochs, cancellationToken);
 
     IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, Settings.BatchSize), steps, cancellationToken);
+        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
 
     StepRecord IGan.Step(Minibatch real)
     {

@@ -79,7 +79,7 @@ public sealed class LabelTests
             seed: 3
         );
 
-        var seen = minibatches.Epoch(1, default).ToList();
+        var seen = minibatches.Epoch(1, begun: 0, default).ToList();
 
         Assert.Equal(2, seen.Count);
         foreach (var minibatch in seen)

@@ -62,7 +62,7 @@ public sealed class DeviceTests
                 1
             );
             var found = new GanDsl.Training.Minibatches(new("Gan", [2], ValueRange.Unbounded, null, CUDA), data, 16, 1);
-            foreach (var (one, other) in expected.Epoch(1, default).Zip(found.Epoch(1, default)))
+            foreach (var (one, other) in expected.Epoch(1, begun: 0, default).Zip(found.Epoch(1, begun: 0, default)))
             {
                 using (one)
                 using (other)

@@ -38,6 +38,7 @@ public sealed class StepNumbersTests
             const int steps = 50_000;
             using var numbers = arange(steps, float32);
             using var log = new StepLog(measurements: 2, CPU);
+            var progress = new TrainingProgress();
             StepMeasurements? newest = null;
             var wrong = 0;
             var readers = Enumerable.Range(0, 3).Select(_ => new Thread(Read)).ToList();
@@ -47,7 +48,7 @@ public sealed class StepNumbersTests
             {
                 using var scope = NewDisposeScope();
                 var number = numbers.select(0, step);
-                Volatile.Write(ref newest, log.Add(1, number, number.negative()));
+                Volatile.Write(ref newest, log.Add(progress, number, number.negative()));
             }
 
             readers.ForEach(reader => reader.Join());

@@ -132,20 +132,25 @@ public abstract class Optimizer : IDisposable
     /// <exception cref="GanException">The state is not that of such an optimiser for such parameters.</exception>
     public void LoadState(IReadOnlyDictionary<string, Tensor> state)
     {
+        CheckState(state);
+        using var noGradients = no_grad();
+        LearningRate = OptimizerStateCheck.LearningRate(state, LearningRateName);
+        foreach (var (name, tensor) in Kept())
+        {
+            tensor.copy_(state[name]);
+        }
+    }
+
+    /// <summary>Refuses what <see cref="LoadState"/> would refuse.</summary>
+    internal void CheckState(IReadOnlyDictionary<string, Tensor> state)
+    {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var kept = Kept().ToDictionary(each => each.Name, each => each.Tensor, StringComparer.Ordinal);
-        var rate = OptimizerStateCheck.LearningRate(state, LearningRateName);
+        OptimizerStateCheck.LearningRate(state, LearningRateName);
         OptimizerStateCheck.Names(state, [.. kept.Keys, LearningRateName]);
         foreach (var (name, tensor) in kept)
         {
             OptimizerStateCheck.Like(tensor, state[name], name);
-        }
-
-        using var noGradients = no_grad();
-        LearningRate = rate;
-        foreach (var (name, tensor) in kept)
-        {
-            tensor.copy_(state[name]);
         }
     }
 

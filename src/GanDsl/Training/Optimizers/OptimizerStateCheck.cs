@@ -21,10 +21,13 @@ internal static class OptimizerStateCheck
         }
 
         var rate = saved.item<double>();
-        return double.IsFinite(rate) && rate >= 0
+        return rate is >= 0 and <= Hyperparameter.GreatestLearningRate
             ? rate
             : throw Refused(
-                string.Create(CultureInfo.InvariantCulture, $"{name} is {rate}, but it has to be finite and at least 0")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name} is {rate}, but it has to be at least 0 and at most 1000000"
+                )
             );
     }
 

@@ -82,7 +82,7 @@ public sealed class OptimizerStateTests
             { "shape", "1.exp_avg is Float32 [1, 3], but it has to be Float32 [3]" },
             { "type", "1.exp_avg is Float64 [3], but it has to be Float32 [3]" },
             { "disposed", "1.exp_avg has been disposed" },
-            { "negative rate", "learning_rate is -1, but it has to be finite and at least 0" },
+            { "negative rate", "learning_rate is -1, but it has to be at least 0 and at most 1000000" },
             { "rate of another type", "learning_rate is Float32 []" },
         };
 

@@ -1,0 +1,157 @@
+using GanDsl.Tests.Models;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Tests.Checkpoints;
+
+/// <summary>Checkpoints that cannot be gone on from are refused by a sentence, and nothing changes.</summary>
+public sealed class CheckpointTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Another_architecture_is_refused_by_its_difference()
+    {
+        using var saved = new WideGan();
+        using var gan = new NarrowGan();
+        saved.SaveCheckpoint(folder["wide"]);
+        var before = Weights.Snapshot(gan.G);
+
+        var refusal = Assert.Throws<GanException>(() => gan.LoadCheckpoint(folder["wide"]));
+
+        Assert.Contains(
+            "Linear 1 of the generator has 6 values here, 8 in the file",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, Weights.Snapshot(gan.G));
+    }
+
+    [Theory]
+    [InlineData("a: f(1) -> [N, 8, 4, 4]", "a: f(2) -> [N, 16, 4, 4]", "a has 8 channels here, 16 in the file")]
+    [InlineData("a: f(1) -> [N, 8]", "a: f(2) -> [N, 8]", "a is f(1) -> [N, 8] here, f(2) -> [N, 8] in the file")]
+    [InlineData("a: f(1) -> [N, 8]", "b: f(1) -> [N, 8]", "the file has b where a is declared")]
+    [InlineData("x|a: f(1) -> [N, 8]", "x", "a is not in the file")]
+    [InlineData("x", "x|a: f(1) -> [N, 8]", "the file has a besides")]
+    [InlineData("x|y", "x|y", null)]
+    public void Differences_of_architectures(string here, string saved, string? difference) =>
+        Assert.Equal(difference, ArchitectureDifference.Between(here.Split('|'), saved.Split('|')));
+
+    [Fact]
+    public void Weights_that_are_not_finite_are_not_saved_over_good_ones()
+    {
+        using var gan = new DropoutGan();
+        gan.SaveCheckpoint(folder["a"]);
+        var good = File.ReadAllBytes(folder["a/tensors.safetensors"]);
+        using (no_grad())
+        {
+            gan.D.parameters().First().fill_(float.NaN);
+        }
+
+        var refusal = Assert.Throws<GanException>(() => gan.SaveCheckpoint(folder["a"]));
+
+        Assert.Contains("discriminator.maxout1", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(good, File.ReadAllBytes(folder["a/tensors.safetensors"]));
+        Assert.Equal(2, Directory.GetFileSystemEntries(folder["a"]).Length);
+        Assert.Single(Directory.GetFileSystemEntries(folder["."]));
+    }
+
+    [Fact]
+    public void Damage_of_any_byte_is_found_and_changes_nothing()
+    {
+        using var gan = Trained();
+        using var other = new DropoutGan(new() { Seed = 9 });
+        gan.SaveCheckpoint(folder["good"]);
+        var before = Snapshot(other);
+        var random = new Random(5);
+        foreach (var name in new[] { "tensors.safetensors", "training.json" })
+        {
+            var bytes = File.ReadAllBytes(folder["good/" + name]);
+            for (var mutant = 0; mutant < 300; mutant++)
+            {
+                Mutate(name, bytes, random);
+                try
+                {
+                    other.LoadCheckpoint(folder["bad"]);
+                    Assert.Equal("training.json", name);
+
+                    // What stands there for people may say anything.
+                    other.LoadCheckpoint(folder["good"]);
+                    before = Snapshot(other);
+                }
+                catch (GanException refusal)
+                {
+                    Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
+                    Assert.Equal(before, Snapshot(other));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("\"format_version\": 1", "\"format_version\": 2", "format 2")]
+    [InlineData("\"step_of_training\": 3", "\"step_of_training\": -3", "impossible")]
+    [InlineData("\"training latents\": ", "\"training latents\": -", "training latents")]
+    [InlineData("\"gan\": ", "\"gan\": 5, \"gan\": ", "line")]
+    [InlineData("\"draws\": {", "\"draws\": {\"a\": [[[[[[[[[[1]]]]]]]]]], ", "line")]
+    public void Values_that_cannot_be_are_refused(string found, string replacement, string reason)
+    {
+        using var gan = Trained();
+        gan.SaveCheckpoint(folder["a"]);
+        var json = File.ReadAllText(folder["a/training.json"]);
+        Assert.Contains(found, json, StringComparison.Ordinal);
+        File.WriteAllText(folder["a/training.json"], json.Replace(found, replacement, StringComparison.Ordinal));
+
+        var refusal = Assert.Throws<GanException>(() => gan.LoadCheckpoint(folder["a"]));
+
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checkpoint_that_is_not_there_is_refused()
+    {
+        using var gan = new DropoutGan();
+        Assert.Contains(
+            folder["b"],
+            Assert.Throws<GanException>(() => gan.LoadCheckpoint(folder["b"])).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static IEnumerable<double> Snapshot(DropoutGan gan) =>
+        [.. Weights.Parameters(gan.G), .. Weights.Parameters(gan.D)];
+
+    private void Mutate(string name, byte[] bytes, Random random)
+    {
+        Directory.CreateDirectory(folder["bad"]);
+        foreach (var file in new[] { "tensors.safetensors", "training.json" })
+        {
+            File.Copy(folder["good/" + file], folder["bad/" + file], overwrite: true);
+        }
+
+        var mutant = bytes.ToArray();
+        switch (random.Next(3))
+        {
+            case 0:
+                mutant[random.Next(mutant.Length)] ^= (byte)(1 << random.Next(8));
+                break;
+            case 1:
+                mutant = mutant[..random.Next(mutant.Length)];
+                break;
+            default:
+                mutant = [.. mutant, .. mutant[..random.Next(1, 50)]];
+                break;
+        }
+
+        File.WriteAllBytes(folder["bad/" + name], mutant);
+    }
+
+    private static DropoutGan Trained()
+    {
+        var gan = new DropoutGan(new() { BatchSize = 4 });
+        gan.Train(rows => randn(rows, 2), steps: 3).Count();
+        return gan;
+    }
+}

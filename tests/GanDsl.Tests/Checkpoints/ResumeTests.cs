@@ -1,0 +1,181 @@
+using System.Reflection;
+using GanDsl.Tests.Models;
+using GanDsl.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Tests.Checkpoints;
+
+/// <summary>Training that goes on from a checkpoint gives the bits of training that never stopped, whatever is declared.</summary>
+public sealed class ResumeTests : IDisposable
+{
+    private const int Steps = 7;
+
+    // Two and three examples can be judged at once.
+    private const int Batch = 6;
+
+    private readonly TemporaryFolder folder = new();
+
+    public static TheoryData<Type> EveryGan => new(DeclaredGans.All.Where(type => type != typeof(MisdeclaredGan)));
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(EveryGan))]
+    public void Every_declared_GAN_goes_on_with_the_same_bits(Type type)
+    {
+        using var whole = Create(type);
+        using var first = Create(type);
+        using var second = Create(type);
+        using var data = DataFor(whole);
+
+        var expected = whole.Train(data).Select(Numbers).ToList();
+        var found = new List<float[]>();
+        foreach (var step in first.Train(data))
+        {
+            found.Add(Numbers(step));
+            if (found.Count == 4)
+            {
+                break;
+            }
+        }
+
+        first.SaveCheckpoint(folder["step-4"]);
+        second.LoadCheckpoint(folder["step-4"]);
+        found.AddRange(second.Train(data).Select(Numbers));
+
+        Assert.Equal(Steps, expected.Count);
+        Assert.Equal(expected, found);
+        whole.SaveCheckpoint(folder["whole"]);
+        second.SaveCheckpoint(folder["resumed"]);
+        AssertSameFiles(folder["whole"], folder["resumed"]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void Wherever_it_stops_the_epochs_are_those_of_one_call(int stop)
+    {
+        // Three steps an epoch, four epochs.
+        using var data = new TensorDataset(randn(13, 2));
+        using var whole = new DropoutGan(new() { BatchSize = 4, Epochs = 4 });
+        var expected = whole.Train(data).Select(step => (step.Number, step.Epoch, step.GeneratorLoss)).ToList();
+        Assert.Equal(12, expected.Count);
+
+        var found = new List<(long, int, float)>();
+        using (var first = new DropoutGan(new() { BatchSize = 4, Epochs = 4 }))
+        {
+            found.AddRange(first.Train(data).Take(stop).Select(step => (step.Number, step.Epoch, step.GeneratorLoss)));
+            first.SaveCheckpoint(folder["stopped"]);
+        }
+
+        using var second = new DropoutGan(new() { BatchSize = 4, Epochs = 4 });
+        second.LoadCheckpoint(folder["stopped"]);
+        found.AddRange(second.Train(data).Select(step => (step.Number, step.Epoch, step.GeneratorLoss)));
+
+        Assert.Equal(expected, found);
+        Assert.Equal(3, second.Train(data, epochs: 1).Count());
+        Assert.Equal(5, ((IGan)second).Epoch);
+    }
+
+    [Fact]
+    public void A_sampler_with_random_numbers_of_its_own_goes_on_with_them()
+    {
+        float[] Losses(DropoutGan gan) => [.. gan.Train(OwnNumbers(), steps: 9).Select(step => step.DiscriminatorLoss)];
+        using var whole = new DropoutGan();
+        var expected = Losses(whole);
+
+        using var first = new DropoutGan();
+        float[] found = [.. first.Train(OwnNumbers(), steps: 9).Take(5).Select(step => step.DiscriminatorLoss)];
+        first.SaveCheckpoint(folder["five"]);
+        using var second = new DropoutGan();
+        second.LoadCheckpoint(folder["five"]);
+
+        Assert.Equal(expected, found.Concat(Losses(second)));
+
+        static Func<int, Tensor> OwnNumbers()
+        {
+            var random = new torch.Generator(3, CPU);
+            return rows => randn([rows, 2], generator: random);
+        }
+    }
+
+    [Fact]
+    public void A_sampler_that_draws_from_torch_goes_on_whatever_else_is_drawn()
+    {
+        using var whole = new DropoutGan();
+        var expected = whole.Train(rows => randn(rows, 2), steps: 6).Select(step => step.DiscriminatorLoss).ToList();
+
+        using var first = new DropoutGan();
+        var found = first
+            .Train(rows => randn(rows, 2), steps: 6)
+            .Take(2)
+            .Select(step =>
+            {
+                randn(3).Dispose();
+                return step.DiscriminatorLoss;
+            })
+            .ToList();
+        first.SaveCheckpoint(folder["two"]);
+        using var second = new DropoutGan();
+        second.LoadCheckpoint(folder["two"]);
+        found.AddRange(second.Train(rows => randn(rows, 2), steps: 6).Select(step => step.DiscriminatorLoss));
+
+        Assert.Equal(expected, found);
+    }
+
+    [Fact]
+    public void Samples_go_on_as_well()
+    {
+        using var whole = new DropoutGan();
+        using var loaded = new DropoutGan();
+        whole.Sample(3).Dispose();
+        whole.SaveCheckpoint(folder["a"]);
+        loaded.LoadCheckpoint(folder["a"]);
+
+        using DropoutGan.Points expected = whole.Sample(5),
+            found = loaded.Sample(5);
+
+        Assert.Equal(Values.Of(expected.Tensor), Values.Of(found.Tensor));
+    }
+
+    private static IGan Create(Type type)
+    {
+        var optionsType = type.GetNestedType("Options")!;
+        var options = (IGanOptions)Activator.CreateInstance(optionsType)!;
+        foreach (var (name, value) in new (string, object)[] { ("BatchSize", Batch), ("Epochs", 9), ("Steps", Steps) })
+        {
+            optionsType.GetProperty(name)!.SetValue(options, value);
+        }
+
+        return (IGan)
+            type.GetConstructor([optionsType])!.Invoke(BindingFlags.DoNotWrapExceptions, null, [options], null);
+    }
+
+    /// <summary>Three steps and an example that is left over.</summary>
+    private static Dataset DataFor(IGan gan)
+    {
+        var count = (3 * Batch * gan.Settings.DiscriminatorSteps) + 1;
+        manual_seed(17);
+        using var scope = NewDisposeScope();
+        var values = rand([count, .. gan.ExampleShape]);
+        var examples = new TensorDataset(values, gan.Range);
+        return gan.ClassCount is { } classes
+            ? new LabeledDataset(examples, [.. Enumerable.Range(0, count).Select(index => index % classes)])
+            : examples;
+    }
+
+    private static float[] Numbers(StepRecord step) => [.. step.Measurements.Select(each => each.Value)];
+
+    private static void AssertSameFiles(string expected, string found)
+    {
+        foreach (var file in new[] { "tensors.safetensors", "training.json" })
+        {
+            Assert.Equal(File.ReadAllBytes(Path.Combine(expected, file)), File.ReadAllBytes(Path.Combine(found, file)));
+        }
+    }
+}
