@@ -11,6 +11,8 @@ internal sealed partial class Gallery : IDisposable
     /// <summary>The picture of signals.</summary>
     public const string Signals = "signals.svg";
 
+    private const string Latents = "latents.safetensors";
+
     private const int Side = 8;
     private const int ShownPoints = 2500;
     private const int ShownSignals = 8;
@@ -19,11 +21,30 @@ internal sealed partial class Gallery : IDisposable
     private readonly OutputFolder folder;
     private readonly LatentBatch latents;
 
-    /// <summary>Draws the latents of all pictures, the same every time, so that they show how the same examples take form.</summary>
-    public Gallery(IGan gan, OutputFolder folder)
+    private Gallery(IGan gan, OutputFolder folder, LatentBatch latents) =>
+        (this.gan, this.folder, this.latents) = (gan, folder, latents);
+
+    /// <summary>
+    /// Draws the latents of all pictures, the same every time, so that they show how the same examples take form; those of a run that goes on
+    /// are in its folder.
+    /// </summary>
+    public static Gallery Open(IGan gan, OutputFolder folder)
     {
-        (this.gan, this.folder) = (gan, folder);
-        latents = gan.DrawLatents(Side * Side);
+        var path = folder[Path.Combine(RunFiles.Pictures, Latents)];
+        if (File.Exists(path))
+        {
+            using var saved = SafeTensors.Read(path);
+            return
+                saved.Tensors.TryGetValue(Latents, out var latents)
+                && latents.shape is [> 0, var dimensions]
+                && dimensions == gan.LatentDimensions
+                ? new(gan, folder, new SavedLatents(latents.to(gan.Device, copy: true), dimensions))
+                : throw new GanException($"'{path}' does not hold the latents of this GAN's pictures; remove it.");
+        }
+
+        var drawn = gan.DrawLatents(Side * Side);
+        SafeTensors.Write(path, new Dictionary<string, TorchSharp.torch.Tensor> { [Latents] = drawn.Tensor });
+        return new(gan, folder, drawn);
     }
 
     /// <summary>The names of the files that are always written at the end.</summary>
@@ -35,12 +56,16 @@ internal sealed partial class Gallery : IDisposable
             _ => [],
         };
 
-    /// <summary>Removes the numbered pictures of an earlier run, which would stand between those of this one.</summary>
-    public void Clear()
+    /// <summary>Removes the pictures of an earlier run, which would stand between those of this one; other files stay.</summary>
+    public static void Clear(OutputFolder folder)
     {
-        foreach (
-            var path in Directory.EnumerateFiles(folder.Path).Where(path => Numbered().IsMatch(Path.GetFileName(path)))
-        )
+        var pictures = folder[RunFiles.Pictures];
+        if (!Directory.Exists(pictures))
+        {
+            return;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(pictures).Where(path => IsOurs(Path.GetFileName(path))))
         {
             File.Delete(path);
         }
@@ -56,7 +81,7 @@ internal sealed partial class Gallery : IDisposable
             return null;
         }
 
-        var path = folder[$"samples-{number}.png"];
+        var path = folder[Path.Combine(RunFiles.Pictures, $"samples-{number}.png")];
         using var images = ofImages.Sample(latents);
         images.SaveGrid(path, Side);
         return path;
@@ -88,6 +113,8 @@ internal sealed partial class Gallery : IDisposable
 
     /// <summary>Frees the latents.</summary>
     public void Dispose() => latents.Dispose();
+
+    private static bool IsOurs(string name) => name == Latents || Numbered().IsMatch(name);
 
     [GeneratedRegex(@"^samples-\d+\.png$")]
     private static partial Regex Numbered();

@@ -7,12 +7,13 @@ namespace GanDsl.CommandLine;
 
 /// <summary>
 /// A program around one GAN: its data, and what it does besides training. The generated <c>Run</c> gives it a command line with the
-/// commands <c>train</c>, which is meant where none is named, and <c>sample</c>.
+/// commands <c>train</c>, which is meant where none is named, <c>resume</c> and <c>sample</c>.
 /// </summary>
 /// <remarks>
-/// <c>train</c> writes to one folder: <c>losses.csv</c>, pictures, <c>samples.npy</c>, and the weights as
-/// <c>generator.safetensors</c> and <c>discriminator.safetensors</c>. Ctrl-C ends training, not the program: what was learned is saved; a
-/// second one ends the program. What goes wrong for reasons outside of the program is one sentence and the exit code 1.
+/// A run is one folder: <c>options.json</c>, <c>networks.txt</c>, <c>measurements.csv</c>, pictures in <c>samples</c>, <c>checkpoints</c>, and
+/// at the end <c>samples.npy</c> and the weights as <c>generator.safetensors</c> and <c>discriminator.safetensors</c>. <c>resume</c> goes on
+/// from the last checkpoint with the same bits as if training had never stopped. Ctrl-C ends training, not the program: what was learned is
+/// saved; a second one ends the program. What goes wrong for reasons outside of the program is one sentence and the exit code 1.
 /// </remarks>
 /// <typeparam name="TGan">The GAN, or an interface of several.</typeparam>
 public sealed class GanProgram<TGan>
@@ -86,16 +87,17 @@ public sealed class GanProgram<TGan>
         using var interruption = new Interruption();
         var chosen = new GanOptionSet(defaults);
         var train = new TrainCommand<TGan>(this, chosen, create, interruption.Token);
+        var resume = new ResumeCommand<TGan>(this, train);
         var sample = new SampleCommand<TGan>(this, chosen, create);
 
         // What can be typed after train can be typed without it.
-        var root = new RootCommand(Description) { train.Command, sample.Command };
+        var root = new RootCommand(Description) { train.Command, resume.Command, sample.Command };
         foreach (var option in train.Command.Options)
         {
             root.Options.Add(option);
         }
 
-        root.SetAction(train.Run);
+        root.SetAction(train.Begin);
         return Invoke(root.Parse(args));
     }
 

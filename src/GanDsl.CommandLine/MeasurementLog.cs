@@ -4,18 +4,46 @@ using GanDsl.Training;
 namespace GanDsl.CommandLine;
 
 /// <summary>Writes what every training step measured as comma-separated values, as training goes.</summary>
-internal sealed class MeasurementLog(string path) : IDisposable
+internal sealed class MeasurementLog : IDisposable
 {
     // Reading a number waits for the device, and after some steps all of them are in memory anyway.
     private const int RowsAtOnce = 64;
 
+    private readonly string path;
     private readonly List<StepRecord> waiting = new(RowsAtOnce);
     private StreamWriter? writer;
 
-    /// <summary>Adds the row of a step. The first one starts the file; one that is there is replaced.</summary>
+    private MeasurementLog(string path) => this.path = path;
+
+    /// <summary>Starts a file with the first row; one that is there is replaced.</summary>
+    public static MeasurementLog Start(string path) => new(path);
+
+    /// <summary>Goes on with a file behind a step; rows after it are dropped, as those steps are trained again.</summary>
+    public static MeasurementLog GoOn(string path, long step)
+    {
+        if (!File.Exists(path))
+        {
+            return Start(path);
+        }
+
+        FileReplacement.Write(
+            path,
+            stream =>
+            {
+                using var kept = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+                foreach (var line in File.ReadLines(path).Where((line, index) => index == 0 || IsUpTo(line, step)))
+                {
+                    kept.WriteLine(line);
+                }
+            }
+        );
+        return new(path) { writer = new StreamWriter(path, append: true) { NewLine = "\n" } };
+    }
+
+    /// <summary>Adds the row of a step.</summary>
     public void Add(StepRecord step)
     {
-        writer ??= Start(step);
+        writer ??= Started(step);
         waiting.Add(step);
         if (waiting.Count == RowsAtOnce)
         {
@@ -23,27 +51,8 @@ internal sealed class MeasurementLog(string path) : IDisposable
         }
     }
 
-    /// <summary>Writes what waits and closes the file.</summary>
-    public void Dispose()
-    {
-        Flush();
-        writer?.Dispose();
-        writer = null;
-    }
-
-    private StreamWriter Start(StepRecord step)
-    {
-        var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine(
-            string.Join(
-                ',',
-                step.Measurements.Select(each => PropertyName.InWords(each.Name, '_')).Prepend("epoch").Prepend("step")
-            )
-        );
-        return file;
-    }
-
-    private void Flush()
+    /// <summary>Writes what waits.</summary>
+    public void Flush()
     {
         foreach (var step in waiting)
         {
@@ -59,4 +68,28 @@ internal sealed class MeasurementLog(string path) : IDisposable
         waiting.Clear();
         writer?.Flush();
     }
+
+    /// <summary>Writes what waits and closes the file.</summary>
+    public void Dispose()
+    {
+        Flush();
+        writer?.Dispose();
+        writer = null;
+    }
+
+    private StreamWriter Started(StepRecord step)
+    {
+        var file = new StreamWriter(path) { NewLine = "\n" };
+        file.WriteLine(
+            string.Join(
+                ',',
+                step.Measurements.Select(each => PropertyName.InWords(each.Name, '_')).Prepend("epoch").Prepend("step")
+            )
+        );
+        return file;
+    }
+
+    private static bool IsUpTo(string line, long step) =>
+        long.TryParse(line.Split(',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= step;
 }

@@ -52,7 +52,7 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
     /// <summary>The speed, in words.</summary>
     protected string Speed(StepRecord step)
     {
-        var stepsPerSecond = step.Number / watch.Elapsed.TotalSeconds;
+        var stepsPerSecond = (step.Number - plan.Begun) / watch.Elapsed.TotalSeconds;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{stepsPerSecond:F1} steps/s  {stepsPerSecond * plan.ExamplesPerStep:F0} examples/s"
@@ -60,7 +60,8 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
     }
 
     /// <summary>The time left at the speed so far.</summary>
-    protected TimeSpan TimeLeft(StepRecord step) => watch.Elapsed * (((double)plan.Steps / step.Number) - 1);
+    protected TimeSpan TimeLeft(StepRecord step) =>
+        watch.Elapsed * (plan.Steps - step.Number) / (step.Number - plan.Begun);
 
     /// <summary>Which step of how many.</summary>
     protected string Place(StepRecord step) =>

@@ -6,6 +6,9 @@ namespace GanDsl.CommandLine;
 /// <param name="ExamplesPerStep">Real examples of one training step.</param>
 internal sealed record TrainingPlan(long Steps, long? StepsPerEpoch, int ExamplesPerStep)
 {
+    /// <summary>The steps that were trained before, where a run goes on.</summary>
+    public long Begun { get; init; }
+
     /// <summary>The epochs that are begun; null for a sampler.</summary>
     public long? Epochs => (Steps + StepsPerEpoch - 1) / StepsPerEpoch;
 

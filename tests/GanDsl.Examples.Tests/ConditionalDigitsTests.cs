@@ -19,7 +19,7 @@ public sealed class ConditionalDigitsTests : IDisposable
         );
         Assert.Matches(@"^epoch 2/2  step 4/4  D \d\.\d{3}  G \d\.\d{3}  .* as asked \d{1,3}\.\d %$", run.Lines[3]);
         Assert.Contains("classes.png", folder.Names("out"));
-        Assert.Contains("samples-2.png", folder.Names("out"));
+        Assert.Contains("samples-2.png", folder.Names("out/samples"));
     }
 
     [Fact]

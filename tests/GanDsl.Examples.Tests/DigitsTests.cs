@@ -35,20 +35,16 @@ public sealed class DigitsTests : IDisposable
         var run = Run();
 
         Assert.Equal(
-            [
-                "discriminator.safetensors",
-                "generator.safetensors",
-                "losses.csv",
-                "samples-1.png",
-                "samples-2.png",
-                "samples.npy",
-            ],
-            folder.Names("out")
+            ExampleRun.Files([Steps / 2, Steps], "samples/samples-1.png", "samples/samples-2.png"),
+            folder.Files("out")
         );
         Assert.Contains($"step {Steps}/{Steps}", run.Output);
-        AssertPngOf(8 * 28 + 9 * 2, folder["out/samples-1.png"]);
-        AssertPngOf(8 * 28 + 9 * 2, folder["out/samples-2.png"]);
-        Assert.NotEqual(File.ReadAllBytes(folder["out/samples-1.png"]), File.ReadAllBytes(folder["out/samples-2.png"]));
+        AssertPngOf(8 * 28 + 9 * 2, folder["out/samples/samples-1.png"]);
+        AssertPngOf(8 * 28 + 9 * 2, folder["out/samples/samples-2.png"]);
+        Assert.NotEqual(
+            File.ReadAllBytes(folder["out/samples/samples-1.png"]),
+            File.ReadAllBytes(folder["out/samples/samples-2.png"])
+        );
     }
 
     [Fact]
@@ -68,7 +64,7 @@ public sealed class DigitsTests : IDisposable
     {
         Run();
 
-        var rows = CsvFile.Read(folder["out/losses.csv"]);
+        var rows = CsvFile.Read(folder["out/measurements.csv"]);
         Assert.Equal(
             [
                 "step",
@@ -99,7 +95,7 @@ public sealed class DigitsTests : IDisposable
     public void Numbers_are_written_the_same_way_in_every_culture()
     {
         Run();
-        var expected = File.ReadAllText(folder["out/losses.csv"]);
+        var expected = File.ReadAllText(folder["out/measurements.csv"]);
         var before = CultureInfo.CurrentCulture;
         var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         odd.NumberFormat.NumberDecimalSeparator = ",";
@@ -115,7 +111,7 @@ public sealed class DigitsTests : IDisposable
         }
 
         // The same seed, so the same numbers too.
-        Assert.Equal(expected, File.ReadAllText(folder["out/losses.csv"]));
+        Assert.Equal(expected, File.ReadAllText(folder["out/measurements.csv"]));
     }
 
     [Fact]
@@ -162,23 +158,23 @@ public sealed class DigitsTests : IDisposable
     [Fact]
     public void Pictures_of_an_earlier_run_do_not_stay_between_new_ones()
     {
-        Directory.CreateDirectory(folder["out"]);
+        Directory.CreateDirectory(folder["out/samples"]);
         foreach (var name in (string[])["samples-7.png", "samples-x.png", "notes.txt"])
         {
-            File.WriteAllText(folder[$"out/{name}"], name);
+            File.WriteAllText(folder[$"out/samples/{name}"], name);
         }
 
         Run();
 
-        Assert.DoesNotContain("samples-7.png", folder.Names("out"));
-        Assert.Contains("samples-x.png", folder.Names("out"));
-        Assert.Contains("notes.txt", folder.Names("out"));
+        Assert.DoesNotContain("samples-7.png", folder.Names("out/samples"));
+        Assert.Contains("samples-x.png", folder.Names("out/samples"));
+        Assert.Contains("notes.txt", folder.Names("out/samples"));
     }
 
     [Fact]
     public void Weights_are_saved_where_a_picture_cannot_be()
     {
-        Directory.CreateDirectory(folder["out/samples-1.png"]);
+        Directory.CreateDirectory(folder["out/samples/samples-1.png"]);
 
         var run = ExampleRun.Of("Digits", [.. Training, "--out", folder["out"]]);
 
@@ -247,7 +243,7 @@ public sealed class DigitsTests : IDisposable
         return values;
     }
 
-    private ExampleRun Run() => ExampleRun.Succeed("Digits", [.. Training, "--out", folder["out"]]);
+    private ExampleRun Run() => ExampleRun.Succeed("Digits", [.. Training, "--out", folder["out"], "--overwrite"]);
 
     private static void AssertPngOf(int side, string path)
     {

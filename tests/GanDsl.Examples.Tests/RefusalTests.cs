@@ -13,7 +13,14 @@ public sealed class RefusalTests : IDisposable
         Directory.CreateDirectory(folder["out"]);
         foreach (
             var name in (string[])
-                ["losses.csv", "samples.npy", "samples-1.png", "points.svg", "classes.png", "generator.safetensors"]
+                [
+                    "measurements.csv",
+                    "samples.npy",
+                    "samples-1.png",
+                    "points.svg",
+                    "classes.png",
+                    "generator.safetensors",
+                ]
         )
         {
             File.WriteAllText(folder[$"out/{name}"], $"{name} of an earlier run");

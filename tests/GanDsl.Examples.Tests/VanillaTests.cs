@@ -17,9 +17,9 @@ public sealed class VanillaTests : IDisposable
 
         Assert.StartsWith("Training on the 8000 synthetic digits", run.Lines[0]);
         Assert.StartsWith("epoch 1/1  step 3/3 ", run.Lines[^2]);
-        Assert.Contains("losses.csv", folder.Names("out"));
+        Assert.Contains("measurements.csv", folder.Names("out"));
         const int side = 8 * 28 + 9 * 2;
-        var picture = File.ReadAllBytes(folder["out/samples-1.png"]);
+        var picture = File.ReadAllBytes(folder["out/samples/samples-1.png"]);
         Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], picture[..8]);
         Assert.Equal([0, 0, side >> 8, side & 255, 0, 0, side >> 8, side & 255], picture[16..24]);
     }
@@ -29,7 +29,7 @@ public sealed class VanillaTests : IDisposable
     {
         Run("out", "--steps", "4");
 
-        var rows = CsvFile.Read(folder["out/losses.csv"]);
+        var rows = CsvFile.Read(folder["out/measurements.csv"]);
         Assert.Equal([1, 2, 3, 4], rows.Select(row => row["step"]));
         Assert.All(rows, row => Assert.Equal(row["discriminator_loss"] + row["generator_loss"], row["total_loss"]));
         Assert.All(rows, row => Assert.Equal(-row["discriminator_loss"], row["value"]));
@@ -46,13 +46,13 @@ public sealed class VanillaTests : IDisposable
         var run = Run("out", "--data", folder["images"], "--steps", "5");
 
         Assert.Contains(folder["images"], run.Lines[0]);
-        Assert.Equal([1, 1, 2, 2, 3], CsvFile.Read(folder["out/losses.csv"]).Select(row => row["epoch"]));
+        Assert.Equal([1, 1, 2, 2, 3], CsvFile.Read(folder["out/measurements.csv"]).Select(row => row["epoch"]));
     }
 
     [Fact]
     public void TheSeedDecidesWhatIsDrawn()
     {
-        byte[] Picture(string name) => File.ReadAllBytes(folder[$"{name}/samples-1.png"]);
+        byte[] Picture(string name) => File.ReadAllBytes(folder[$"{name}/samples/samples-1.png"]);
         Run("a", "--steps", "2", "--seed", "3");
         Run("b", "--steps", "2", "--seed", "3");
         Run("c", "--steps", "2", "--seed", "4");

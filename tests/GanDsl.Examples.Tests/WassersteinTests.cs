@@ -17,17 +17,7 @@ public sealed class WassersteinTests : IDisposable
         var run = Run("out", "--steps", "60");
 
         Assert.Matches(@"^modes \d+/25, high quality \d{1,3}\.\d %$", run.Lines[^1]);
-        Assert.Equal(
-            [
-                "discriminator.safetensors",
-                "estimate.svg",
-                "generator.safetensors",
-                "losses.csv",
-                "points.svg",
-                "samples.npy",
-            ],
-            folder.Names("out")
-        );
+        Assert.Equal(ExampleRun.Files([60], "estimate.svg", "points.svg"), folder.Files("out"));
         Assert.Contains("generated (2500", File.ReadAllText(folder["out/points.svg"]));
         var curve = XElement.Load(folder["out/estimate.svg"]);
         Assert.Contains("mean of 50 steps", curve.Value);
@@ -39,7 +29,7 @@ public sealed class WassersteinTests : IDisposable
     {
         Run("out", "--steps", "70");
 
-        var rows = CsvFile.Read(folder["out/losses.csv"]);
+        var rows = CsvFile.Read(folder["out/measurements.csv"]);
         Assert.Equal(Enumerable.Range(1, 70).Select(number => (float)number), rows.Select(row => row["step"]));
         Assert.All(rows, row => Assert.True(row.Values.All(float.IsFinite)));
         Assert.All(rows, row => Assert.InRange(row["gradient_penalty"], 0, float.MaxValue));

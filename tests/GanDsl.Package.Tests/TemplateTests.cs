@@ -84,7 +84,7 @@ public sealed class TemplateTests(Feed feed)
     /// <summary>A run has written its weights and a line for each step.</summary>
     private static void AssertTrained(string run, int steps)
     {
-        Assert.Equal(1 + steps, File.ReadAllLines(Path.Combine(run, "losses.csv")).Length);
+        Assert.Equal(1 + steps, File.ReadAllLines(Path.Combine(run, "measurements.csv")).Length);
         Assert.True(File.Exists(Path.Combine(run, "generator.safetensors")));
     }
 

@@ -23,6 +23,26 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
             ["Waves"] = typeof(ToneGan).Assembly,
         };
 
+    /// <summary>The files that every run writes, with those of the given names, in order.</summary>
+    /// <param name="checkpoints">The steps of its checkpoints.</param>
+    /// <param name="others">What it writes besides.</param>
+    public static IEnumerable<string> Files(int[] checkpoints, params string[] others) =>
+        checkpoints
+            .SelectMany(step =>
+                (string[])[$"checkpoints/step-{step}/tensors.safetensors", $"checkpoints/step-{step}/training.json"]
+            )
+            .Concat([
+                "discriminator.safetensors",
+                "generator.safetensors",
+                "measurements.csv",
+                "networks.txt",
+                "options.json",
+                "samples.npy",
+                "samples/latents.safetensors",
+            ])
+            .Concat(others)
+            .Order(StringComparer.Ordinal);
+
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Runs a program in this process, and restores the console.</summary>

@@ -17,5 +17,12 @@ internal sealed class TemporaryFolder : IDisposable
     public IEnumerable<string?> Names(string name) =>
         Directory.EnumerateFileSystemEntries(this[name]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
+    /// <summary>The files in a folder and below, in order, as paths from it with slashes.</summary>
+    public IEnumerable<string> Files(string name) =>
+        Directory
+            .EnumerateFiles(this[name], "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(this[name], path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>The command <c>resume</c>: goes on with a run from its newest checkpoint, with its options.</summary>
+internal sealed class ResumeCommand<TGan>
+    where TGan : class, IGan
+{
+    private readonly TrainCommand<TGan> train;
+    private readonly Argument<string> folder;
+
+    public ResumeCommand(GanProgram<TGan> program, TrainCommand<TGan> train)
+    {
+        this.train = train;
+        folder = new Argument<string>("run")
+        {
+            Description = "The folder of the run",
+            DefaultValueFactory = _ => program.Folder,
+        };
+        Command = new Command(
+            "resume",
+            "Goes on with a run from its newest checkpoint; options that are typed replace those of the run."
+        )
+        {
+            folder,
+        };
+        foreach (var option in train.KeptOptions)
+        {
+            Command.Options.Add(option);
+        }
+
+        Command.SetAction(Run);
+    }
+
+    public Command Command { get; }
+
+    private int Run(ParseResult parsed)
+    {
+        var run = parsed.GetValue(folder)!;
+        var arguments = RunOptions.Arguments(Path.Combine(run, RunFiles.Options), parsed, train.KeptOptions);
+        var again = train.Command.Parse([.. arguments, train.Folder.Name, run]);
+        return again.Errors is [var first, ..]
+            ? throw new GanException($"The run '{run}' cannot go on: {first.Message}")
+            : train.GoOn(again);
+    }
+}

@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>The options of a run, kept in its folder so that it can go on with them: names and values as they are typed.</summary>
+internal static class RunOptions
+{
+    private const long MostBytes = 1 << 20;
+
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // It is a file, not a part of a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes the values of options, typed or by default.</summary>
+    public static void Write(string path, ParseResult parsed, IEnumerable<Option> options) =>
+        FileReplacement.Write(
+            path,
+            stream =>
+            {
+                using var json = new Utf8JsonWriter(stream, Readable);
+                json.WriteStartObject();
+                foreach (var option in options)
+                {
+                    json.WriteString(NameOf(option), TextOf(parsed, option));
+                }
+
+                json.WriteEndObject();
+            }
+        );
+
+    /// <summary>The arguments that give the same values, but for options that are typed now.</summary>
+    /// <param name="path">What <see cref="Write"/> wrote.</param>
+    /// <param name="parsed">What is typed now.</param>
+    /// <param name="options">What can be typed.</param>
+    /// <exception cref="GanException">The file cannot be read, or has an option that there is not.</exception>
+    public static IReadOnlyList<string> Arguments(string path, ParseResult parsed, IReadOnlyList<Option> options)
+    {
+        var arguments = new List<string>();
+        foreach (var (name, value) in Read(path))
+        {
+            var option =
+                options.FirstOrDefault(option => NameOf(option) == name)
+                ?? throw new GanException(
+                    $"'{path}' has the option '{name}', which this program does not have; go on with the program that began the run."
+                );
+            if (!IsTyped(parsed, option))
+            {
+                arguments.AddRange([option.Name, value]);
+            }
+        }
+
+        foreach (var option in options.Where(option => IsTyped(parsed, option)))
+        {
+            arguments.AddRange([option.Name, .. parsed.GetResult(option)!.Tokens.Select(token => token.Value)]);
+        }
+
+        return arguments;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Read(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (stream.Length > MostBytes)
+            {
+                throw new GanException($"'{path}' has {stream.Length} bytes, too many for the options of a run.");
+            }
+
+            using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 2 });
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? [.. Entries(path, json.RootElement)]
+                : throw NoOptions(path);
+        }
+        catch (JsonException failure)
+        {
+            throw NoOptions(path, failure);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new GanException(
+                $"There is no run to go on with: '{path}' is missing; name the folder that 'train --out' was given.",
+                failure
+            );
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Entries(string path, JsonElement json)
+    {
+        foreach (var entry in json.EnumerateObject())
+        {
+            switch (entry.Value.ValueKind)
+            {
+                case JsonValueKind.String:
+                    yield return (entry.Name, entry.Value.GetString()!);
+                    break;
+                case JsonValueKind.Null:
+                    break;
+                default:
+                    throw NoOptions(path);
+            }
+        }
+    }
+
+    private static GanException NoOptions(string path, Exception? failure = null) =>
+        new(
+            $"'{path}' does not hold the options of a run, which are an object of texts; start the training anew.",
+            failure!
+        );
+
+    private static string? TextOf(ParseResult parsed, Option option) =>
+        parsed.GetResult(option)?.GetValueOrDefault<object?>() is { } value
+            ? Convert.ToString(value, CultureInfo.InvariantCulture)
+            : null;
+
+    private static bool IsTyped(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    private static string NameOf(Option option) => option.Name.TrimStart('-');
+}

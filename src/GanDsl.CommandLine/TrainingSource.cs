@@ -1,0 +1,35 @@
+using GanDsl.Training;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>What a run trains on, a data set or a sampler, begun but for its first step.</summary>
+/// <param name="Plan">How much work it is.</param>
+/// <param name="Steps">The training steps.</param>
+/// <param name="Description">What it is, for messages.</param>
+/// <param name="DrawReal">Answers that many real examples, or fewer where there are fewer.</param>
+internal sealed record TrainingSource(
+    TrainingPlan Plan,
+    IEnumerable<StepRecord> Steps,
+    string Description,
+    Func<int, Minibatch> DrawReal
+)
+{
+    /// <summary>Trains on a data set.</summary>
+    public static TrainingSource Of(IGan gan, Dataset data, CancellationToken cancellationToken) =>
+        new(
+            TrainingPlan.Of(data, gan.Settings),
+            gan.Train(data, cancellationToken: cancellationToken),
+            data.Description,
+            count => new(data.Read([.. Enumerable.Range(0, Math.Min(count, data.Count))]))
+        );
+
+    /// <summary>Trains on a sampler.</summary>
+    /// <exception cref="GanException">There is no number of steps.</exception>
+    public static TrainingSource Of(IGan gan, Func<int, Minibatch> sampler, CancellationToken cancellationToken) =>
+        new(
+            TrainingPlan.Of(gan.Settings),
+            gan.Train(sampler, cancellationToken: cancellationToken),
+            "fresh examples",
+            sampler
+        );
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+
+namespace GanDsl;
+
+/// <summary>
+/// The checkpoints of a training in one folder, named by their step: the last ones, and the best one where they are judged. Each is whole
+/// or not there.
+/// </summary>
+/// <param name="path">The folder, which is made with the first checkpoint.</param>
+/// <param name="keep">How many of the last ones stay, at least 1. Default: 3.</param>
+public sealed class CheckpointFolder(string path, int keep = 3)
+{
+    private const string Prefix = "step-";
+
+    private readonly int keep =
+        keep >= 1
+            ? keep
+            : throw new ArgumentOutOfRangeException(
+                nameof(keep),
+                keep,
+                "At least 1 checkpoint has to stay, or training could not go on."
+            );
+
+    /// <summary>The folder.</summary>
+    public string Path { get; } = path ?? throw new ArgumentNullException(nameof(path));
+
+    /// <summary>The paths of all checkpoints, the newest first.</summary>
+    public IReadOnlyList<string> All =>
+        Directory.Exists(Path)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(Path, Prefix + "*")
+                    .Where(folder => StepOf(folder) is not null)
+                    .OrderByDescending(folder => StepOf(folder)),
+            ]
+            : [];
+
+    /// <summary>
+    /// Saves a checkpoint, and removes those that are neither among the last ones nor the best one. Between two steps only, as after each
+    /// element of <c>Train</c>.
+    /// </summary>
+    /// <param name="gan">The GAN.</param>
+    /// <param name="score">How good it is, lower being better; null where nobody judged it.</param>
+    /// <returns>The path of the checkpoint.</returns>
+    /// <exception cref="GanException">The folder cannot be written, or a weight is not finite; nothing is removed then.</exception>
+    public string Save(IGan gan, double? score = null)
+    {
+        ArgumentNullException.ThrowIfNull(gan);
+        var saved = System.IO.Path.Combine(
+            Path,
+            string.Create(CultureInfo.InvariantCulture, $"{Prefix}{gan.StepCount}")
+        );
+        gan.SaveCheckpoint(saved, score);
+        RemoveOthers();
+        return saved;
+    }
+
+    /// <summary>Goes on from the newest checkpoint that is not damaged.</summary>
+    /// <param name="gan">A GAN of the same declaration.</param>
+    /// <param name="onDamaged">Told why a newer one was passed over.</param>
+    /// <returns>The path of the checkpoint.</returns>
+    /// <exception cref="GanException">There is none to go on from; the message says why the newest one is none.</exception>
+    public string LoadNewest(IGan gan, Action<string>? onDamaged = null)
+    {
+        ArgumentNullException.ThrowIfNull(gan);
+        GanException? newest = null;
+        foreach (var checkpoint in All)
+        {
+            try
+            {
+                gan.LoadCheckpoint(checkpoint);
+                return checkpoint;
+            }
+            catch (GanException refusal)
+            {
+                newest ??= refusal;
+                onDamaged?.Invoke(refusal.Message);
+            }
+        }
+
+        throw newest
+            ?? new GanException(
+                $"There is no checkpoint in '{Path}' to go on from; start the training anew, or name the folder of another run."
+            );
+    }
+
+    /// <summary>Removes all checkpoints, for a training that begins anew.</summary>
+    /// <exception cref="GanException">One cannot be removed.</exception>
+    public void Clear()
+    {
+        foreach (var checkpoint in All)
+        {
+            try
+            {
+                Directory.Delete(checkpoint, recursive: true);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw new GanException(
+                    $"Cannot remove the checkpoint '{checkpoint}': {failure.Message.TrimEnd('.')}.",
+                    failure
+                );
+            }
+        }
+    }
+
+    private void RemoveOthers()
+    {
+        var all = All;
+        var best = all.Where(folder => ScoreOf(folder) is not null).MinBy(ScoreOf);
+        foreach (var folder in all.Skip(keep).Where(folder => folder != best))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // One too many does no harm, and training goes on.
+            }
+        }
+    }
+
+    private static long? StepOf(string folder) =>
+        long.TryParse(
+            System.IO.Path.GetFileName(folder)[Prefix.Length..],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var step
+        )
+            ? step
+            : null;
+
+    private static double? ScoreOf(string folder)
+    {
+        try
+        {
+            return Checkpoint.Read(folder).Score;
+        }
+        catch (GanException)
+        {
+            return null;
+        }
+    }
+}

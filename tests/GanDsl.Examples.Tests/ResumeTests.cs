@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using GanDsl.Examples.Tests.Infrastructure;
+
+namespace GanDsl.Examples.Tests;
+
+/// <summary>A run that is killed goes on, and its folder ends with the files of a run that never stopped, bit by bit.</summary>
+public sealed class ResumeTests : IDisposable
+{
+    private static readonly string[] Digits =
+    [
+        .. (string[])["--limit", "160", "--batch-size", "16", "--epochs", "6", "--threads", "1"],
+        .. (string[])["--checkpoint-every", "7", "--seed", "3"],
+    ];
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_killed_run_ends_with_the_files_of_one_that_never_stopped()
+    {
+        ExampleRun.Succeed("Digits", ["train", .. Digits, "--out", folder["whole"]]);
+        StartAndKill("Digits", 12, ["train", .. Digits, "--out", folder["killed"]]);
+
+        var resumed = ExampleRun.Succeed("Digits", "resume", folder["killed"]);
+
+        Assert.Contains("Going on from", resumed.Output);
+        AssertSameRun();
+    }
+
+    [Fact]
+    public void A_run_on_a_sampler_goes_on_as_well()
+    {
+        string[] ring = ["--steps", "400", "--threads", "1", "--checkpoint-every", "30", "--loss", "saturating"];
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["whole"]]);
+        StartAndKill("Ring", 100, ["train", .. ring, "--out", folder["killed"]]);
+
+        ExampleRun.Succeed("Ring", "resume", folder["killed"]);
+
+        AssertSameRun();
+    }
+
+    [Fact]
+    public void A_run_that_ended_goes_on_with_more_steps()
+    {
+        ExampleRun.Succeed("Ring", "--steps", "40", "--threads", "1", "--out", folder["whole"]);
+        ExampleRun.Succeed("Ring", "--steps", "30", "--threads", "1", "--out", folder["killed"]);
+
+        var ended = ExampleRun.Succeed("Ring", "resume", folder["killed"]);
+        Assert.Contains("has ended with step 30", ended.Output);
+        ExampleRun.Succeed("Ring", "resume", folder["killed"], "--steps", "40");
+
+        Assert.Equal(
+            File.ReadAllText(folder["whole/measurements.csv"]),
+            File.ReadAllText(folder["killed/measurements.csv"])
+        );
+        Assert.Equal(
+            File.ReadAllBytes(folder["whole/generator.safetensors"]),
+            File.ReadAllBytes(folder["killed/generator.safetensors"])
+        );
+    }
+
+    [Fact]
+    public void A_damaged_checkpoint_is_passed_over()
+    {
+        string[] ring = ["--steps", "40", "--threads", "1", "--checkpoint-every", "10"];
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["whole"]]);
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["killed"]]);
+        File.WriteAllText(folder["killed/checkpoints/step-40/tensors.safetensors"], "torn");
+
+        var resumed = ExampleRun.Succeed("Ring", "resume", folder["killed"]);
+
+        Assert.Contains("is damaged", resumed.Output);
+        Assert.Contains($"Going on from {folder["killed/checkpoints/step-30"]}", resumed.Output);
+        AssertSameRun();
+    }
+
+    [Fact]
+    public void What_cannot_go_on_is_refused()
+    {
+        ExampleRun.Of("Ring", "resume", folder["none"]).AssertRefused("There is no run", folder["none"]);
+
+        ExampleRun.Succeed("Ring", "--steps", "3", "--out", folder["a"]);
+        ExampleRun
+            .Of("Ring", "--steps", "3", "--out", folder["a"])
+            .AssertRefused("There is a run", "resume", "--overwrite");
+        ExampleRun.Of("Digits", "resume", folder["a"]).AssertRefused("'loss'");
+        ExampleRun.Succeed("Ring", "--steps", "3", "--out", folder["a"], "--overwrite");
+
+        File.WriteAllText(folder["a/options.json"], "[1]");
+        ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("options of a run");
+        File.WriteAllText(folder["a/options.json"], "{\"steps\": \"-1\"}");
+        ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("cannot go on", "--steps is -1");
+        File.WriteAllText(folder["a/options.json"], "{\"steps\": \"30\"}");
+        Directory.Delete(folder["a/checkpoints"], recursive: true);
+        ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("There is no checkpoint");
+    }
+
+    /// <summary>Starts an example's program, and kills it once a checkpoint of that step or a later one is there.</summary>
+    private void StartAndKill(string example, int step, string[] args)
+    {
+        using var program = Process.Start(
+            new ProcessStartInfo("dotnet", [ExampleRun.Examples[example].Location, .. args])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        program.OutputDataReceived += (_, _) => { };
+        program.BeginOutputReadLine();
+        var checkpoints = folder["killed/checkpoints"];
+        while (!program.HasExited)
+        {
+            if (Directory.Exists(checkpoints) && Directory.EnumerateDirectories(checkpoints, "step-*").Any(IsDue))
+            {
+                program.Kill();
+                program.WaitForExit();
+                return;
+            }
+
+            Thread.Sleep(1);
+        }
+
+        Assert.Fail($"The program ended by itself: {program.StandardError.ReadToEnd()}");
+
+        bool IsDue(string path) => int.Parse(Path.GetFileName(path)["step-".Length..]) >= step;
+    }
+
+    private void AssertSameRun()
+    {
+        Assert.Equal(folder.Files("whole"), folder.Files("killed"));
+        foreach (var file in folder.Files("whole").Where(file => !file.EndsWith(".svg", StringComparison.Ordinal)))
+        {
+            Assert.True(
+                File.ReadAllBytes(folder["whole/" + file])
+                    .AsSpan()
+                    .SequenceEqual(File.ReadAllBytes(folder["killed/" + file])),
+                $"{file} differs."
+            );
+        }
+    }
+}
