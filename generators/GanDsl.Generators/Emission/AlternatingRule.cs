@@ -28,6 +28,7 @@ internal sealed class AlternatingRule : UpdateRule
         var ofLastBatch = PlayerUpdates.OfLastBatch(model);
         var labelParameter = model.Generator.ReadsLabels ? ", Tensor labels" : "";
         var generate = NetworkCalls.Generate(model, "latents", "labels");
+        var average = PlayerUpdates.UpdateAverage(model);
         var updates = PlayerUpdates.Alternating(model);
         return Code.Of(
             $$"""
@@ -56,6 +57,7 @@ internal sealed class AlternatingRule : UpdateRule
                 var generatorLatents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
                 var generatorFakes = {{fakesForG}};
                 var generatorUpdate = UpdateGenerator(generatorFakes{{ofLastBatch}});
+                {{average}}
 
                 return Measure(discriminatorUpdate, generatorUpdate);
             }

@@ -25,6 +25,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
         var labelsOfD = model.JudgesLabels ? ", labelBatch" : "";
         var lastBatch = PlayerUpdates.LastBatch(model, model.JudgesLabels);
         var ofLastBatch = PlayerUpdates.OfLastBatch(model);
+        var average = PlayerUpdates.UpdateAverage(model);
         var updates = PlayerUpdates.Alternating(model);
         return Code.Of(
             $$"""
@@ -62,6 +63,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
 
                 {{lastBatch}}
                 var generatorUpdate = UpdateGenerator(fakes{{ofLastBatch}});
+                {{average}}
 
                 return Measure(discriminatorUpdate, generatorUpdate);
             }

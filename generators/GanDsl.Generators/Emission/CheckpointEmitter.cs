@@ -16,6 +16,7 @@ internal sealed class CheckpointEmitter : Emitter
             .. ArchitectureLines.Of("generator", model.Generator).Select(Quoted),
             .. ArchitectureLines.Of("discriminator", model.Discriminator).Select(Quoted),
         ]);
+        var average = model.Average is null ? "" : "[\"generator_average\"] = AveragedG,";
         var noise = model.DrawsPenaltyNoise ? "[\"penalty noise\"] = penaltyNoise," : "";
         writer.Lines(
             $$"""
@@ -33,6 +34,7 @@ internal sealed class CheckpointEmitter : Emitter
                     {
                         ["generator"] = G,
                         ["discriminator"] = D,
+                        {{average}}
                     },
                     Optimizers = new()
                     {

@@ -44,6 +44,11 @@ internal sealed class GanEmitter : Emitter
                 "penaltyNoise.Dispose();"
             )
             : ("", "", "");
+        var (averageFields, createAverage, disposeAverage) = Average(model);
+        var averageProperties = AverageProperties(model);
+        var (averaged, andAverage) = model.Average is null
+            ? ("", "")
+            : (", AveragedG", "; the average under \"generator_average.\"");
         var sampleParameters = model.IsConditional ? "Latents, Labels" : "Latents";
         var sampling = model.IsConditional ? SamplingOfClasses(model) : Sampling(model);
         var summary = Code.Lines(Summary(model));
@@ -62,6 +67,7 @@ internal sealed class GanEmitter : Emitter
             private readonly StepLog log;
             private readonly TrainingProgress progress = new();
             {{noiseField}}
+            {{averageFields}}
 
             /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
             /// <param name="options">What to choose; null for the declared defaults.</param>
@@ -89,6 +95,7 @@ internal sealed class GanEmitter : Emitter
                 trainingLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 0, device);
                 sampleLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 1, device);
                 {{createNoise}}
+                {{createAverage}}
                 log = new StepLog(measurements: {{measurements}}, device);
             }
 
@@ -100,6 +107,8 @@ internal sealed class GanEmitter : Emitter
 
             /// <summary>The discriminator: {{judged}} {{inputOfD}} to one logit each.</summary>
             {{accessOfD}} {{typeOfD}} D => use.IfOpen(discriminator);
+
+            {{averageProperties}}
 
             /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
             public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
@@ -119,14 +128,14 @@ internal sealed class GanEmitter : Emitter
 
             /// <summary>
             /// Saves the weights of both networks in one file of the format safetensors, under PyTorch's names with "generator." and
-            /// "discriminator." in front.
+            /// "discriminator." in front{{andAverage}}.
             /// </summary>
             /// <param name="path">The file, usually *.safetensors; one that exists is replaced once the new one is complete.</param>
             /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
             public void Save(string path)
             {
                 using var turn = use.Enter();
-                GanWeights.Save(path, nameof({{name}}), G, D);
+                GanWeights.Save(path, nameof({{name}}), G, D{{averaged}});
             }
 
             /// <summary>Loads weights that <see cref="Save"/> has written. Nothing changes where the file is refused.</summary>
@@ -135,7 +144,7 @@ internal sealed class GanEmitter : Emitter
             public void Load(string path)
             {
                 using var turn = use.Enter();
-                GanWeights.Load(path, nameof({{name}}), G, D);
+                GanWeights.Load(path, nameof({{name}}), G, D{{averaged}});
             }
 
             /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>
@@ -155,6 +164,7 @@ internal sealed class GanEmitter : Emitter
                 discriminatorOptimizer.Dispose();
                 generatorOptimizer.Dispose();
                 discriminator.Dispose();
+                {{disposeAverage}}
                 generator.Dispose();
             }
 
@@ -167,6 +177,63 @@ internal sealed class GanEmitter : Emitter
         );
     }
 
+    /// <summary>The network that examples are drawn from.</summary>
+    public static string Sampled(GanModel model) => model.Average is null ? "G" : "SampledG";
+
+    private static (string Fields, string Creation, string Disposal) Average(GanModel model)
+    {
+        if (model.Average is not { } average)
+        {
+            return ("", "", "");
+        }
+
+        var construction = new CallText("averagedWeights = new AveragedWeights")
+            .Add("G")
+            .Add("AveragedG")
+            .Add(CodeText.Of(average.Decay))
+            .AddUnless(0.0, "warmup", average.Warmup)
+            .ToString();
+        var create = Creation(model.Generator);
+        return (
+            Code.Of(
+                $$"""
+                private readonly {{model.Generator.Name}} averagedGenerator;
+                private readonly AveragedWeights averagedWeights;
+                """
+            ),
+            Code.Of(
+                $$"""
+                averagedGenerator = {{create}};
+                AveragedG.to(device);
+                {{construction}};
+                """
+            ),
+            "averagedGenerator.Dispose();"
+        );
+    }
+
+    private static string AverageProperties(GanModel model)
+    {
+        if (model.Average is not { } average)
+        {
+            return "";
+        }
+
+        var (access, type) = (model.Generator.Accessibility, model.Generator.Name);
+        var decay = CodeText.Of(average.Decay);
+        return Code.Of(
+            $$"""
+            /// <summary>The generator with the moving average of G's weights and statistics, decay {{decay}} a step; in evaluation mode.</summary>
+            {{access}} {{type}} AveragedG => use.IfOpen(averagedGenerator);
+
+            /// <summary>Whether <c>Sample</c> uses <see cref="AveragedG"/> rather than <see cref="G"/>. Default: true.</summary>
+            public bool SamplesFromAverage { get; set; } = true;
+
+            private {{type}} SampledG => SamplesFromAverage ? AveragedG : G;
+            """
+        );
+    }
+
     private static string Creation(NetworkModel network) =>
         network is { HasBFloat16: true, IsComplete: true }
             ? $"new {network.Name} {{ Precision = precision }}"
@@ -175,7 +242,8 @@ internal sealed class GanEmitter : Emitter
     private static string Sampling(GanModel model)
     {
         var (noun, batch) = (model.Data.Noun, model.Data.Name);
-        var generate = NetworkCalls.Generate(model, "latents.Tensor.to(device)", "");
+        var sampled = Sampled(model);
+        var generate = NetworkCalls.Generate(model, "latents.Tensor.to(device)", "", sampled);
         return Code.Of(
             $$"""
             /// <summary>Generates {{noun}} from fresh latents, in evaluation mode and without gradients.</summary>
@@ -192,7 +260,7 @@ internal sealed class GanEmitter : Emitter
                 using var turn = use.Enter();
                 using var scope = NewDisposeScope();
                 using var noGradients = no_grad();
-                using var evaluation = new EvaluationMode(G);
+                using var evaluation = new EvaluationMode({{sampled}});
 
                 return new {{batch}}({{generate}});
             }
@@ -203,7 +271,8 @@ internal sealed class GanEmitter : Emitter
     private static string SamplingOfClasses(GanModel model)
     {
         var (noun, batch) = (model.Data.Noun, model.Data.Name);
-        var generate = NetworkCalls.Generate(model, "latents.Tensor.to(device)", "labels.Tensor.to(device)");
+        var sampled = Sampled(model);
+        var generate = NetworkCalls.Generate(model, "latents.Tensor.to(device)", "labels.Tensor.to(device)", sampled);
         return Code.Of(
             $$"""
             /// <summary>Generates {{noun}} of given classes from fresh latents, in evaluation mode and without gradients.</summary>
@@ -224,7 +293,7 @@ internal sealed class GanEmitter : Emitter
                 using var turn = use.Enter();
                 using var scope = NewDisposeScope();
                 using var noGradients = no_grad();
-                using var evaluation = new EvaluationMode(G);
+                using var evaluation = new EvaluationMode({{sampled}});
 
                 return new {{batch}}({{generate}});
             }

@@ -24,6 +24,7 @@ internal sealed class InterfaceEmitter : Emitter
         var data = model.Data;
         var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
         var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
+        var sampled = GanEmitter.Sampled(model);
         var rule = UpdateRule.Of(model.Update);
         writer.Lines(
             $$"""
@@ -32,6 +33,8 @@ internal sealed class InterfaceEmitter : Emitter
             Device IGan.Device => device;
 
             nn.Module IGan.Generator => G;
+
+            nn.Module IGan.SampledGenerator => {{sampled}};
 
             nn.Module IGan.Discriminator => D;
 

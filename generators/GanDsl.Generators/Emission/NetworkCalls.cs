@@ -5,8 +5,8 @@ namespace GanDsl.Generators.Emission;
 /// <summary>The calls of the two networks, with labels where a network reads them.</summary>
 internal static class NetworkCalls
 {
-    public static string Generate(GanModel model, string latents, string labels) =>
-        $"G.call({Arguments(model.Generator, latents, labels)})";
+    public static string Generate(GanModel model, string latents, string labels, string generator = "G") =>
+        $"{generator}.call({Arguments(model.Generator, latents, labels)})";
 
     public static string Judge(GanModel model, string examples, string labels) =>
         $"D.call({Arguments(model.Discriminator, examples, labels)})";

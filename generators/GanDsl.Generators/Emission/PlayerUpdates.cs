@@ -42,6 +42,14 @@ internal static class PlayerUpdates
     public static string RequireLabels(GanModel model) =>
         model.IsConditional ? "StepRows.RequireLabels(real, labels);" : "";
 
+    /// <summary>The statement before a step of a network that clips its gradient; empty where it is not clipped.</summary>
+    public static string ClipGradient(string network, NetworkModel model) =>
+        model.GradientNorm is { } norm ? $"GradientClipping.Apply({network}, {CodeText.Of(norm)});" : "";
+
+    /// <summary>The statement at the end of a step that takes G's weights into their average; empty where there is none.</summary>
+    public static string UpdateAverage(GanModel model) =>
+        model.Average is null ? "" : "averagedWeights.Update(progress.Step);";
+
     /// <summary>The statement after a step of D that clips its parameters; empty where they are not clipped.</summary>
     public static string Clip(GanModel model) =>
         model.ClippingBound is { } bound ? $"WeightClip.Apply(D, {CodeText.Of(bound)});" : "";
@@ -65,6 +73,7 @@ internal static class PlayerUpdates
         var pack = model.Packing == 1 ? "" : "real = Pack(real);\nfakes = Pack(fakes);";
         var learn = DiscriminatorPass.Learn(model);
         var penalties = PenaltyMethods.Statements(model, "loss", "fakes");
+        var clipGradient = ClipGradient("D", model.Discriminator);
         var clip = Clip(model);
         var update = UpdateTypes.OfDiscriminator(model, "loss", Result);
         return Code.Of(
@@ -80,6 +89,7 @@ internal static class PlayerUpdates
 
                 {{penalties}}
 
+                {{clipGradient}}
                 DiscriminatorOptimizer.Step();
                 {{clip}}
 
@@ -101,6 +111,7 @@ internal static class PlayerUpdates
             : $"var (fakeLogits, classLogits) = {NetworkCalls.Classify(model, fakes, "labels")};\n"
                 + "var classificationLoss = Losses.Classification(classLogits, labels);";
         var objective = DiscriminatorPass.Classified(model, "loss", "classificationLoss");
+        var clipGradient = ClipGradient("G", model.Generator);
         var loss = Result("loss");
         var fakeLogits = Result("fakeLogits");
         return Code.Of(
@@ -118,6 +129,7 @@ internal static class PlayerUpdates
 
                 GeneratorOptimizer.ZeroGrad();
                 {{objective}}.backward();
+                {{clipGradient}}
                 GeneratorOptimizer.Step();
 
                 return new GeneratorUpdate(

@@ -17,6 +17,7 @@ internal static class PublicSteps
             ? (", Labels labels", ", realExamples.FitLabels(labels.Tensor)")
             : ("", "");
         var labels = model.IsConditional ? "/// <param name=\"labels\">The class of each row.</param>" : "";
+        var beginStep = BeginStep(model);
         return Code.Of(
             $$"""
             /// <summary>
@@ -41,9 +42,33 @@ internal static class PublicSteps
             }
 
             /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
-            private TrainingTurn BeginStep() =>
-                new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, progress.Step, device);
+            {{beginStep}}
             """
         );
     }
+
+    private static string BeginStep(GanModel model)
+    {
+        const string arguments =
+            "use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, progress.Step, device";
+        var schedules = Code.Lines([
+            .. Schedule("Generator", model.Generator.LearningRateFactor),
+            .. Schedule("Discriminator", model.Discriminator.LearningRateFactor),
+        ]);
+        return schedules.Length == 0
+            ? $"private TrainingTurn BeginStep() =>\n    new({arguments});"
+            : Code.Of(
+                $$"""
+                private TrainingTurn BeginStep()
+                {
+                    var turn = new TrainingTurn({{arguments}});
+                    {{schedules}}
+                    return turn;
+                }
+                """
+            );
+    }
+
+    private static IEnumerable<string> Schedule(string network, string? factor) =>
+        factor is null ? [] : [$"{network}Optimizer.LearningRate = Settings.{network}LearningRate * {factor};"];
 }

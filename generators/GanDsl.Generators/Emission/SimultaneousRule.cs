@@ -24,6 +24,9 @@ internal sealed class SimultaneousRule : UpdateRule
         var packedFakes = PlayerUpdates.Packed(model, generated);
         var learn = Learn(model);
         var penalties = PenaltyMethods.Statements(model, "discriminatorLoss", "fakes.detach()");
+        var clipGradientOfD = PlayerUpdates.ClipGradient("D", model.Discriminator);
+        var clipGradientOfG = PlayerUpdates.ClipGradient("G", model.Generator);
+        var average = PlayerUpdates.UpdateAverage(model);
         var clip = PlayerUpdates.Clip(model);
         var discriminatorUpdate = UpdateTypes.OfDiscriminator(model, "discriminatorLoss", part => $"{part}.detach()");
         var helpers = PlayerUpdates.Helpers(model);
@@ -47,9 +50,12 @@ internal sealed class SimultaneousRule : UpdateRule
 
                 {{penalties}}
 
+                {{clipGradientOfD}}
                 DiscriminatorOptimizer.Step();
                 {{clip}}
+                {{clipGradientOfG}}
                 GeneratorOptimizer.Step();
+                {{average}}
 
                 var discriminatorUpdate = {{discriminatorUpdate}};
                 var generatorUpdate = new GeneratorUpdate(generatorLoss.detach(), fakeLogits.detach());

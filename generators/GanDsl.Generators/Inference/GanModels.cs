@@ -24,13 +24,16 @@ internal static class GanModels
             declaration.Latent?.Distribution ?? LatentDistribution.Normal,
             new(data.BatchType, data.BatchBase, data.Shape, data.DimensionNames, data.Range),
             declaration.Labels?.Classes,
-            declaration.Regularizer<LabelSmoothingAttribute>()?.Smoothing,
-            new(declaration.Regularizers.OfType<PenaltyAttribute>().Select(penalty => ToModel(penalty, data.Shape))),
-            declaration.Regularizer<WeightClippingAttribute>()?.Bound,
+            declaration.How<LabelSmoothingAttribute>()?.Smoothing,
+            new(declaration.Training.OfType<PenaltyAttribute>().Select(penalty => ToModel(penalty, data.Shape))),
+            declaration.How<WeightClippingAttribute>()?.Bound,
             declaration.Packing,
             WithoutClassifier(Complete(gan.Generator.Model, gan)),
             Complete(gan.Discriminator.Model, gan)
-        );
+        )
+        {
+            Average = declaration.How<EmaAttribute>() is { } average ? new(average.Decay, average.Warmup) : null,
+        };
     }
 
     /// <summary>With any mistake in the declaration both networks are emitted as stubs, so that one mistake gives one message.</summary>

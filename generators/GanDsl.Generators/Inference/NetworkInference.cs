@@ -46,6 +46,26 @@ internal static class NetworkInference
                 optimizer.LearningRate,
                 isComplete
             )
+            {
+                LearningRateFactor = LearningRateFactor(network, gan),
+                GradientNorm = How<ClipGradientAttribute>(network, gan).FirstOrDefault()?.Norm,
+            }
         );
+    }
+
+    private static string? LearningRateFactor(NetworkDeclaration? network, GanDeclaration gan)
+    {
+        var factors = How<ScheduleAttribute>(network, gan)
+            .Select(schedule => schedule.Factor("progress.Step"))
+            .ToList();
+        return factors.Count == 0 ? null : string.Join(" * ", factors);
+    }
+
+    /// <summary>What is declared of a kind about the training of a network: by itself, or else for both.</summary>
+    private static IReadOnlyList<T> How<T>(NetworkDeclaration? network, GanDeclaration gan)
+        where T : TrainingAttribute
+    {
+        var own = (network?.Training ?? []).OfType<T>().ToList();
+        return own.Count > 0 ? own : [.. gan.Training.OfType<T>()];
     }
 }

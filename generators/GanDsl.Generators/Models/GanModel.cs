@@ -51,6 +51,9 @@ internal sealed record GanModel(
     /// <summary>The smallest minibatch that can be trained on.</summary>
     public int LeastBatchSize => Math.Max(LeastRowsOfNormalization, Packing);
 
+    /// <summary>The moving average of G's weights; null where none is kept.</summary>
+    public AverageModel? Average { get; init; }
+
     /// <summary>The definition of the loss.</summary>
     public LossDefinition LossDefinition => LossDefinition.Of(Loss);
 

@@ -22,6 +22,12 @@ internal sealed record NetworkModel(
     bool IsComplete
 )
 {
+    /// <summary>The expression for the factor that schedules give its learning rate; null where it stays as it is.</summary>
+    public string? LearningRateFactor { get; init; }
+
+    /// <summary>The largest norm of its gradient; null where it is not clipped.</summary>
+    public double? GradientNorm { get; init; }
+
     /// <summary>Whether the forward pass takes labels.</summary>
     public bool ReadsLabels => Layers.Any(layer => layer.ReadsLabels);
 

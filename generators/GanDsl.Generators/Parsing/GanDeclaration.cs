@@ -13,7 +13,7 @@ internal sealed record GanDeclaration(
     bool IsDataValid,
     LabelsAttribute? Labels,
     OptimizerAttribute? Optimizer,
-    IReadOnlyList<RegularizerAttribute> Regularizers,
+    IReadOnlyList<TrainingAttribute> Training,
     Modifiers Modifiers,
     NetworkDeclaration? Generator,
     NetworkDeclaration? Discriminator,
@@ -21,7 +21,7 @@ internal sealed record GanDeclaration(
 )
 {
     /// <summary>How many examples D judges at once.</summary>
-    public int Packing => Regularizer<PackingAttribute>()?.Examples ?? 1;
+    public int Packing => How<PackingAttribute>()?.Examples ?? 1;
 
     /// <summary>The shape that D judges: that of an example, or of several side by side along the channels.</summary>
     public Shape? JudgedShape =>
@@ -29,9 +29,9 @@ internal sealed record GanDeclaration(
         : Packing == 1 ? Data.Shape
         : Data.Shape.WithFirst(Packing * Data.Shape[0]);
 
-    /// <summary>The declared regulariser of a kind.</summary>
-    public T? Regularizer<T>()
-        where T : RegularizerAttribute => Regularizers.OfType<T>().FirstOrDefault();
+    /// <summary>What is declared of a kind about training.</summary>
+    public T? How<T>()
+        where T : TrainingAttribute => Training.OfType<T>().FirstOrDefault();
 
     /// <summary>Where an attribute of the class stands, or one of its arguments.</summary>
     public Location LocationOf<T>(string? argument)

@@ -62,7 +62,7 @@ internal static class GanParser
                 cancellation
             ) ?? (attributes.Any(AttributeReader.Is<LabelsAttribute>) ? new LabelsAttribute(1) : null);
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
-        var regularizers = RegularizerParser.Parse(symbol, problems, cancellation);
+        var training = TrainingParser.Parse(symbol, problems, cancellation);
         var networks = new NetworkParser(symbol, compilation, labels?.Classes ?? 1, problems, cancellation);
         var generator = networks.Parse<GeneratorAttribute>();
         var discriminator = networks.Parse<DiscriminatorAttribute>();
@@ -88,7 +88,7 @@ internal static class GanParser
             validData is not null,
             labels,
             optimizer,
-            regularizers,
+            training,
             ModifiersOf(symbol, problems, cancellation),
             generator,
             discriminator,

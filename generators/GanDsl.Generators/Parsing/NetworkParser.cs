@@ -63,7 +63,8 @@ internal sealed class NetworkParser
             new(network),
             AccessibilityOf(network),
             stack,
-            OptimizerParser.Parse(network, problems, cancellation)
+            OptimizerParser.Parse(network, problems, cancellation),
+            TrainingParser.Parse(network, problems, cancellation)
         );
     }
 

@@ -42,8 +42,8 @@ internal static class StrayAttributes
             : AttributeReader.Is<LatentAttribute>(attribute)
             || AttributeReader.Is<DataShapeAttribute>(attribute)
             || AttributeReader.Is<LabelsAttribute>(attribute)
-            || AttributeReader.Is<RegularizerAttribute>(attribute)
                 ? !isGan
+            : AttributeReader.Is<TrainingAttribute>(attribute) ? !isGan && !(isNetwork && IsPerNetwork(attribute))
             : AttributeReader.Is<OptimizerAttribute>(attribute) && !isGan && !isNetwork;
     }
 
@@ -54,8 +54,13 @@ internal static class StrayAttributes
         : ModifierParser.IsModifier(attribute)
             ? "it stands on a class marked with [Generator], [Discriminator] or [Block], before its first layer or after the layer that it is for"
         : AttributeReader.Is<NetworkAttribute>(attribute) ? "networks are nested in a class marked with [Gan]"
+        : AttributeReader.Is<TrainingAttribute>(attribute) && IsPerNetwork(attribute)
+            ? "it stands on a GAN or on one of its networks"
         : AttributeReader.Is<OptimizerAttribute>(attribute) ? "optimisers stand on a GAN or on one of its networks"
         : "it stands on a class marked with [Gan]";
+
+    private static bool IsPerNetwork(AttributeData attribute) =>
+        AttributeReader.Read<TrainingAttribute>(attribute) is { IsPerNetwork: true };
 
     private static bool IsMarked<T>(INamedTypeSymbol type) => type.GetAttributes().Any(AttributeReader.Is<T>);
 }

@@ -10,17 +10,25 @@ public static class GanWeights
 {
     private const string Generator = "generator.";
     private const string Discriminator = "discriminator.";
+    private const string Average = "generator_average.";
 
     /// <summary>Saves parameters and buffers under PyTorch's names, with the name of the network in front.</summary>
     /// <param name="path">The file; one that exists is replaced once the new one is complete.</param>
     /// <param name="model">The name of the GAN, which the file states.</param>
     /// <param name="generator">G.</param>
     /// <param name="discriminator">D.</param>
+    /// <param name="average">The moving average of G; null where none is kept.</param>
     /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
-    public static void Save(string path, string model, nn.Module generator, nn.Module discriminator) =>
+    public static void Save(
+        string path,
+        string model,
+        nn.Module generator,
+        nn.Module discriminator,
+        nn.Module? average = null
+    ) =>
         SafeTensors.Write(
             path,
-            Of(generator, discriminator),
+            Of(generator, discriminator, average),
             new Dictionary<string, string> { ["format"] = "pt", ["gan"] = model }
         );
 
@@ -29,13 +37,23 @@ public static class GanWeights
     /// <param name="model">The name of the GAN, for messages.</param>
     /// <param name="generator">G.</param>
     /// <param name="discriminator">D.</param>
+    /// <param name="average">The moving average of G; null where none is kept.</param>
     /// <exception cref="GanException">The file cannot be read, is damaged, or holds the weights of other networks.</exception>
-    public static void Load(string path, string model, nn.Module generator, nn.Module discriminator) =>
-        WeightFile.LoadInto(path, model, Of(generator, discriminator));
+    public static void Load(
+        string path,
+        string model,
+        nn.Module generator,
+        nn.Module discriminator,
+        nn.Module? average = null
+    ) => WeightFile.LoadInto(path, model, Of(generator, discriminator, average));
 
-    private static Dictionary<string, Tensor> Of(nn.Module generator, nn.Module discriminator) =>
+    private static Dictionary<string, Tensor> Of(nn.Module generator, nn.Module discriminator, nn.Module? average) =>
         new(
-            [.. WeightFile.WeightsOf(generator, Generator), .. WeightFile.WeightsOf(discriminator, Discriminator)],
+            [
+                .. WeightFile.WeightsOf(generator, Generator),
+                .. WeightFile.WeightsOf(discriminator, Discriminator),
+                .. average is null ? [] : WeightFile.WeightsOf(average, Average),
+            ],
             StringComparer.Ordinal
         );
 }

@@ -22,6 +22,9 @@ public interface IGan : IDisposable
     /// <summary>G, from latents to examples.</summary>
     nn.Module Generator { get; }
 
+    /// <summary>What <c>Sample</c> uses: G, or its moving average where one is declared by [Ema] and not turned off.</summary>
+    nn.Module SampledGenerator { get; }
+
     /// <summary>D, from examples to one logit each.</summary>
     nn.Module Discriminator { get; }
 

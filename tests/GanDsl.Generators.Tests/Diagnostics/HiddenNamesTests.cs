@@ -19,6 +19,7 @@ public class HiddenNamesTests
             { RegularizedGans.Critic, "Demo.CriticGan" },
             { RegularizedGans.Packed, "Demo.PackedGan" },
             { RegularizedGans.Relativistic, "Demo.RelativisticGan" },
+            { RegularizedGans.Scheduled, "Demo.ScheduledGan" },
             { SimultaneousGans.OnePass, "Demo.OnePassGan" },
             { ConditionalGans.Projected, "Demo.ProjectedGan" },
             { ConditionalGans.Auxiliary, "Demo.AuxiliaryGan" },

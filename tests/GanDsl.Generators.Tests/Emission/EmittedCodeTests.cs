@@ -18,6 +18,7 @@ public class EmittedCodeTests
             RegularizedGans.Critic,
             RegularizedGans.Packed,
             RegularizedGans.Relativistic,
+            RegularizedGans.Scheduled,
             SimultaneousGans.OnePass,
             SimultaneousGans.TwoPasses,
             ConditionalGans.Projected,

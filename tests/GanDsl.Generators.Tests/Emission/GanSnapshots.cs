@@ -25,6 +25,9 @@ public class GanSnapshots
     public Task Packed() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Packed));
 
     [Fact]
+    public Task Scheduled() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Scheduled));
+
+    [Fact]
     public Task Relativistic() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Relativistic));
 
     [Fact]

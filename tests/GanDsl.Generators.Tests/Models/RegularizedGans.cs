@@ -52,6 +52,33 @@ internal static class RegularizedGans
         }
         """;
 
+    /// <summary>How training goes: an averaged generator, schedules, clipped gradients.</summary>
+    public const string Scheduled = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Loss = GanLoss.Hinge)]
+        [Latent(4)]
+        [Point(2)]
+        [Ema(0.999, Warmup = 10)]
+        [WarmUp(500), CosineDecay(20_000)]
+        [ClipGradient(10)]
+        public partial class ScheduledGan
+        {
+            [Generator]
+            [Linear(32), ReLU]
+            [Linear(2)]
+            public partial class Generator;
+
+            [Discriminator]
+            [LinearDecay(10_000, 20_000, Final = 0.1)]
+            [Linear(32), LeakyReLU(0.2)]
+            [Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
     /// <summary>A loss that compares with real examples, weights that are clipped, both players at once.</summary>
     public const string Relativistic = """
         using GanDsl;

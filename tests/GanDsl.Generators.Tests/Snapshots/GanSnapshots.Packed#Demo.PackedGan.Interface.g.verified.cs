@@ -19,6 +19,8 @@ partial class PackedGan : IGan<PackedGan.Points>
 
     nn.Module IGan.Generator => G;
 
+    nn.Module IGan.SampledGenerator => G;
+
     nn.Module IGan.Discriminator => D;
 
     int IGan.LatentDimensions => 4;

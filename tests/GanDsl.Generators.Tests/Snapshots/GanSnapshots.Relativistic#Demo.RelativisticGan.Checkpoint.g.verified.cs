@@ -4,7 +4,6 @@
 
 namespace Demo;
 
-using global::System.Collections.Generic;
 using global::GanDsl;
 using global::GanDsl.Training;
 

@@ -4,7 +4,6 @@
 
 namespace Demo.Points;
 
-using global::System.Collections.Generic;
 using global::GanDsl;
 using global::GanDsl.Training;
 

@@ -19,6 +19,8 @@ partial class StructureGan : IGan<StructureGan.Images>
 
     nn.Module IGan.Generator => G;
 
+    nn.Module IGan.SampledGenerator => G;
+
     nn.Module IGan.Discriminator => D;
 
     int IGan.LatentDimensions => 16;

@@ -10,6 +10,7 @@ internal sealed class ClassNames : GanCheck
     public static readonly IReadOnlyList<string> OfGan =
     [
         "Architecture",
+        "AveragedG",
         "BeginStep",
         "D",
         "DiscriminatorOptimizer",
@@ -33,6 +34,8 @@ internal sealed class ClassNames : GanCheck
         "R1Penalty",
         "R2Penalty",
         "Sample",
+        "SampledG",
+        "SamplesFromAverage",
         "Save",
         "SaveCheckpoint",
         "Settings",
@@ -47,6 +50,8 @@ internal sealed class ClassNames : GanCheck
         "TrainingStep",
         "UpdateDiscriminator",
         "UpdateGenerator",
+        "averagedGenerator",
+        "averagedWeights",
         "device",
         "discriminator",
         "discriminatorOptimizer",

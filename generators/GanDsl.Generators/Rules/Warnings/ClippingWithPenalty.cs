@@ -8,8 +8,8 @@ internal sealed class ClippingWithPenalty : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
-        var penalty = gan.Declaration.Regularizers.OfType<PenaltyAttribute>().FirstOrDefault();
-        if (penalty is null || gan.Declaration.Regularizer<WeightClippingAttribute>() is not { } clipping)
+        var penalty = gan.Declaration.Training.OfType<PenaltyAttribute>().FirstOrDefault();
+        if (penalty is null || gan.Declaration.How<WeightClippingAttribute>() is not { } clipping)
         {
             return [];
         }

@@ -8,7 +8,7 @@ internal sealed class NoLipschitzConstraint : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
-        var regularizers = gan.Declaration.Regularizers;
+        var regularizers = gan.Declaration.Training;
         if (
             gan.Declaration.Gan.Loss != GanLoss.Wasserstein
             || regularizers.Any(each => each is PenaltyAttribute or WeightClippingAttribute)

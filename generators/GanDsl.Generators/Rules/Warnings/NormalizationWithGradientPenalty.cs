@@ -9,7 +9,7 @@ internal sealed class NormalizationWithGradientPenalty : GanCheck
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
         var network = gan.Discriminator;
-        var penalty = gan.Declaration.Regularizers.OfType<PenaltyAttribute>().FirstOrDefault();
+        var penalty = gan.Declaration.Training.OfType<PenaltyAttribute>().FirstOrDefault();
         return penalty is null
             ? []
             : network

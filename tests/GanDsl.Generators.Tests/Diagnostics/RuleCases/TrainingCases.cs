@@ -44,6 +44,37 @@ internal static class TrainingCases
             ),
             "the relativistic average loss"
         ),
+        new(Rule.InvalidArgument, Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Ema(⟦1⟧)]"), "in [0, 1)"),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Ema(0.9, Warmup = ⟦-1⟧)]"),
+            "at least 0"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), WarmUp(⟦0⟧)]"),
+            "at least 1"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), CosineDecay(100, Final = ⟦2⟧)]"),
+            "in [0, 1]"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), LinearDecay(10, ⟦10⟧)]"),
+            "at least 11"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), StepDecay(10, ⟦0⟧)]"),
+            "above 0 and at most 1"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ClipGradient(⟦0⟧)]"),
+            "above 0"
+        ),
         new(
             Rule.PackingDoesNotDivide,
             Declaration.WithGan("[Gan(BatchSize = 10), Latent(64), Image(1, 28, 28), ⟦Packing(4)⟧]"),

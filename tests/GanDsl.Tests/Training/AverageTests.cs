@@ -1,0 +1,117 @@
+using GanDsl.Tests.Models;
+using GanDsl.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Tests.Training;
+
+/// <summary>The moving average of G against a loop by hand, and what uses it.</summary>
+public sealed class AverageTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(0.9, 0.0)]
+    [InlineData(0.9, 1.0)]
+    [InlineData(0.5, 3.5)]
+    [InlineData(0.0, 0.0)]
+    public void Weights_and_statistics_are_averaged_and_counts_copied(double decay, double warmup)
+    {
+        using var precision = new DoublePrecision();
+        using var scope = NewDisposeScope();
+        using var network = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4));
+        using var average = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4));
+        var averaged = new AveragedWeights(network, average, decay, warmup);
+        var expected = Weights.Snapshot(network);
+        Assert.Equal(expected, Weights.Snapshot(average));
+
+        for (var step = 0; step < 20; step++)
+        {
+            network.call(randn(8, 3));
+            using (no_grad())
+            {
+                foreach (var parameter in network.parameters())
+                {
+                    parameter.add_(randn_like(parameter));
+                }
+            }
+
+            averaged.Update(step);
+
+            var share = warmup == 0 ? decay : Math.Min(decay, step / (step + warmup));
+            foreach (var (name, values) in Weights.Snapshot(network))
+            {
+                expected[name] = name.EndsWith("num_batches_tracked", StringComparison.Ordinal)
+                    ? values
+                    : [.. expected[name].Zip(values, (mean, value) => (share * mean) + ((1 - share) * value))];
+            }
+
+            foreach (var (name, values) in Weights.Snapshot(average))
+            {
+                Values.AssertRelative(expected[name], values, 1e-12, name);
+            }
+        }
+
+        Assert.False(average.training);
+        Assert.All(average.parameters(), parameter => Assert.False(parameter.requires_grad));
+    }
+
+    [Theory]
+    [InlineData(typeof(AlternatingScheduledGan))]
+    [InlineData(typeof(AlternatingSharedFakesScheduledGan))]
+    [InlineData(typeof(SimultaneousScheduledGan))]
+    public void Every_rule_keeps_it_and_sampling_uses_it(Type model)
+    {
+        using var scope = NewDisposeScope();
+        using var gan = (IGan<PointBatch>)Activator.CreateInstance(model, [null])!;
+        using var byHand = (nn.Module<Tensor, Tensor>)Activator.CreateInstance(gan.Generator.GetType())!;
+        var average = new AveragedWeights(gan.Generator, byHand, 0.9, 2);
+        for (var step = 0; step < 5; step++)
+        {
+            gan.Step(new Minibatch(randn(6, 2)));
+            average.Update(step);
+        }
+
+        Assert.Equal(Weights.Snapshot(byHand), Weights.Snapshot(gan.SampledGenerator));
+        Assert.NotEqual(Weights.Snapshot(byHand), Weights.Snapshot(gan.Generator));
+        using var latents = gan.DrawLatents(7);
+        using var samples = gan.Sample(latents);
+        Assert.Equal(Values.Of(byHand.call(latents.Tensor)), Values.Of(samples.Tensor));
+    }
+
+    [Fact]
+    public void Sampling_uses_the_generator_itself_where_told_so()
+    {
+        using var scope = NewDisposeScope();
+        using var gan = new AlternatingScheduledGan();
+        gan.Step(new(randn(6, 2)));
+        gan.Step(new(randn(6, 2)));
+        using var latents = gan.DrawLatents(7);
+        using var ofAverage = gan.Sample(latents);
+
+        gan.SamplesFromAverage = false;
+        using var ofGenerator = gan.Sample(latents);
+
+        gan.G.eval();
+        Assert.Equal(Values.Of(gan.G.call(latents.Tensor)), Values.Of(ofGenerator.Tensor));
+        Assert.NotEqual(Values.Of(ofAverage.Tensor), Values.Of(ofGenerator.Tensor));
+        Assert.Same(gan.G, ((IGan)gan).SampledGenerator);
+    }
+
+    [Fact]
+    public void It_is_saved_and_loaded_with_the_networks()
+    {
+        using var saved = new AlternatingScheduledGan();
+        using var loaded = new AlternatingScheduledGan(new() { Seed = 4 });
+        saved.Step(new(randn(6, 2)));
+        saved.Step(new(randn(6, 2)));
+
+        saved.Save(folder["a"]);
+        loaded.Load(folder["a"]);
+
+        Assert.Equal(Weights.Snapshot(saved.AveragedG), Weights.Snapshot(loaded.AveragedG));
+        Assert.Equal(Weights.Snapshot(saved.G), Weights.Snapshot(loaded.G));
+    }
+}
