@@ -16,8 +16,8 @@ internal static class DataBenchmark
     public const string Argument = "data";
 
     private const int Repetitions = 10;
-    private const int StepsOfTraining = 24;
-    private const int RoundsOfTraining = 5;
+    private const int StepsOfTraining = 12;
+    private const int RoundsOfTraining = 3;
     private const int BatchSize = 64;
     private const long LittleCache = 1L << 26;
 
@@ -47,18 +47,17 @@ internal static class DataBenchmark
         using (var decoded = new ImageFolder(pictures.Once, 3, 64, 64))
         {
             decoded.Read(FewPictures).Dispose();
-            Print("decoded", Reading.All(decoded), "pictures/s");
-            Print("out of the cache", Reading.All(decoded), "pictures/s");
+            Print("decoded", Reading.All(decoded));
+            Print("out of the cache", Reading.All(decoded));
         }
 
         var options = new ImageFolderOptions { PackedFile = pictures.File("pictures.pack") };
         Print("opening and packing", Seconds(() => new ImageFolder(pictures.Once, 3, 64, 64, options).Dispose()), "s");
         Print("opening when packed", Seconds(() => new ImageFolder(pictures.Once, 3, 64, 64, options).Dispose()), "s");
         using var packed = new ImageFolder(pictures.Once, 3, 64, 64, options);
-        Print("packed", Reading.All(packed), "pictures/s");
+        Print("packed", Reading.All(packed));
     }
 
-    /// <summary>The share of its time for which training waits: what it takes longer than on the same examples in memory.</summary>
     private static void Training(SyntheticPictures pictures)
     {
         Console.WriteLine(
@@ -75,7 +74,7 @@ internal static class DataBenchmark
         );
         using var all = caching.Read([.. Enumerable.Range(0, caching.Count)]);
         using var memory = new TensorDataset(all, ValueRange.MinusOneToOne);
-        (string Name, Dataset Data, List<double> Times)[] ways =
+        (string Name, Dataset Data, List<WaitingTime> Times)[] ways =
         [
             ("in memory", memory, []),
             ("decoded", decoding, []),
@@ -83,19 +82,25 @@ internal static class DataBenchmark
             ("packed", packed, []),
         ];
         using var gan = new AlternatingImages(new() { BatchSize = BatchSize });
-        Steps(gan, memory);
+        WaitingTime.Of(gan, memory, StepsOfTraining);
         foreach (var _ in Enumerable.Range(0, RoundsOfTraining))
         {
             foreach (var (_, data, times) in ways)
             {
-                times.Add(Seconds(() => Steps(gan, data)) / StepsOfTraining);
+                times.Add(WaitingTime.Of(gan, data, StepsOfTraining));
             }
         }
 
-        var least = Median(ways[0].Times);
         foreach (var (name, _, times) in ways)
         {
-            Print(name, 1000 * Median(times), "ms/step", Math.Max(0, 1 - (least / Median(times))));
+            Print(
+                name,
+                Median(times.Select(time => time.Clock)),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"ms/step, {Median(times.Select(time => time.Processor)):F0} ms of processors, {Median(times.Select(time => time.Share)):P1} waiting"
+                )
+            );
         }
     }
 
@@ -112,14 +117,6 @@ internal static class DataBenchmark
         Print("peak memory above that of the libraries", peak / 1024.0, "MiB");
     }
 
-    private static void Steps(AlternatingImages gan, Dataset data)
-    {
-        foreach (var step in gan.Train(data, epochs: 1).Take(StepsOfTraining))
-        {
-            _ = step.Number;
-        }
-    }
-
     private static double Seconds(Action action)
     {
         var watch = Stopwatch.StartNew();
@@ -127,11 +124,19 @@ internal static class DataBenchmark
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
 
-    private static void Print(string what, double number, string unit, double? waiting = null) =>
-        Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"  {what, -42} {number, 10:F2} {unit}")
-                + (waiting is { } share ? string.Create(CultureInfo.InvariantCulture, $"   waiting {share:P0}") : "")
+    private static void Print(string what, double number, string unit) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what, -42} {number, 10:F2} {unit}"));
+
+    private static void Print(string what, (double Clock, double Processor) speed) =>
+        Print(
+            what,
+            speed.Clock,
+            string.Create(CultureInfo.InvariantCulture, $"pictures/s, {speed.Processor:F0} a second of a processor")
         );
 }
