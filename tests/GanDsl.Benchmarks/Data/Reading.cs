@@ -19,9 +19,6 @@ internal static class Reading
             read += batch.Length;
         }
 
-        return (
-            read / watch.Elapsed.TotalSeconds,
-            read / (Environment.CpuUsage.TotalTime - spent).TotalSeconds
-        );
+        return (read / watch.Elapsed.TotalSeconds, read / (Environment.CpuUsage.TotalTime - spent).TotalSeconds);
     }
 }

@@ -182,7 +182,6 @@ public sealed class StandardizationTests : IDisposable
 
         Assert.Equal(8, gan.Train(data).Count());
 
-        using var latents = new TableGan.Latents(randn(5, 2));
         using var rows = gan.SampleRows(5, data.Standardization!);
         Assert.Equal([5L, 2], rows.shape);
 
