@@ -11,7 +11,7 @@ namespace GanDsl;
 /// Each picture is turned upright (EXIF), scaled until it covers the size, and cut at both sides alike; colours become grey, and grey
 /// becomes colours, as the number of channels asks for. Pictures are decoded when they are first read, on several threads, one minibatch
 /// ahead of training; no bit depends on the number of threads. The folder is listed when the set is opened, and no file is read before it
-/// is needed.
+/// is needed, unless all of them are to be packed (<see cref="ImageFolderOptions.PackedFile"/>).
 /// </remarks>
 public sealed class ImageFolder : Dataset
 {

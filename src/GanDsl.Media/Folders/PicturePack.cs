@@ -128,12 +128,21 @@ internal sealed class PicturePack : IDisposable
     }
 
     /// <summary>Reads a picture, on any thread; false where it has to be read from its own file.</summary>
+    /// <exception cref="ObjectDisposedException">The pack has been disposed.</exception>
     public bool TryRead(int picture, Span<byte> example)
     {
         var entry = entries.AsSpan(picture * EntryLength, EntryLength);
-        return entry[0] == 1
-            && Fill(file, example, HeaderLength + ((long)picture * length))
-            && BinaryPrimitives.ReadUInt32LittleEndian(entry[1..]) == Checksum(example);
+        try
+        {
+            return entry[0] == 1
+                && Fill(file, example, HeaderLength + ((long)picture * length))
+                && BinaryPrimitives.ReadUInt32LittleEndian(entry[1..]) == Checksum(example);
+        }
+        catch (IOException)
+        {
+            // The picture's own file is still there.
+            return false;
+        }
     }
 
     public void Dispose() => file.Dispose();

@@ -125,6 +125,26 @@ public sealed class CsvTableTests : IDisposable
     }
 
     [Fact]
+    public void Any_bytes_are_read_or_refused()
+    {
+        var letters = "\",\n\r\t x1.-e\0é";
+        var random = new Random(5);
+        for (var round = 0; round < 2000; round++)
+        {
+            var tail = random.GetItems<char>(letters, random.Next(24));
+            try
+            {
+                Open("x,y\n1,2\n" + new string(tail), ["x", "y"]).Dispose();
+            }
+            catch (GanException refusal)
+            {
+                Assert.Contains("rows.csv", refusal.Message);
+                Assert.DoesNotContain('\n', refusal.Message);
+            }
+        }
+    }
+
+    [Fact]
     public void Values_out_of_the_stated_range_are_refused()
     {
         var unit = new TableOptions { Range = ValueRange.ZeroToOne };
