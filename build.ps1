@@ -10,7 +10,7 @@ Set-Location $PSScriptRoot
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_UI_LANGUAGE = 'en'
 
-$packages = 'GanDsl', 'GanDsl.CommandLine', 'GanDsl.Media', 'GanDsl.ToyData', 'GanDsl.Templates'
+$packages = 'GanDsl', 'GanDsl.CommandLine', 'GanDsl.Media', 'GanDsl.Tables', 'GanDsl.ToyData', 'GanDsl.Templates'
 
 $usage = @'
 usage: ./build.ps1 COMMAND
@@ -21,7 +21,7 @@ usage: ./build.ps1 COMMAND
   fuzz     hold random declarations, and mutilated ones, against TorchSharp: ./build.ps1 fuzz [CASES [SEED [FIRST]]]
   accept   write what is generated now as the accepted snapshots
   demo     train the digits example for a few minutes; writes pictures to out/digits
-  bench    compare the speed of the emitted training step: ./build.ps1 bench [memory | generator] [ARGUMENTS]
+  bench    compare the speed of the emitted training step: ./build.ps1 bench [memory | data | generator] [ARGUMENTS]
   pack     make the packages, into packages/
   api      record the public API in the PublicAPI.Unshipped.txt of each library
   format   format every file

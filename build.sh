@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 # In English, because count_tests reads it.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 configuration=Release
-packages=(GanDsl GanDsl.CommandLine GanDsl.Media GanDsl.ToyData GanDsl.Templates)
+packages=(GanDsl GanDsl.CommandLine GanDsl.Media GanDsl.Tables GanDsl.ToyData GanDsl.Templates)
 
 usage() {
   cat <<'TEXT'
@@ -22,6 +22,7 @@ usage: ./build.sh COMMAND
   bench    compare the speed of the emitted training step with one written by hand, with the arithmetic alone and, where
            there is one of TorchSharp's generation, with PyTorch: ./build.sh bench [Points] [Images] [NormalizedImages] [THREADS];
            'bench memory' compares the peak memory of the first two: ./build.sh bench memory [NETWORKS];
+           'bench data' times reading a folder of pictures, and whether training waits for it: ./build.sh bench data [PICTURES];
            'bench generator' times the generator and the analyzer on 1 to 1,000 models instead
   pack     make the packages, into packages/
   api      record the public API in the PublicAPI.Unshipped.txt of each library

@@ -1,5 +1,6 @@
 using GanDsl;
 using GanDsl.Benchmarks;
+using GanDsl.Benchmarks.Data;
 using GanDsl.Benchmarks.Floor;
 using GanDsl.Benchmarks.Memory;
 using GanDsl.Benchmarks.Models;
@@ -16,6 +17,18 @@ if (args is [MemoryProbe.Argument, var probed, var way, var update, var steps])
 if (args is [MemoryComparison.Argument, ..])
 {
     MemoryComparison.Run(args[1..]);
+    return;
+}
+
+if (args is [ReadingProbe.Argument, var folder, var cachedBytes])
+{
+    ReadingProbe.Run(folder, cachedBytes);
+    return;
+}
+
+if (args is [DataBenchmark.Argument, ..])
+{
+    DataBenchmark.Run(args[1..]);
     return;
 }
 

@@ -29,6 +29,7 @@ public sealed class PackageTests(Feed feed)
             ContentOf("GanDsl.CommandLine")
         );
         Assert.Equal(["lib/net10.0/GanDsl.Media.dll", "lib/net10.0/GanDsl.Media.xml"], ContentOf("GanDsl.Media"));
+        Assert.Equal(["lib/net10.0/GanDsl.Tables.dll", "lib/net10.0/GanDsl.Tables.xml"], ContentOf("GanDsl.Tables"));
         Assert.Equal(["lib/net10.0/GanDsl.ToyData.dll", "lib/net10.0/GanDsl.ToyData.xml"], ContentOf("GanDsl.ToyData"));
         Assert.All(
             ContentOf("GanDsl.Templates"),
@@ -49,6 +50,7 @@ public sealed class PackageTests(Feed feed)
         "TorchSharp"
     )]
     [InlineData("GanDsl.Media", "GanDsl", "NAudio.Core", "ScottPlot", "TorchSharp")]
+    [InlineData("GanDsl.Tables", "GanDsl", "Parquet.Net", "Sep", "TorchSharp")]
     [InlineData("GanDsl.ToyData", "GanDsl", "TorchSharp")]
     [InlineData("GanDsl.Templates")]
     public void Each_names_its_licence_and_what_it_depends_on(string id, params string[] dependencies)
@@ -79,6 +81,7 @@ public sealed class PackageTests(Feed feed)
     [InlineData("GanDsl")]
     [InlineData("GanDsl.CommandLine")]
     [InlineData("GanDsl.Media")]
+    [InlineData("GanDsl.Tables")]
     [InlineData("GanDsl.ToyData")]
     public void Each_library_has_its_symbols_beside_it(string id)
     {

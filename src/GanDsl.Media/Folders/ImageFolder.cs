@@ -11,16 +11,16 @@ namespace GanDsl;
 /// Each picture is turned upright (EXIF), scaled until it covers the size, and cut at both sides alike; colours become grey, and grey
 /// becomes colours, as the number of channels asks for. Pictures are decoded when they are first read, on several threads, one minibatch
 /// ahead of training; no bit depends on the number of threads. The folder is listed when the set is opened, and no file is read before it
-/// is needed.
+/// is needed, unless all of them are to be packed (<see cref="ImageFolderOptions.PackedFile"/>).
 /// </remarks>
 public sealed class ImageFolder : Dataset
 {
     private readonly FolderFiles paths;
     private readonly PictureReader reader;
     private readonly ImageFolderOptions options;
-    private readonly ConcurrentDictionary<int, byte[]> cache = new();
+    private readonly BoundedCache<byte[]> cache;
     private readonly ConcurrentDictionary<int, string> skipped = new();
-    private readonly long cachedPictures;
+    private readonly PicturePack? pack;
 
     /// <summary>Lists the pictures of a folder.</summary>
     /// <param name="path">The folder.</param>
@@ -28,7 +28,7 @@ public sealed class ImageFolder : Dataset
     /// <param name="height">The height of an example, in pixels.</param>
     /// <param name="width">The width of an example, in pixels.</param>
     /// <param name="options">How pictures become examples; null for the defaults.</param>
-    /// <exception cref="GanException">There is no such folder, or no picture in it.</exception>
+    /// <exception cref="GanException">There is no such folder, or no picture in it, or the pictures cannot be packed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public ImageFolder(string path, int channels, int height, int width, ImageFolderOptions? options = null)
     {
@@ -50,9 +50,10 @@ public sealed class ImageFolder : Dataset
 
         paths = FolderFiles.Of(path, "picture", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp");
         reader = new PictureReader(channels, height, width, this.options.Background);
-        cachedPictures = this.options.CachedBytes / reader.Length;
+        cache = new BoundedCache<byte[]>(this.options.CachedBytes);
         ExampleShape = [channels, height, width];
         Description = $"the {paths.Count} pictures of '{path}'";
+        pack = this.options.PackedFile is { } file ? Packed(file) : null;
     }
 
     /// <summary>The number of pictures, or twice that where each counts mirrored, too.</summary>
@@ -114,22 +115,7 @@ public sealed class ImageFolder : Dataset
         CheckIndices(indices);
         int[] drawn = [.. indices];
         var bytes = new byte[drawn.Length][];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
-        try
-        {
-            Parallel.For(0, drawn.Length, parallel, row => bytes[row] = BytesOf(Picture(drawn[row]).Index));
-        }
-        catch (AggregateException failures)
-        {
-            // The same one whichever thread was first.
-            throw failures
-                .Flatten()
-                .InnerExceptions.OfType<GanException>()
-                .OrderBy(each => each.Message, StringComparer.Ordinal)
-                .FirstOrDefault()
-                ?? failures.InnerException!;
-        }
-
+        OrderedFailures.For(drawn.Length, options.Threads, row => bytes[row] = BytesOf(Picture(drawn[row]).Index));
         var batch = HostTensor.AllocateBatch(drawn.Length, ExampleShape);
         var values = HostTensor.Values(batch);
         for (var row = 0; row < drawn.Length; row++)
@@ -146,6 +132,9 @@ public sealed class ImageFolder : Dataset
         return batch;
     }
 
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing) => pack?.Dispose();
+
     private void Mirror(Span<float> example)
     {
         var width = (int)ExampleShape[2];
@@ -160,19 +149,52 @@ public sealed class ImageFolder : Dataset
 
     private byte[] BytesOf(int picture)
     {
-        if (cache.TryGetValue(picture, out var known))
+        if (cache.Find(picture) is { } known)
         {
             return known;
         }
 
         var bytes = new byte[reader.Length];
-        ReadFrom(picture, bytes);
-        if (cache.Count < cachedPictures)
+        if (pack is not null && pack.TryRead(picture, bytes))
         {
-            cache.TryAdd(picture, bytes);
+            // The system keeps what it reads of one file, so that there is no second copy here.
+            return bytes;
         }
 
+        ReadFrom(picture, bytes);
+        cache.Keep(picture, bytes, bytes.Length);
         return bytes;
+    }
+
+    /// <summary>Opens the packed pictures, and packs them first where that is not done yet, or the folder has changed since.</summary>
+    private PicturePack Packed(string file)
+    {
+        var (channels, height, width) = ((int)ExampleShape[0], (int)ExampleShape[1], (int)ExampleShape[2]);
+        var stamp = PicturePackStamp.Of(paths, channels, height, width, options.Background);
+        if (PicturePack.TryOpen(file, stamp, paths.Count, reader.Length) is { } found)
+        {
+            return found;
+        }
+
+        PicturePack.Write(file, stamp, paths.Count, reader.Length, options.Threads, ReadWhole);
+        return PicturePack.TryOpen(file, stamp, paths.Count, reader.Length)
+            ?? throw new GanException(
+                $"The packed pictures '{file}' were changed while they were written; give each program a file of its own."
+            );
+    }
+
+    private bool ReadWhole(int picture, Memory<byte> bytes)
+    {
+        try
+        {
+            reader.Read(paths[picture], bytes.Span);
+            return true;
+        }
+        catch (GanException damage) when (options.Damaged == DamagedPictures.Skip)
+        {
+            skipped.TryAdd(picture, damage.Message);
+            return false;
+        }
     }
 
     /// <summary>Reads a picture or, where damaged ones are skipped, the first good one behind it.</summary>

@@ -18,6 +18,16 @@ public sealed record ImageFolderOptions
     /// <summary>The bytes of pictures, cut and scaled, that stay in memory; at least 0. Later ones are read anew every time. Default: 1 GiB.</summary>
     public long CachedBytes { get; init; } = 1L << 30;
 
+    /// <summary>
+    /// A file in which all pictures are kept, cut and scaled, so that they are decoded once and not in every run; null for none, the default.
+    /// </summary>
+    /// <remarks>
+    /// It is written when the folder is opened, which then takes as long as reading every picture, and takes channels * height * width bytes a
+    /// picture. Where a name, a size or a time of a file has changed since, or an option, or the file is damaged, it is written anew: beside itself,
+    /// and renamed once it is whole. Pictures that come out of it are not kept in memory a second time.
+    /// </remarks>
+    public string? PackedFile { get; init; }
+
     /// <summary>How many threads decode; at least 1. No bit of the result depends on it. Default: the processors of the machine.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NAudio.Wave;
 using NAudio.Wave.SampleProviders;
 using static TorchSharp.torch;
@@ -18,9 +17,7 @@ public sealed class SoundFolder : Dataset
     private readonly int channels;
     private readonly int length;
     private readonly int[] ends;
-    private readonly long cachedSamples;
-    private readonly ConcurrentDictionary<int, float[]> cache = new();
-    private long samplesInCache;
+    private readonly BoundedCache<float[]> cache;
 
     /// <summary>Lists the sounds of a folder and reads how long each is.</summary>
     /// <param name="path">The folder.</param>
@@ -45,7 +42,7 @@ public sealed class SoundFolder : Dataset
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sampleRate);
         ArgumentOutOfRangeException.ThrowIfNegative(cachedBytes);
         (this.channels, this.length, SampleRate) = (channels, length, sampleRate);
-        cachedSamples = cachedBytes / sizeof(float);
+        cache = new BoundedCache<float[]>(cachedBytes);
         paths = FolderFiles.Of(path, "sound", ".wav");
         ends = new int[paths.Count];
         for (var file = 0; file < paths.Count; file++)
@@ -113,21 +110,13 @@ public sealed class SoundFolder : Dataset
     /// <summary>The samples of a file, channels in turn.</summary>
     private float[] SoundOf(int file)
     {
-        if (cache.TryGetValue(file, out var known))
+        if (cache.Find(file) is { } known)
         {
             return known;
         }
 
         var sound = Decode(file);
-        if (Interlocked.Add(ref samplesInCache, sound.Length) <= cachedSamples)
-        {
-            cache.TryAdd(file, sound);
-        }
-        else
-        {
-            Interlocked.Add(ref samplesInCache, -sound.Length);
-        }
-
+        cache.Keep(file, sound, sizeof(float) * (long)sound.Length);
         return sound;
     }
 

@@ -25,7 +25,8 @@ public sealed class SyntheticTones : Dataset
     /// <param name="length">Samples of a sound, at least 1; the default is a quarter of a second.</param>
     /// <param name="sampleRate">Samples a second, at least 2000.</param>
     /// <param name="seed">Which sounds; any number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is below that, or all sounds together are larger than an array can be.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below that.</exception>
+    /// <exception cref="GanException">All sounds together are larger than an array can be.</exception>
     public SyntheticTones(int count, int length = 1024, int sampleRate = 4000, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);

@@ -6,6 +6,11 @@ namespace GanDsl.Tests.Media;
 /// <summary>Pictures of a folder as examples, held against files whose every byte is written here.</summary>
 public sealed class ImageFolderTests : IDisposable
 {
+    private string PackPath => PathOf("pictures.pack");
+
+    private ImageFolder Packed(int channels, int height, int width, ImageFolderOptions? options = null) =>
+        new(folder.FullName, channels, height, width, (options ?? new()) with { PackedFile = PackPath });
+
     private const int Side = 4;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gandsl-pictures-");
@@ -186,6 +191,164 @@ public sealed class ImageFolderTests : IDisposable
             using var read = many.Read(indices);
             Assert.Equal(expected.data<float>().ToArray(), read.data<float>().ToArray());
         }
+    }
+
+    [Fact]
+    public void Packed_pictures_have_the_same_bits()
+    {
+        foreach (var number in Enumerable.Range(0, 300))
+        {
+            WriteBitmap($"{number:D3}.bmp", Gradient(9, 7, number), width: 9);
+        }
+
+        using var plain = new ImageFolder(folder.FullName, 3, 5, 6, new() { Mirrored = true });
+        int[] indices = [.. Enumerable.Range(0, plain.Count)];
+        using var expected = plain.Read(indices);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var packed = Packed(3, 5, 6, new() { Mirrored = true });
+            using var read = packed.Read(indices);
+            Assert.Equal(expected.data<float>().ToArray(), read.data<float>().ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_pack_is_used_as_long_as_nothing_has_changed()
+    {
+        WriteGrey("a.png", [1, 2, 3, 4], 2, 2);
+        Packed(1, 2, 2).Dispose();
+        var written = File.GetLastWriteTimeUtc(PackPath);
+
+        // The same name, size and time: that the pack is read is seen by its bytes.
+        var time = File.GetLastWriteTimeUtc(PathOf("a.png"));
+        var size = new FileInfo(PathOf("a.png")).Length;
+        File.WriteAllBytes(PathOf("a.png"), new byte[size]);
+        File.SetLastWriteTimeUtc(PathOf("a.png"), time);
+        using (var data = Packed(1, 2, 2))
+        {
+            Assert.Equal([1, 2, 3, 4], BytesOf(data, 0));
+        }
+
+        Assert.Equal(written, File.GetLastWriteTimeUtc(PackPath));
+        Assert.Equal(["a.png", "pictures.pack"], folder.GetFiles().Select(file => file.Name).Order());
+    }
+
+    [Fact]
+    public void A_pack_is_written_anew_where_files_or_options_have_changed()
+    {
+        WriteGrey("a.png", [1, 2, 3, 4], 2, 2);
+        Packed(1, 2, 2).Dispose();
+
+        // Another time, with other pixels.
+        WriteGrey("a.png", [5, 6, 7, 8], 2, 2);
+        File.SetLastWriteTimeUtc(PathOf("a.png"), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        using (var data = Packed(1, 2, 2))
+        {
+            Assert.Equal([5, 6, 7, 8], BytesOf(data, 0));
+        }
+
+        // Another name, another file, another size of examples.
+        File.Move(PathOf("a.png"), PathOf("c.png"));
+        WriteGrey("b.png", [9, 10, 11, 12], 2, 2);
+        using (var data = Packed(1, 2, 2))
+        {
+            Assert.Equal([9, 10, 11, 12], BytesOf(data, 0));
+            Assert.Equal([5, 6, 7, 8], BytesOf(data, 1));
+        }
+
+        using (var data = Packed(3, 2, 2))
+        {
+            Assert.Equal([9, 10, 11, 12, 9, 10, 11, 12, 9, 10, 11, 12], BytesOf(data, 0));
+        }
+    }
+
+    [Fact]
+    public void A_damaged_pack_never_gives_wrong_pictures()
+    {
+        WriteGrey("a.png", [1, 2, 3, 4], 2, 2);
+        WriteGrey("b.png", [5, 6, 7, 8], 2, 2);
+        Packed(1, 2, 2).Dispose();
+        var whole = File.ReadAllBytes(PackPath);
+        for (var position = 0; position < whole.Length; position++)
+        {
+            byte[] changed = [.. whole];
+            changed[position] ^= 0x10;
+            File.WriteAllBytes(PackPath, changed);
+
+            using var data = Packed(1, 2, 2);
+            Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], [.. BytesOf(data, 0), .. BytesOf(data, 1)]);
+        }
+
+        foreach (var length in Enumerable.Range(0, whole.Length))
+        {
+            File.WriteAllBytes(PackPath, whole[..length]);
+
+            using var data = Packed(1, 2, 2);
+            Assert.Equal([5, 6, 7, 8], BytesOf(data, 1));
+        }
+
+        Assert.Equal(whole, File.ReadAllBytes(PackPath));
+    }
+
+    [Fact]
+    public void Damaged_pictures_are_refused_or_skipped_in_a_pack_too()
+    {
+        WriteGrey("a.png", [1], 1, 1);
+        File.WriteAllText(PathOf("b.png"), "no picture");
+        WriteGrey("c.png", [3], 1, 1);
+
+        Assert.Contains("b.png", Assert.Throws<GanException>(() => Packed(1, 1, 1)).Message);
+        Assert.False(File.Exists(PackPath));
+        Assert.DoesNotContain(folder.GetFiles(), file => file.Name.EndsWith(".tmp", StringComparison.Ordinal));
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var data = Packed(1, 1, 1, new() { Damaged = DamagedPictures.Skip });
+            Assert.Equal([1, 3, 3], Enumerable.Range(0, 3).SelectMany(index => BytesOf(data, index)));
+            Assert.Contains("b.png", Assert.Single(data.Skipped));
+        }
+    }
+
+    [Fact]
+    public void A_pack_that_cannot_be_written_is_named()
+    {
+        WriteGrey("a.png", [1], 1, 1);
+        var options = new ImageFolderOptions { PackedFile = folder.FullName };
+
+        var refusal = Assert.Throws<GanException>(() => new ImageFolder(folder.FullName, 1, 1, 1, options));
+
+        Assert.Contains(folder.FullName, refusal.Message);
+    }
+
+    [Fact]
+    public void What_is_disposed_reads_no_pack()
+    {
+        WriteGrey("a.png", [1], 1, 1);
+        var data = Packed(1, 1, 1);
+        data.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => data.Read([0]));
+    }
+
+    [Fact]
+    public void A_folder_of_very_many_files_is_listed_in_little_memory()
+    {
+        const int count = 20_000;
+        foreach (var part in Enumerable.Range(0, count / 1000))
+        {
+            folder.CreateSubdirectory($"{part}");
+        }
+
+        foreach (var number in Enumerable.Range(0, count))
+        {
+            File.WriteAllBytes(PathOf($"{number / 1000}/picture-{number:D6}.jpg"), []);
+        }
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var data = new ImageFolder(folder.FullName, 3, 64, 64);
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+
+        Assert.Equal(count, data.Count);
+        Assert.InRange(kept, 0, 60 * count);
     }
 
     [Fact]

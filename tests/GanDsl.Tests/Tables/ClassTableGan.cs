@@ -1,0 +1,18 @@
+namespace GanDsl.Tests.Tables;
+
+[Gan]
+[Latent(2)]
+[Point(2)]
+[Labels(2)]
+internal partial class ClassTableGan
+{
+    [Generator]
+    [LabelEmbedding(2)]
+    [Linear(8), ReLU, Linear(2)]
+    public partial class Generator;
+
+    [Discriminator]
+    [Linear(8), LeakyReLU(0.2)]
+    [AuxiliaryClassifier(0.5), Linear(1)]
+    public partial class Discriminator;
+}
