@@ -7,7 +7,7 @@ internal sealed class CheckpointEmitter : Emitter
 {
     public override string Concern => "Checkpoint";
 
-    protected override IReadOnlyList<string> Usings => ["global::GanDsl", "global::GanDsl.Training"];
+    protected override IReadOnlyList<string> Usings => ["global::GanDsl"];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {

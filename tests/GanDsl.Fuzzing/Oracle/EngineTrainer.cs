@@ -13,6 +13,7 @@ internal sealed class EngineTrainer : IDisposable
     private readonly List<optim.Optimizer> owned = [];
     private readonly optim.Optimizer gLearns;
     private readonly optim.Optimizer dLearns;
+    private int steps;
 
     public EngineTrainer(
         GanDraft gan,
@@ -48,6 +49,7 @@ internal sealed class EngineTrainer : IDisposable
 
         var fakeLogits = d.Forward(Packed(g.Forward(latents)));
         Move("G", g, gLearns, EngineLoss.OfGenerator(gan.Loss, d.Forward(real).detach(), fakeLogits));
+        steps++;
     }
 
     /// <summary>Both networks as they are used after training.</summary>
@@ -69,7 +71,7 @@ internal sealed class EngineTrainer : IDisposable
         return created[0];
     }
 
-    private static void Move(string name, EngineNetwork network, optim.Optimizer optimizer, Tensor loss)
+    private void Move(string name, EngineNetwork network, optim.Optimizer optimizer, Tensor loss)
     {
         RequireFinite($"the loss of {name}", loss);
         optimizer.zero_grad();
@@ -81,6 +83,14 @@ internal sealed class EngineTrainer : IDisposable
         }
 
         gradients.ForEach(gradient => RequireFinite($"a gradient of {name}", gradient));
+        Clip(gradients);
+        foreach (var group in optimizer.ParamGroups)
+        {
+            group.LearningRate =
+                group.InitialLearningRate
+                * gan.Regularizers.Aggregate(1.0, (product, each) => product * each.Factor(steps));
+        }
+
         optimizer.step();
         foreach (var parameter in network.Parameters)
         {
@@ -90,6 +100,24 @@ internal sealed class EngineTrainer : IDisposable
         foreach (var buffer in network.Buffers)
         {
             RequireFinite($"a running statistic of {name}", buffer);
+        }
+    }
+
+    private void Clip(List<Tensor> gradients)
+    {
+        if (
+            gan.Regularizers.Select(each => each.LargestGradient).FirstOrDefault(norm => norm is not null)
+            is not { } largest
+        )
+        {
+            return;
+        }
+
+        using var noGradients = no_grad();
+        var norm = Math.Sqrt(gradients.Sum(gradient => gradient.to(ScalarType.Float64).square().sum().item<double>()));
+        foreach (var gradient in gradients.Where(_ => norm > largest))
+        {
+            gradient.mul_(largest / norm);
         }
     }
 

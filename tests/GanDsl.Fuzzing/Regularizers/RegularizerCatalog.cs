@@ -8,12 +8,18 @@ internal static class RegularizerCatalog
     public static readonly IReadOnlyDictionary<string, Func<FuzzRandom, FuzzedRegularizer>> Draws =
         new SortedDictionary<string, Func<FuzzRandom, FuzzedRegularizer>>(StringComparer.Ordinal)
         {
+            ["ClipGradient"] = FuzzedClipGradient.Draw,
+            ["CosineDecay"] = random => FuzzedSchedule.Draw(random, "CosineDecay"),
             ["Dragan"] = random => FuzzedPenalty.Draw(random, "Dragan"),
+            ["Ema"] = FuzzedEma.Draw,
             ["GradientPenalty"] = random => FuzzedPenalty.Draw(random, "GradientPenalty"),
             ["LabelSmoothing"] = FuzzedLabelSmoothing.Draw,
+            ["LinearDecay"] = random => FuzzedSchedule.Draw(random, "LinearDecay"),
             ["Packing"] = FuzzedPacking.Draw,
             ["R1"] = random => FuzzedPenalty.Draw(random, "R1"),
             ["R2"] = random => FuzzedPenalty.Draw(random, "R2"),
+            ["StepDecay"] = random => FuzzedSchedule.Draw(random, "StepDecay"),
+            ["WarmUp"] = random => FuzzedSchedule.Draw(random, "WarmUp"),
             ["WeightClipping"] = FuzzedWeightClipping.Draw,
         };
 

@@ -13,7 +13,8 @@ public class CatalogTests
     public void Every_optimiser_is_fuzzed() => Assert.Equal(KindsOf<OptimizerAttribute>(), Catalog.Optimizers);
 
     [Fact]
-    public void Every_regulariser_is_fuzzed() => Assert.Equal(KindsOf<RegularizerAttribute>(), Catalog.Regularizers);
+    public void Every_choice_of_training_is_fuzzed() =>
+        Assert.Equal(KindsOf<TrainingAttribute>(), Catalog.Regularizers);
 
     [Fact]
     public void Every_data_shape_is_fuzzed() => Assert.Equal(KindsOf<DataShapeAttribute>(), Catalog.DataShapes);

@@ -19,6 +19,7 @@ public class ClassNameTests
             (DeclaredGans.Nested, "Outer+event"),
             (RegularizedGans.Critic, "Demo.CriticGan"),
             (RegularizedGans.Packed, "Demo.PackedGan"),
+            (RegularizedGans.Scheduled, "Demo.ScheduledGan"),
             (ConditionalGans.Projected, "Demo.ProjectedGan"),
             (ConditionalGans.Auxiliary, "Demo.AuxiliaryGan"),
         ];

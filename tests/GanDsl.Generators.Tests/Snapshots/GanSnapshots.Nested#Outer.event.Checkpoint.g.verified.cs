@@ -3,7 +3,6 @@
 #nullable enable
 
 using global::GanDsl;
-using global::GanDsl.Training;
 
 partial class Outer
 {

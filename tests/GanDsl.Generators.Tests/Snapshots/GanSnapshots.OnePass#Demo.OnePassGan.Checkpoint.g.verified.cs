@@ -5,7 +5,6 @@
 namespace Demo;
 
 using global::GanDsl;
-using global::GanDsl.Training;
 
 partial class OnePassGan
 {

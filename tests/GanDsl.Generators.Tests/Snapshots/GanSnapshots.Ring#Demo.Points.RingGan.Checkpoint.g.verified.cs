@@ -5,7 +5,6 @@
 namespace Demo.Points;
 
 using global::GanDsl;
-using global::GanDsl.Training;
 
 partial class RingGan
 {

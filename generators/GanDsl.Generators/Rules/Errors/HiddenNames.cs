@@ -14,8 +14,10 @@ internal sealed class HiddenNames : GanCheck
     /// <summary>The types and static members that the code emitted for every GAN names without their namespace.</summary>
     private static readonly IReadOnlyList<string> Always =
     [
+        "AveragedWeights",
         "BatchExamples",
         "CancellationToken",
+        "Checkpoint",
         "Dataset",
         "Device",
         "EvaluationMode",
@@ -27,6 +29,7 @@ internal sealed class HiddenNames : GanCheck
         "GanPrecision",
         "GanPrecisions",
         "GanWeights",
+        "GradientClipping",
         "IEnumerable",
         "IGan",
         "IGanOptions",
@@ -47,6 +50,7 @@ internal sealed class HiddenNames : GanCheck
         "NewDisposeScope",
         "RealExamples",
         "SampleLabels",
+        "Schedules",
         "OptionCheck",
         "SharedBackward",
         "StepLog",
@@ -55,6 +59,8 @@ internal sealed class HiddenNames : GanCheck
         "StepRows",
         "StreamingSource",
         "Tensor",
+        "TrainingProgress",
+        "TrainingState",
         "TrainingTurn",
         "UniformNoise",
         "ValueRange",

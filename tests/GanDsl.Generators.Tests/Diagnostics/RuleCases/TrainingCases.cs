@@ -44,35 +44,35 @@ internal static class TrainingCases
             ),
             "the relativistic average loss"
         ),
-        new(Rule.InvalidArgument, Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Ema(⟦1⟧)]"), "in [0, 1)"),
+        new(Rule.InvalidArgument, Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Ema(1)⟧]"), "in [0, 1)"),
         new(
             Rule.InvalidArgument,
-            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Ema(0.9, Warmup = ⟦-1⟧)]"),
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Ema(0.9, ⟦Warmup = -1⟧)]"),
             "at least 0"
         ),
         new(
             Rule.InvalidArgument,
-            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), WarmUp(⟦0⟧)]"),
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦WarmUp(0)⟧]"),
             "at least 1"
         ),
         new(
             Rule.InvalidArgument,
-            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), CosineDecay(100, Final = ⟦2⟧)]"),
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), CosineDecay(100, ⟦Final = 2⟧)]"),
             "in [0, 1]"
         ),
         new(
             Rule.InvalidArgument,
-            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), LinearDecay(10, ⟦10⟧)]"),
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦LinearDecay(10, 10)⟧]"),
             "at least 11"
         ),
         new(
             Rule.InvalidArgument,
-            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), StepDecay(10, ⟦0⟧)]"),
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦StepDecay(10, 0)⟧]"),
             "above 0 and at most 1"
         ),
         new(
             Rule.InvalidArgument,
-            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ClipGradient(⟦0⟧)]"),
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦ClipGradient(0)⟧]"),
             "above 0"
         ),
         new(
