@@ -80,7 +80,7 @@ public sealed class AdaptiveAugmentation : IDisposable
         return probability.to(ScalarType.Float32);
     }
 
-    /// <summary>Changes each image by numbers of its own. Where the probability is 0, every bit stays.</summary>
+    /// <summary>Changes each image by numbers of its own. Where the probability is 0, every number stays to the bit.</summary>
     /// <param name="images">
     /// [N, C, H, W] on the device, of a floating-point type, with values around 0 as in [-1, 1]. Colours change where C is 1 or 3.
     /// </param>
