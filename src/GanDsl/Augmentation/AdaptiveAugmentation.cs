@@ -14,7 +14,8 @@ namespace GanDsl.Training;
 /// Pixel blitting (mirroring, turns by 90° of square images, shifts by up to 1/8 of each side), then general geometric transformations
 /// (scaling, rotation, anisotropic scaling, translation), then colour (brightness, contrast, luma flip, hue, saturation), each for each
 /// image with the same probability and with the distributions of appendix B. Their numbers come from torch's global random numbers on the
-/// device of the images. Gradients of any order flow through to the images. Nothing waits for a GPU but what says so.
+/// device of the images. Gradients of any order flow through to the images; on a GPU they are sums in no fixed order, whose last bits vary.
+/// Nothing waits for a GPU but what says so.
 /// </para>
 /// <para>
 /// Simplified against the paper: images are sampled bilinearly, and not between wavelet filters that double the resolution, so that

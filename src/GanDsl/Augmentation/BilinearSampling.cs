@@ -21,19 +21,17 @@ internal static class BilinearSampling
         var (left, right, alongWidth) = Neighbours(Source(inverse.select(1, 0), x, y), width);
         var (top, bottom, alongHeight) = Neighbours(Source(inverse.select(1, 1), x, y), height);
         var (topRow, bottomRow) = (top.Times(width), bottom.Times(width));
-        var (fromLeft, fromTop) = (alongWidth.SubtractFrom(1), alongHeight.SubtractFrom(1));
+        var (pixels, along) = (images.flatten(2), alongWidth.reshape(n, 1, height * width));
+        var above = lerp(Pixels(topRow.Plus(left)), Pixels(topRow.Plus(right)), along);
+        var below = lerp(Pixels(bottomRow.Plus(left)), Pixels(bottomRow.Plus(right)), along);
+        return lerp(above, below, alongHeight.reshape(n, 1, height * width))
+            .reshape(images.shape)
+            .MoveToOuterDisposeScope();
 
-        var pixels = images.flatten(2);
-        var sum = Weighted(topRow.Plus(left), fromTop * fromLeft);
-        sum = sum.Plus(Weighted(topRow.Plus(right), fromTop * alongWidth));
-        sum = sum.Plus(Weighted(bottomRow.Plus(left), alongHeight * fromLeft));
-        sum = sum.Plus(Weighted(bottomRow.Plus(right), alongHeight * alongWidth));
-        return sum.reshape(images.shape).MoveToOuterDisposeScope();
-
-        Tensor Weighted(Tensor place, Tensor weight)
+        Tensor Pixels(Tensor place)
         {
-            var index = place.to(ScalarType.Int64).reshape(n, 1, height * width).expand(n, channels, height * width);
-            return pixels.gather(2, index) * weight.reshape(n, 1, height * width);
+            var index = place.to(ScalarType.Int64).reshape(n, 1, height * width);
+            return pixels.gather(2, index.expand(n, channels, height * width));
         }
     }
 
