@@ -96,6 +96,13 @@ public static class TensorArithmetic
         return x.fill_(kept);
     }
 
+    /// <summary><c>arange(stop)</c>: 0, 1, … below the stop.</summary>
+    internal static Tensor Range(long stop, ScalarType type, Device device)
+    {
+        using Scalar kept = stop;
+        return arange(kept, type, device);
+    }
+
     /// <summary><c>x.leaky_relu(negativeSlope)</c>.</summary>
     public static Tensor LeakyReLU(this Tensor x, double negativeSlope)
     {
