@@ -82,6 +82,7 @@ internal static class Descriptors
         Error(Rule.MisplacedClassifier, "A classifier stands in the wrong place"),
         Error(Rule.PackingOfLabelled, "Packing joins examples of different labels"),
         Warning(Rule.LinearAfterLinear, "Two linear layers without an activation between them"),
+        Error(Rule.AugmentationDoesNotFit, "An augmentation does not fit"),
     ];
 
     /// <summary>The diagnostic of a rule.</summary>

@@ -17,6 +17,7 @@ internal sealed class CheckpointEmitter : Emitter
             .. ArchitectureLines.Of("discriminator", model.Discriminator).Select(Quoted),
         ]);
         var average = model.Average is null ? "" : "[\"generator_average\"] = AveragedG,";
+        var augmentation = model.Augmentation is { Adapts: true } ? "Augmentation = augmentation," : "";
         var noise = model.DrawsPenaltyNoise ? "[\"penalty noise\"] = penaltyNoise," : "";
         writer.Lines(
             $$"""
@@ -47,6 +48,7 @@ internal sealed class CheckpointEmitter : Emitter
                         ["sample latents"] = sampleLatents,
                         {{noise}}
                     },
+                    {{augmentation}}
                 };
 
             /// <summary>

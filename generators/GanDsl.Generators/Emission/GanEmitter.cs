@@ -45,6 +45,14 @@ internal sealed class GanEmitter : Emitter
             )
             : ("", "", "");
         var (averageFields, createAverage, disposeAverage) = Average(model);
+        var (augmentationField, createAugmentation, disposeAugmentation) = model.Augmentation
+            is { Construction: { } construction }
+            ? (
+                "private readonly AdaptiveAugmentation augmentation;",
+                $"augmentation = {construction};",
+                "augmentation.Dispose();"
+            )
+            : ("", "", "");
         var averageProperties = AverageProperties(model);
         var (averaged, andAverage) = model.Average is null
             ? ("", "")
@@ -68,6 +76,7 @@ internal sealed class GanEmitter : Emitter
             private readonly TrainingProgress progress = new();
             {{noiseField}}
             {{averageFields}}
+            {{augmentationField}}
 
             /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
             /// <param name="options">What to choose; null for the declared defaults.</param>
@@ -96,6 +105,7 @@ internal sealed class GanEmitter : Emitter
                 sampleLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 1, device);
                 {{createNoise}}
                 {{createAverage}}
+                {{createAugmentation}}
                 log = new StepLog(measurements: {{measurements}}, device);
             }
 
@@ -157,6 +167,7 @@ internal sealed class GanEmitter : Emitter
                 }
 
                 log.Dispose();
+                {{disposeAugmentation}}
                 {{disposeNoise}}
                 sampleLatents.Dispose();
                 trainingLatents.Dispose();

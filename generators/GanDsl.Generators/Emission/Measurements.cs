@@ -22,6 +22,9 @@ internal static class Measurements
                 ? []
                 : new[] { new Measurement("ClassificationLoss", "discriminatorUpdate.ClassificationLoss") },
             .. model.Penalties.Select(penalty => new Measurement(penalty.Name, "discriminatorUpdate." + penalty.Name)),
+            .. model.Augmentation is { Adapts: true }
+                ? new[] { new Measurement("AugmentationProbability", "augmentation.Measure()") }
+                : [],
         ];
     }
 

@@ -9,10 +9,14 @@ internal static class NetworkCalls
         $"{generator}.call({Arguments(model.Generator, latents, labels)})";
 
     public static string Judge(GanModel model, string examples, string labels) =>
-        $"D.call({Arguments(model.Discriminator, examples, labels)})";
+        $"D.call({Arguments(model.Discriminator, Augmented(model, examples), labels)})";
 
     public static string Classify(GanModel model, string examples, string labels) =>
-        $"D.Classify({Arguments(model.Discriminator, examples, labels)})";
+        $"D.Classify({Arguments(model.Discriminator, Augmented(model, examples), labels)})";
+
+    /// <summary>The examples as D sees them.</summary>
+    private static string Augmented(GanModel model, string examples) =>
+        model.Augmentation is null ? examples : $"Augment({examples})";
 
     private static string Arguments(NetworkModel network, string input, string labels) =>
         network.ReadsLabels ? $"{input}, {labels}" : input;

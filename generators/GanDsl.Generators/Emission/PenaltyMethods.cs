@@ -81,7 +81,10 @@ internal static class PenaltyMethods
     private static string Method(GanModel model, PenaltyModel penalty)
     {
         var parameters = string.Join(", ", Arguments(model, penalty, "Tensor real", "Tensor fakes", "Tensor labels"));
-        var discriminator = model.Discriminator.ReadsLabels ? "x => D.call(x, labels)" : "D.call";
+        var discriminator =
+            model.Discriminator.ReadsLabels || model.Augmentation is not null
+                ? $"x => {NetworkCalls.Judge(model, "x", "labels")}"
+                : "D.call";
         var values = CodeText.Of(model.Discriminator.Input.ElementCount);
         var summary = string.Join("\n/// ", penalty.Summary);
         var points = Code.Lines(penalty.Points);

@@ -63,9 +63,17 @@ internal static class PlayerUpdates
             UpdateTypes.Members(model, moves: true)
         );
 
-    /// <summary>What the updates call: penalties and packing; empty where there are none.</summary>
+    /// <summary>What the updates call: penalties, packing, augmentation; empty where there are none.</summary>
     public static string Helpers(GanModel model) =>
-        Code.Paragraphs(PenaltyMethods.Members(model), model.Packing == 1 ? "" : PackMethod(model));
+        Code.Paragraphs(
+            PenaltyMethods.Members(model),
+            model.Packing == 1 ? "" : PackMethod(model),
+            model.Augmentation is { } augmentation ? AugmentMethod(augmentation) : ""
+        );
+
+    /// <summary>The statement after D has judged real images that lets the augmentation adapt; empty where none does.</summary>
+    public static string Observe(GanModel model) =>
+        model.Augmentation is { Adapts: true } ? "augmentation.Observe(realLogits.detach());" : "";
 
     private static string UpdateDiscriminator(GanModel model)
     {
@@ -74,6 +82,7 @@ internal static class PlayerUpdates
         var learn = DiscriminatorPass.Learn(model);
         var penalties = PenaltyMethods.Statements(model, "loss", "fakes");
         var clipGradient = ClipGradient("D", model.Discriminator);
+        var observe = Observe(model);
         var clip = Clip(model);
         var update = UpdateTypes.OfDiscriminator(model, "loss", Result);
         return Code.Of(
@@ -91,6 +100,7 @@ internal static class PlayerUpdates
 
                 {{clipGradient}}
                 DiscriminatorOptimizer.Step();
+                {{observe}}
                 {{clip}}
 
                 return {{update}};
@@ -157,6 +167,15 @@ internal static class PlayerUpdates
 
     /// <summary>A variable without its graph, beyond the dispose scope of the update.</summary>
     private static string Result(string variable) => $"{variable}.detach().MoveToOuterDisposeScope()";
+
+    private static string AugmentMethod(AugmentationModel augmentation)
+    {
+        var modifier = augmentation.Adapts ? "private" : "private static";
+        return $"""
+            /// <summary>Images as D sees them, real and generated ones: each is changed at random, and the gradient flows through.</summary>
+            {modifier} Tensor Augment(Tensor images) => {augmentation.Application};
+            """;
+    }
 
     private static string PackMethod(GanModel model)
     {

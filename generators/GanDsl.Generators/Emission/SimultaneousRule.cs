@@ -27,6 +27,7 @@ internal sealed class SimultaneousRule : UpdateRule
         var clipGradientOfD = PlayerUpdates.ClipGradient("D", model.Discriminator);
         var clipGradientOfG = PlayerUpdates.ClipGradient("G", model.Generator);
         var average = PlayerUpdates.UpdateAverage(model);
+        var observe = PlayerUpdates.Observe(model);
         var clip = PlayerUpdates.Clip(model);
         var discriminatorUpdate = UpdateTypes.OfDiscriminator(model, "discriminatorLoss", part => $"{part}.detach()");
         var helpers = PlayerUpdates.Helpers(model);
@@ -52,6 +53,7 @@ internal sealed class SimultaneousRule : UpdateRule
 
                 {{clipGradientOfD}}
                 DiscriminatorOptimizer.Step();
+                {{observe}}
                 {{clip}}
                 {{clipGradientOfG}}
                 GeneratorOptimizer.Step();

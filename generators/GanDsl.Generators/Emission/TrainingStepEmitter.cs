@@ -111,6 +111,24 @@ internal sealed class TrainingStepEmitter : Emitter
                 Measurements.Read(model, penalty.Name)
             );
         }
+
+        foreach (var property in OfAugmentation(model))
+        {
+            yield return property;
+        }
+    }
+
+    /// <summary>What the augmentation measures, where it adapts.</summary>
+    private static IEnumerable<(string Summary, string Name, string Value)> OfAugmentation(GanModel model)
+    {
+        if (model.Augmentation is { Adapts: true })
+        {
+            yield return (
+                "The probability of each change of an image after this step, in [0, 1].",
+                "AugmentationProbability",
+                Measurements.Read(model, "AugmentationProbability")
+            );
+        }
     }
 
     private static IEnumerable<(string Summary, string Name, string Value)> OfMinimaxGame(GanModel model)

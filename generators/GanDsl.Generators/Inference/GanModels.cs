@@ -32,6 +32,7 @@ internal static class GanModels
             Complete(gan.Discriminator.Model, gan)
         )
         {
+            Augmentation = Augmentations.Of(declaration.How<AugmentationAttribute>()),
             Average = declaration.How<EmaAttribute>() is { } average ? new(average.Decay, average.Warmup) : null,
         };
     }

@@ -54,6 +54,9 @@ internal sealed record GanModel(
     /// <summary>The moving average of G's weights; null where none is kept.</summary>
     public AverageModel? Average { get; init; }
 
+    /// <summary>How images are changed before D sees them; null where they are not.</summary>
+    public AugmentationModel? Augmentation { get; init; }
+
     /// <summary>The definition of the loss.</summary>
     public LossDefinition LossDefinition => LossDefinition.Of(Loss);
 

@@ -15,6 +15,7 @@ internal abstract class GanCheck
         new DiscriminatorOutput(),
         new SmoothingWithoutLabel(),
         new PackingCheck(),
+        new AugmentationCheck(),
         new MissingLabels(),
         new MisplacedClassifier(),
         new SpectralNormWithoutWeight(),

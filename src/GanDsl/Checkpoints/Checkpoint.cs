@@ -19,6 +19,7 @@ public static class Checkpoint
     internal const string Tensors = "tensors.safetensors";
     internal const string Json = "training.json";
 
+    private const string Augmentation = "augmentation";
     private const long MostJson = 16 << 20;
 
     /// <summary>Saves a state. A folder that exists is replaced once the new one is complete and on the disk, and else stays as it was.</summary>
@@ -139,9 +140,15 @@ public static class Checkpoint
     private static Dictionary<string, Tensor> TensorsOf(TrainingState state)
     {
         var tensors = state.Weights();
-        foreach (var (name, optimizer) in state.Optimizers)
+        var states = state.Optimizers.Select(optimizer => (optimizer.Key, State: optimizer.Value.State()));
+        if (state.Augmentation is { } augmentation)
         {
-            foreach (var (part, tensor) in optimizer.State())
+            states = states.Append((Augmentation, augmentation.State()));
+        }
+
+        foreach (var (name, parts) in states)
+        {
+            foreach (var (part, tensor) in parts)
             {
                 tensors.Add($"{name}.{part}", tensor);
             }
@@ -150,7 +157,7 @@ public static class Checkpoint
         return tensors;
     }
 
-    /// <summary>Sets weights and optimisers once all of them are known to fit.</summary>
+    /// <summary>Sets weights, optimisers and augmentation once all of them are known to fit.</summary>
     private static void Apply(string path, TrainingState state, IReadOnlyDictionary<string, Tensor> saved)
     {
         var weights = state.Weights();
@@ -158,18 +165,22 @@ public static class Checkpoint
             optimizer => optimizer.Value,
             optimizer => PartOf(saved, optimizer.Key + ".")
         );
+        var stateOfAugmentation = PartOf(saved, Augmentation + ".");
+        IEnumerable<string> others = [.. state.Optimizers.Keys, Augmentation];
         try
         {
             WeightFile.Check(
                 weights,
                 saved
-                    .Where(each => !state.Optimizers.Keys.Any(name => IsOf(each.Key, name + ".")))
+                    .Where(each => !others.Any(name => IsOf(each.Key, name + ".")))
                     .ToDictionary(StringComparer.Ordinal)
             );
             foreach (var (optimizer, part) in statesOfOptimizers)
             {
                 optimizer.CheckState(part);
             }
+
+            state.Augmentation?.CheckState(stateOfAugmentation);
         }
         catch (GanException failure)
         {
@@ -186,6 +197,8 @@ public static class Checkpoint
         {
             optimizer.LoadState(part);
         }
+
+        state.Augmentation?.LoadState(stateOfAugmentation);
     }
 
     private static Dictionary<string, Tensor> PartOf(IReadOnlyDictionary<string, Tensor> tensors, string prefix) =>

@@ -26,6 +26,9 @@ public sealed record TrainingState(
     /// <summary>The sources of random numbers by name.</summary>
     public required Dictionary<string, RandomSource> RandomSources { get; init; }
 
+    /// <summary>The augmentation that adapts; null where there is none.</summary>
+    public AdaptiveAugmentation? Augmentation { get; init; }
+
     /// <summary>The weights of all networks, with the name of each in front.</summary>
     internal Dictionary<string, Tensor> Weights() =>
         Networks

@@ -37,6 +37,7 @@ internal static class DeclarationContract
                 ? Contract.LossHasNoLabel
                 : null
         )
+        ?? AugmentationRefusal(gan)
         ?? LabelRefusal(gan)
         ?? ((gan.BatchSize ?? 64) % gan.Packing != 0 ? Contract.PacksFillTheMinibatch : null);
 
@@ -50,6 +51,15 @@ internal static class DeclarationContract
 
     private static bool HasTwoOptimizers(GanDraft gan) =>
         gan.Optimizers.Count > 1 || gan.Networks.Any(network => network.Optimizers.Count > 1);
+
+    private static string? AugmentationRefusal(GanDraft gan)
+    {
+        var count = gan.Regularizers.OfType<FuzzedAugmentation>().Count();
+        return count == 0 ? null
+            : count > 1 || gan.Data[0].Shape.Length != 3 || gan.Regularizers.OfType<FuzzedPacking>().Any()
+                ? Contract.AugmentationIsOfImages
+            : null;
+    }
 
     private static string? LabelRefusal(GanDraft gan)
     {

@@ -8,8 +8,10 @@ internal static class RegularizerCatalog
     public static readonly IReadOnlyDictionary<string, Func<FuzzRandom, FuzzedRegularizer>> Draws =
         new SortedDictionary<string, Func<FuzzRandom, FuzzedRegularizer>>(StringComparer.Ordinal)
         {
+            ["Ada"] = random => FuzzedAugmentation.Draw(random, "Ada"),
             ["ClipGradient"] = FuzzedClipGradient.Draw,
             ["CosineDecay"] = random => FuzzedSchedule.Draw(random, "CosineDecay"),
+            ["DiffAugment"] = random => FuzzedAugmentation.Draw(random, "DiffAugment"),
             ["Dragan"] = random => FuzzedPenalty.Draw(random, "Dragan"),
             ["Ema"] = FuzzedEma.Draw,
             ["GradientPenalty"] = random => FuzzedPenalty.Draw(random, "GradientPenalty"),

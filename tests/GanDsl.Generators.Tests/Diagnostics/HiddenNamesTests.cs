@@ -20,6 +20,7 @@ public class HiddenNamesTests
             { RegularizedGans.Packed, "Demo.PackedGan" },
             { RegularizedGans.Relativistic, "Demo.RelativisticGan" },
             { RegularizedGans.Scheduled, "Demo.ScheduledGan" },
+            { RegularizedGans.Augmented, "Demo.AugmentedGan" },
             { SimultaneousGans.OnePass, "Demo.OnePassGan" },
             { ConditionalGans.Projected, "Demo.ProjectedGan" },
             { ConditionalGans.Auxiliary, "Demo.AuxiliaryGan" },

@@ -19,6 +19,7 @@ public class EmittedCodeTests
             RegularizedGans.Packed,
             RegularizedGans.Relativistic,
             RegularizedGans.Scheduled,
+            RegularizedGans.Augmented,
             SimultaneousGans.OnePass,
             SimultaneousGans.TwoPasses,
             ConditionalGans.Projected,

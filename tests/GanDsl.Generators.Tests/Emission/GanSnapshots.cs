@@ -25,6 +25,9 @@ public class GanSnapshots
     public Task Packed() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Packed));
 
     [Fact]
+    public Task Augmented() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Augmented));
+
+    [Fact]
     public Task Scheduled() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Scheduled));
 
     [Fact]

@@ -20,6 +20,7 @@ public class ClassNameTests
             (RegularizedGans.Critic, "Demo.CriticGan"),
             (RegularizedGans.Packed, "Demo.PackedGan"),
             (RegularizedGans.Scheduled, "Demo.ScheduledGan"),
+            (RegularizedGans.Augmented, "Demo.AugmentedGan"),
             (ConditionalGans.Projected, "Demo.ProjectedGan"),
             (ConditionalGans.Auxiliary, "Demo.AuxiliaryGan"),
         ];

@@ -52,6 +52,29 @@ internal static class RegularizedGans
         }
         """;
 
+    /// <summary>Images that are changed before D sees them, by a probability that adapts, under a penalty.</summary>
+    public const string Augmented = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Update = GanUpdate.AlternatingSharedFakes)]
+        [Latent(4)]
+        [Image(3, 8, 8)]
+        [Ada(0.5, Speed = 100_000), R1(10)]
+        public partial class AugmentedGan
+        {
+            [Generator]
+            [Linear(3 * 8 * 8), Tanh, Reshape(3, 8, 8)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Conv2d(8, 4, Stride = 2, Padding = 1), LeakyReLU(0.2)]
+            [Flatten, Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
     /// <summary>How training goes: an averaged generator, schedules, clipped gradients.</summary>
     public const string Scheduled = """
         using GanDsl;

@@ -10,6 +10,7 @@ internal sealed class ClassNames : GanCheck
     public static readonly IReadOnlyList<string> OfGan =
     [
         "Architecture",
+        "Augment",
         "AveragedG",
         "BeginStep",
         "D",
@@ -50,6 +51,7 @@ internal sealed class ClassNames : GanCheck
         "TrainingStep",
         "UpdateDiscriminator",
         "UpdateGenerator",
+        "augmentation",
         "averagedGenerator",
         "averagedWeights",
         "device",

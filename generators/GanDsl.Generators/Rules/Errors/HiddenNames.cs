@@ -14,12 +14,15 @@ internal sealed class HiddenNames : GanCheck
     /// <summary>The types and static members that the code emitted for every GAN names without their namespace.</summary>
     private static readonly IReadOnlyList<string> Always =
     [
+        "AdaptiveAugmentation",
         "AveragedWeights",
         "BatchExamples",
         "CancellationToken",
         "Checkpoint",
         "Dataset",
         "Device",
+        "DiffAugment",
+        "DiffAugmentations",
         "EvaluationMode",
         "ExclusiveUse",
         "FrozenParameters",

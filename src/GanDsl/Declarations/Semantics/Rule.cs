@@ -76,4 +76,5 @@ internal enum Rule
     MisplacedClassifier = 510,
     PackingOfLabelled = 511,
     LinearAfterLinear = 512,
+    AugmentationDoesNotFit = 513,
 }

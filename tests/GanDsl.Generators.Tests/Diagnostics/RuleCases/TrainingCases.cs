@@ -76,6 +76,22 @@ internal static class TrainingCases
             "above 0"
         ),
         new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦DiffAugment(0)⟧]"),
+            "Color, Translation and Cutout"
+        ),
+        new(Rule.InvalidArgument, Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Ada(1.5)⟧]"), "in [-1, 1]"),
+        new(
+            Rule.AugmentationDoesNotFit,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦DiffAugment⟧, Packing(2)]"),
+            "D judges several at once"
+        ),
+        new(
+            Rule.AugmentationDoesNotFit,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), DiffAugment, ⟦Ada⟧]"),
+            "in one way"
+        ),
+        new(
             Rule.PackingDoesNotDivide,
             Declaration.WithGan("[Gan(BatchSize = 10), Latent(64), Image(1, 28, 28), ⟦Packing(4)⟧]"),
             "the BatchSize of 10"
