@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GanDsl.Modules;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -116,7 +117,7 @@ public sealed class Standardization
         RequireRows(rows, columns.Length, "takes");
         using var scope = NewDisposeScope();
         var (shift, scale) = On(rows.device);
-        return ((rows.detach().to(float64) * scale) + shift).MoveToOuterDisposeScope();
+        return (rows.detach().to(float64) * scale).Plus(shift).MoveToOuterDisposeScope();
     }
 
     /// <summary>Brings generated points back into the units of the data; see <see cref="Undo(Tensor)"/>.</summary>

@@ -59,7 +59,7 @@ public sealed class AveragedWeights
         using var noGradients = no_grad();
         if (averages.Length > 0)
         {
-            var share = (1 - DecayAfter(steps)).ToScalar();
+            var share = Hyperparameter.NotNegative(1 - DecayAfter(steps), nameof(decay));
             Script.Unit.invoke("average", averages, weights, share);
             GC.KeepAlive(share);
         }

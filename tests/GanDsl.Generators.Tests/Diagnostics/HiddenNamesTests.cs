@@ -21,6 +21,7 @@ public class HiddenNamesTests
             { RegularizedGans.Relativistic, "Demo.RelativisticGan" },
             { RegularizedGans.Scheduled, "Demo.ScheduledGan" },
             { RegularizedGans.Augmented, "Demo.AugmentedGan" },
+            { RegularizedGans.DiffAugmented, "Demo.DiffAugmentedGan" },
             { SimultaneousGans.OnePass, "Demo.OnePassGan" },
             { ConditionalGans.Projected, "Demo.ProjectedGan" },
             { ConditionalGans.Auxiliary, "Demo.AuxiliaryGan" },

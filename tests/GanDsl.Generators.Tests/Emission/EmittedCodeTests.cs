@@ -20,6 +20,7 @@ public class EmittedCodeTests
             RegularizedGans.Relativistic,
             RegularizedGans.Scheduled,
             RegularizedGans.Augmented,
+            RegularizedGans.DiffAugmented,
             SimultaneousGans.OnePass,
             SimultaneousGans.TwoPasses,
             ConditionalGans.Projected,

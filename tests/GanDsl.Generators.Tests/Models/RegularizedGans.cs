@@ -75,6 +75,26 @@ internal static class RegularizedGans
         }
         """;
 
+    /// <summary>Images that are changed in two ways before D sees them.</summary>
+    public const string DiffAugmented = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan, Latent(4), Image(1, 4, 4)]
+        [DiffAugment(DiffAugmentations.Color | DiffAugmentations.Translation)]
+        public partial class DiffAugmentedGan
+        {
+            [Generator]
+            [Linear(16), Tanh, Reshape(1, 4, 4)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Flatten, Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
     /// <summary>How training goes: an averaged generator, schedules, clipped gradients.</summary>
     public const string Scheduled = """
         using GanDsl;

@@ -15,43 +15,44 @@ internal sealed class AugmentationCheck : GanCheck
             yield break;
         }
 
-        var (kind, location) = (declared[0].Kind, LocationOf(declaration, declared[0]));
+        var first = declared[0];
         if (declared.Count > 1)
         {
             yield return Refusal(
-                $"[{declared[1].Kind}] stands beside [{kind}], but images are augmented in one way; leave one of them out",
-                declared[1].Kind,
-                LocationOf(declaration, declared[1])
+                declaration,
+                declared[1],
+                $"stands beside [{first.Kind}], but images are augmented in one way; leave one of them out"
             );
         }
 
         if (declaration is { IsDataValid: true, Data: not (null or ImageAttribute) })
         {
             yield return Refusal(
-                $"[{kind}] changes images [N, C, H, W], but the data are {declaration.Data.BatchType.ToLowerInvariant()}; leave it out",
-                kind,
-                location
+                declaration,
+                first,
+                $"changes images [N, C, H, W], but the data are {declaration.Data.BatchType.ToLowerInvariant()}; leave it out"
             );
         }
 
         if (declaration.How<PackingAttribute>() is not null)
         {
             yield return Refusal(
-                $"[{kind}] changes single images, but with [Packing] D judges several at once; leave one of them out",
-                kind,
-                location
+                declaration,
+                first,
+                "changes single images, but with [Packing] D judges several at once; leave one of them out"
             );
         }
     }
 
-    private static Problem Refusal(string sentence, string kind, Microsoft.CodeAnalysis.Location location) =>
-        new(Rule.AugmentationDoesNotFit, location, sentence) { Mends = [new(Mend.Remove(kind), location)] };
-
-    private static Microsoft.CodeAnalysis.Location LocationOf(
-        GanDeclaration declaration,
-        AugmentationAttribute attribute
-    ) =>
-        attribute is AdaAttribute
-            ? declaration.LocationOf<AdaAttribute>(null)
-            : declaration.LocationOf<DiffAugmentAttribute>(null);
+    private static Problem Refusal(GanDeclaration declaration, AugmentationAttribute attribute, string predicate)
+    {
+        var location =
+            attribute is AdaAttribute
+                ? declaration.LocationOf<AdaAttribute>(null)
+                : declaration.LocationOf<DiffAugmentAttribute>(null);
+        return new(Rule.AugmentationDoesNotFit, location, $"[{attribute.Kind}] {predicate}")
+        {
+            Mends = [new(Mend.Remove(attribute.Kind), location)],
+        };
+    }
 }
