@@ -59,6 +59,7 @@ internal sealed class GanEmitter : Emitter
             : (", AveragedG", "; the average under \"generator_average.\"");
         var sampleParameters = model.IsConditional ? "Latents, Labels" : "Latents";
         var sampling = model.IsConditional ? SamplingOfClasses(model) : Sampling(model);
+        var statistics = model.Generator.KeepsStatistics ? Statistics(model) : "";
         var summary = Code.Lines(Summary(model));
         const string quotes = "\"\"\"";
         writer.Lines(
@@ -135,6 +136,8 @@ internal sealed class GanEmitter : Emitter
             }
 
             {{sampling}}
+
+            {{statistics}}
 
             /// <summary>
             /// Saves the weights of both networks in one file of the format safetensors, under PyTorch's names with "generator." and
@@ -307,6 +310,36 @@ internal sealed class GanEmitter : Emitter
                 using var evaluation = new EvaluationMode({{sampled}});
 
                 return new {{batch}}({{generate}});
+            }
+            """
+        );
+    }
+
+    private static string Statistics(GanModel model)
+    {
+        var sampled = Sampled(model);
+        var labels =
+            model.Generator.ReadsLabels && model.ClassCount is { } classes
+                ? $"using var labels = new Labels(SampleLabels.OrEachInTurn(null, Settings.BatchSize, {CodeText.Of(classes)}));"
+                : "";
+        var generate = NetworkCalls.Generate(
+            model,
+            "sampleLatents.Draw(Settings.BatchSize)",
+            "labels.Tensor.to(device)",
+            sampled
+        );
+        return Code.Of(
+            $$"""
+            /// <summary>
+            /// Replaces the running statistics of the BatchNorm layers that <c>Sample</c> uses by their means over fresh minibatches: standing
+            /// statistics, what the weights give now rather than a trace of what former ones gave (Brock et al. 2018).
+            /// </summary>
+            /// <param name="minibatches">How many, at least 1, of the batch size of the options. Default: 16.</param>
+            public void ComputeStandingStatistics(int minibatches = 16)
+            {
+                using var turn = use.Enter();
+                {{labels}}
+                StandingStatistics.Compute({{sampled}}, minibatches, () => {{generate}});
             }
             """
         );

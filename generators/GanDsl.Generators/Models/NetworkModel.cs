@@ -40,6 +40,10 @@ internal sealed record NetworkModel(
             .SelectMany(layer => layer.WithBlocks)
             .Any(layer => layer is { Block: null, ParameterCount: > 0, Output.Rank: > 1 });
 
+    /// <summary>Whether a layer keeps statistics of minibatches for evaluation, which can be computed anew.</summary>
+    public bool KeepsStatistics =>
+        Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.Kind is "BatchNorm" or "ConditionalBatchNorm");
+
     /// <summary>The layer that names the class of what D sees, where there is one.</summary>
     public LayerModel? Classifier => Layers.FirstOrDefault(layer => layer.Classification is not null);
 

@@ -13,6 +13,7 @@ internal sealed class ClassNames : GanCheck
         "Augment",
         "AveragedG",
         "BeginStep",
+        "ComputeStandingStatistics",
         "D",
         "DiscriminatorOptimizer",
         "DiscriminatorUpdate",

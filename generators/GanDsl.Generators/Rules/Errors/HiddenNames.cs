@@ -56,6 +56,7 @@ internal sealed class HiddenNames : GanCheck
         "Schedules",
         "OptionCheck",
         "SharedBackward",
+        "StandingStatistics",
         "StepLog",
         "StepMeasurements",
         "StepRecord",
