@@ -197,6 +197,13 @@ public sealed class RefusalTests : IDisposable
         Refused("Digits", ["interpolate", "--from", folder["nothing"], option, value], option, words);
 
     [Fact]
+    public void A_truncation_of_uniform_latents()
+    {
+        ExampleRun.Succeed("Wasserstein", "--steps", "1", "--out", folder["run"]);
+        Refused("Wasserstein", ["sample", "--from", folder["run"], "--truncation", "0.5"], "evenly", "--truncation");
+    }
+
+    [Fact]
     public void Samples_of_what_is_no_checkpoint()
     {
         Refused("Digits", ["sample", "--from", folder["nothing"], "--checkpoint", "step-3"], "step-3");
