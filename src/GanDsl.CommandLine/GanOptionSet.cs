@@ -80,7 +80,7 @@ internal sealed class GanOptionSet
             Precision = parsed.Value<GanPrecision>(precision),
             BatchSize = parsed.GetValue(batchSize),
             // A number of steps alone says how long: epochs end training only where they are typed.
-            Epochs = parsed.GetValue(steps) is null || IsTyped(parsed) ? parsed.GetValue(epochs) : int.MaxValue,
+            Epochs = parsed.GetValue(steps) is null || IsTyped(parsed, epochs) ? parsed.GetValue(epochs) : int.MaxValue,
             Steps = parsed.GetValue(steps),
             DiscriminatorSteps = parsed.GetValue(discriminatorSteps),
             GeneratorLearningRate = parsed.GetValue(generatorLearningRate),
@@ -88,7 +88,21 @@ internal sealed class GanOptionSet
             Seed = parsed.GetValue(seed),
         };
 
-    private bool IsTyped(ParseResult parsed) => parsed.GetResult(epochs) is { Implicit: false };
+    /// <summary>Gives the optimisers the step sizes that are typed; without it they keep those of their checkpoint.</summary>
+    public void ApplyTypedLearningRates(ParseResult typed, IGan gan)
+    {
+        if (IsTyped(typed, generatorLearningRate))
+        {
+            gan.GeneratorOptimizer.LearningRate = typed.GetValue(generatorLearningRate);
+        }
+
+        if (IsTyped(typed, discriminatorLearningRate))
+        {
+            gan.DiscriminatorOptimizer.LearningRate = typed.GetValue(discriminatorLearningRate);
+        }
+    }
+
+    private static bool IsTyped(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     private static Option<int> AtLeastOne(string name, int value, string description) =>
         OptionFactory.Count(name, value, description, least: 1, int.MaxValue);

@@ -7,12 +7,13 @@ namespace GanDsl.CommandLine;
 
 /// <summary>
 /// A program around one GAN: its data, and what it does besides training. The generated <c>Run</c> gives it a command line with the
-/// commands <c>train</c>, which is meant where none is named, <c>resume</c> and <c>sample</c>.
+/// commands <c>train</c>, which is meant where none is named, <c>resume</c>, <c>sample</c> and <c>interpolate</c>.
 /// </summary>
 /// <remarks>
-/// A run is one folder: <c>options.json</c>, <c>networks.txt</c>, <c>measurements.csv</c>, pictures in <c>samples</c>, <c>checkpoints</c>, and
-/// at the end <c>samples.npy</c> and the weights as <c>generator.safetensors</c> and <c>discriminator.safetensors</c>. <c>resume</c> goes on
-/// from the last checkpoint with the same bits as if training had never stopped. Ctrl-C ends training, not the program: what was learned is
+/// A run is one folder: <c>options.json</c>, <c>networks.txt</c>, <c>measurements.csv</c>, <c>warnings.csv</c>, pictures in <c>samples</c>,
+/// <c>checkpoints</c>, <c>tensorboard</c>, <c>report.html</c>, and at the end <c>samples.npy</c> and the weights as
+/// <c>generator.safetensors</c> and <c>discriminator.safetensors</c>. <c>resume</c> goes on from the last checkpoint with the same bits as
+/// if training had never stopped. Ctrl-C ends training, not the program: what was learned is
 /// saved; a second one ends the program. What goes wrong for reasons outside of the program is one sentence and the exit code 1.
 /// </remarks>
 /// <typeparam name="TGan">The GAN, or an interface of several.</typeparam>
@@ -44,6 +45,18 @@ public sealed class GanProgram<TGan>
 
     /// <summary>Says in a few words how good the GAN is, with each report and at the end. Default: null.</summary>
     public Func<TGan, string>? Judge { get; set; }
+
+    /// <summary>
+    /// Says how good the GAN is, lower being better; asked at each checkpoint, which keeps the number. The best checkpoint stays beside the last
+    /// ones, and is named at the end. Default: null.
+    /// </summary>
+    public Func<TGan, double>? Score { get; set; }
+
+    /// <summary>
+    /// Answers what watches a run: its warnings are shown and written to <c>warnings.csv</c>, and its stop ends training. A
+    /// <see cref="ModeCollapse"/> without real examples is given some of those that are trained on. Default: <see cref="TrainingMonitors.Default"/>.
+    /// </summary>
+    public Func<TrainingRun, TrainingMonitors> Monitors { get; set; } = _ => TrainingMonitors.Default();
 
     /// <summary>Writes further results to the folder of the run, once weights and samples are saved. Default: null.</summary>
     public Action<TGan, TrainingRun>? Finish { get; set; }
@@ -89,9 +102,10 @@ public sealed class GanProgram<TGan>
         var train = new TrainCommand<TGan>(this, chosen, create, interruption.Token);
         var resume = new ResumeCommand<TGan>(this, train);
         var sample = new SampleCommand<TGan>(this, chosen, create);
+        var interpolate = new InterpolateCommand<TGan>(this, chosen, create);
 
         // What can be typed after train can be typed without it.
-        var root = new RootCommand(Description) { train.Command, resume.Command, sample.Command };
+        var root = new RootCommand(Description) { train.Command, resume.Command, sample.Command, interpolate.Command };
         foreach (var option in train.Command.Options)
         {
             root.Options.Add(option);

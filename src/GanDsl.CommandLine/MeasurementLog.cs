@@ -26,17 +26,7 @@ internal sealed class MeasurementLog : IDisposable
             return Start(path);
         }
 
-        FileReplacement.Write(
-            path,
-            stream =>
-            {
-                using var kept = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-                foreach (var line in File.ReadLines(path).Where((line, index) => index == 0 || IsUpTo(line, step)))
-                {
-                    kept.WriteLine(line);
-                }
-            }
-        );
+        RowsOfSteps.KeepUpTo(path, step);
         return new(path) { writer = new StreamWriter(path, append: true) { NewLine = "\n" } };
     }
 
@@ -88,8 +78,4 @@ internal sealed class MeasurementLog : IDisposable
         );
         return file;
     }
-
-    private static bool IsUpTo(string line, long step) =>
-        long.TryParse(line.Split(',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number <= step;
 }

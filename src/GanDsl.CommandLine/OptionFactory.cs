@@ -54,21 +54,32 @@ internal static class OptionFactory
             Description = description,
             DefaultValueFactory = _ => value,
             HelpName = "number",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-                {
-                    result.AddError($"{name} is '{text}', but it has to be a number, such as 0.0002 or 2e-4.");
-                }
-                else if (!(number > 0) || !double.IsFinite(number))
-                {
-                    result.AddError($"{name} is {text}, but it has to be above 0 and finite.");
-                }
-
-                return number;
-            },
+            CustomParser = result => AboveZero(result, name),
         };
+
+    /// <summary>A number above zero that may be missing.</summary>
+    public static Option<double?> OptionalPositive(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "number",
+            CustomParser = result => AboveZero(result, name),
+        };
+
+    private static double AboveZero(ArgumentResult result, string name)
+    {
+        var text = result.Tokens[0].Value;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            result.AddError($"{name} is '{text}', but it has to be a number, such as 0.0002 or 2e-4.");
+        }
+        else if (!(number > 0) || !double.IsFinite(number))
+        {
+            result.AddError($"{name} is {text}, but it has to be above 0 and finite.");
+        }
+
+        return number;
+    }
 
     private static Option<string> OneOf(string name, string description, IReadOnlyList<string> words, string value)
     {

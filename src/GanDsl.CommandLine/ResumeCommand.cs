@@ -41,6 +41,6 @@ internal sealed class ResumeCommand<TGan>
         var again = train.Command.Parse([.. arguments, train.Folder.Name, run]);
         return again.Errors is [var first, ..]
             ? throw new GanException($"The run '{run}' cannot go on: {first.Message}")
-            : train.GoOn(again);
+            : train.GoOn(again, parsed);
     }
 }

@@ -19,6 +19,10 @@ internal static class RunOptions
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The names of options and their values, typed or by default; null for those without.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Values(ParseResult parsed, IEnumerable<Option> options) =>
+        options.Select(option => KeyValuePair.Create(NameOf(option), TextOf(parsed, option)));
+
     /// <summary>Writes the values of options, typed or by default.</summary>
     public static void Write(string path, ParseResult parsed, IEnumerable<Option> options) =>
         FileReplacement.Write(
@@ -27,9 +31,9 @@ internal static class RunOptions
             {
                 using var json = new Utf8JsonWriter(stream, Readable);
                 json.WriteStartObject();
-                foreach (var option in options)
+                foreach (var (name, value) in Values(parsed, options))
                 {
-                    json.WriteString(NameOf(option), TextOf(parsed, option));
+                    json.WriteString(name, value);
                 }
 
                 json.WriteEndObject();

@@ -9,27 +9,43 @@ internal sealed class SampleCommand<TGan>
     private const string Samples = "samples.npy";
     private const string Picture = "samples.png";
 
-    private readonly GanProgram<TGan> program;
     private readonly GanOptionSet chosen;
     private readonly Func<IGanOptions, TrainingRun, TGan> create;
-    private readonly Option<string?> from;
+    private readonly WeightOptions weights;
     private readonly Option<string?> folder;
     private readonly Option<int> count;
     private readonly Option<string?> labels;
+    private readonly Option<double?> truncation;
 
     public SampleCommand(GanProgram<TGan> program, GanOptionSet chosen, Func<IGanOptions, TrainingRun, TGan> create)
     {
-        (this.program, this.chosen, this.create) = (program, chosen, create);
-        from = OptionFactory.Text("--from", program.Folder, $"The folder of the run, with {WeightFiles.Generator}");
+        (this.chosen, this.create) = (chosen, create);
+        weights = new WeightOptions(program.Folder);
         count = OptionFactory.Count("--count", 64, "How many examples", least: 1, int.MaxValue);
         labels = OptionFactory.Text(
             "--labels",
             null,
             "Of a GAN with labels: the classes to take in turn, such as 3,1,4"
         );
+        truncation = OptionFactory.OptionalPositive(
+            "--truncation",
+            "The greatest distance of latent values from 0, such as 0.7: more typical examples, less varied"
+        );
         folder = OptionFactory.Text("--out", null, "The folder for what is written [default: that of the run]");
         Command = new Command("sample", "Generates examples with the weights of a run.");
-        foreach (var option in (Option[])[from, count, labels, .. program.OwnOptions, .. chosen.OfSampling, folder])
+        foreach (
+            var option in (Option[])
+                [
+                    weights.From,
+                    weights.Checkpoint,
+                    count,
+                    labels,
+                    truncation,
+                    .. program.OwnOptions,
+                    .. chosen.OfSampling,
+                    folder,
+                ]
+        )
         {
             Command.Options.Add(option);
         }
@@ -43,11 +59,12 @@ internal sealed class SampleCommand<TGan>
     {
         var options = chosen.Chosen(parsed);
         using var gan = create(options, new TrainingRun(parsed, options, CancellationToken.None));
-        var source = parsed.GetValue(from)!;
-        NetworkWeights.Load(Path.Combine(source, WeightFiles.Generator), gan.Generator);
+        var source = weights.Load(parsed, gan);
+        using var latents = LatentsOf(gan, parsed);
+        var classes = LabelsOf(gan, parsed);
 
         var target = OutputFolder.Open(parsed.GetValue(folder) ?? source, Samples, Picture);
-        using var samples = gan.Sample(parsed.GetValue(count), LabelsOf(gan, parsed));
+        using var samples = gan.Sample(latents, classes);
         samples.SaveNpy(target[Samples]);
         var written = Samples;
         if (samples is ImageBatch images)
@@ -60,6 +77,24 @@ internal sealed class SampleCommand<TGan>
         return 0;
     }
 
+    private LatentBatch LatentsOf(TGan gan, ParseResult parsed)
+    {
+        if (parsed.GetValue(truncation) is not { } threshold)
+        {
+            return gan.DrawLatents(parsed.GetValue(count));
+        }
+
+        if (LatentDistributions.Of(gan) != LatentDistribution.Normal)
+        {
+            throw new GanException(
+                "This GAN's latents are drawn evenly from [-1, 1], which --truncation has no meaning for; leave it out."
+            );
+        }
+
+        using var drawn = gan.DrawLatents(parsed.GetValue(count));
+        return new SavedLatents(LatentTruncation.Normal(drawn.Tensor, threshold), gan.LatentDimensions);
+    }
+
     private int[]? LabelsOf(TGan gan, ParseResult parsed)
     {
         if (parsed.GetValue(labels) is not { } text)
@@ -67,16 +102,7 @@ internal sealed class SampleCommand<TGan>
             return null;
         }
 
-        if (gan.ClassCount is not { } classes)
-        {
-            throw new GanException("This GAN has no labels, so --labels means nothing here; leave it out.");
-        }
-
-        var turn = text.Split(',').Select(part => int.TryParse(part, out var label) ? label : -1).ToList();
-        return turn.All(label => label >= 0 && label < classes)
-            ? [.. Enumerable.Range(0, parsed.GetValue(count)).Select(index => turn[index % turn.Count])]
-            : throw new GanException(
-                $"--labels is '{text}', but it has to be classes from 0 to {classes - 1} with commas between them."
-            );
+        var turn = LabelTurn.Of(gan, text);
+        return [.. Enumerable.Range(0, parsed.GetValue(count)).Select(index => turn[index % turn.Count])];
     }
 }

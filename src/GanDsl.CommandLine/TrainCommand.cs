@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using GanDsl.Training;
 using TorchSharp;
@@ -18,6 +19,7 @@ internal sealed class TrainCommand<TGan>
     private readonly Option<int> threads;
     private readonly Option<int?> checkpointEvery;
     private readonly Option<int> keptCheckpoints;
+    private readonly Option<bool> stopsWhenDiscriminatorCannotTell;
     private readonly Option<bool> overwrite;
 
     public TrainCommand(
@@ -50,6 +52,10 @@ internal sealed class TrainCommand<TGan>
             least: 1,
             int.MaxValue
         );
+        stopsWhenDiscriminatorCannotTell = new Option<bool>("--stop-when-discriminator-cannot-tell")
+        {
+            Description = "End training once D has told real from generated examples and no longer can",
+        };
         Folder = OptionFactory.Text("--out", program.Folder, "The folder of the run");
         overwrite = new Option<bool>("--overwrite") { Description = "Replace the run that is in the folder" };
         KeptOptions =
@@ -59,6 +65,7 @@ internal sealed class TrainCommand<TGan>
             threads,
             checkpointEvery,
             keptCheckpoints,
+            stopsWhenDiscriminatorCannotTell,
         ];
         Command = new Command("train", "Trains the GAN; meant where no command is named.");
         foreach (var option in (Option[])[.. KeptOptions, Folder, overwrite])
@@ -78,13 +85,16 @@ internal sealed class TrainCommand<TGan>
     public Option<string?> Folder { get; }
 
     /// <summary>Trains from the beginning.</summary>
-    public int Begin(ParseResult parsed) => Run(parsed, goesOn: false);
+    public int Begin(ParseResult parsed) => Run(parsed, typed: null);
 
     /// <summary>Goes on with the run in the folder.</summary>
-    public int GoOn(ParseResult parsed) => Run(parsed, goesOn: true);
+    /// <param name="parsed">The options of the run, but for those that are typed now.</param>
+    /// <param name="typed">What is typed now.</param>
+    public int GoOn(ParseResult parsed, ParseResult typed) => Run(parsed, typed);
 
-    private int Run(ParseResult parsed, bool goesOn)
+    private int Run(ParseResult parsed, ParseResult? typed)
     {
+        var goesOn = typed is not null;
         // Left to itself, libtorch takes physical cores only; a convolution gains from every processor there is.
         torch.set_num_threads(parsed.GetValue(threads));
         HostMemory.KeepFreed();
@@ -109,13 +119,15 @@ internal sealed class TrainCommand<TGan>
 
         var sampler = program.Sampler?.Invoke(run);
         using var gan = create(options, run);
-        if (goesOn)
+        if (typed is not null)
         {
             var from = checkpoints.LoadNewest(gan, damage => Console.WriteLine(damage));
+            chosen.ApplyTypedLearningRates(typed, gan);
             Console.WriteLine($"Going on from {from}.");
         }
 
-        var source = SourceOf(gan, data, sampler);
+        var monitors = MonitorsOf(parsed, run);
+        var source = SourceOf(gan, data, sampler, monitors);
         var plan = source.Plan with { Begun = gan.StepCount };
         if (plan.Begun >= plan.Steps)
         {
@@ -150,14 +162,28 @@ internal sealed class TrainCommand<TGan>
         using var measurements = goesOn
             ? MeasurementLog.GoOn(run.Folder[RunFiles.Measurements], gan.StepCount)
             : MeasurementLog.Start(run.Folder[RunFiles.Measurements]);
-        var every = parsed.GetValue(checkpointEvery) ?? plan.StepsPerEpoch ?? 1000;
-        TrainingDisplay.Show(
-            plan,
-            display => Train(gan, source.Steps, plan, gallery, measurements, checkpoints, every, display, run)
-        );
+        using var warnings = goesOn
+            ? WarningLog.GoOn(run.Folder[RunFiles.Warnings], gan.StepCount)
+            : WarningLog.Start(run.Folder[RunFiles.Warnings]);
+        using var events = RunEvents.Open(run.Folder[RunFiles.TensorBoard], plan, goesOn);
+        events.AddDeclaration(RunOptions.Values(parsed, KeptOptions), $"{gan}");
+        var loop = new TrainingLoop<TGan>(program, gan, run, plan)
+        {
+            Gallery = gallery,
+            Measurements = measurements,
+            Warnings = warnings,
+            Events = events,
+            Page = new RunPage(run.Folder),
+            Checkpoints = checkpoints,
+            CheckpointEvery = parsed.GetValue(checkpointEvery) ?? plan.StepsPerEpoch ?? 1000,
+            Monitors = monitors,
+        };
+        TrainingDisplay.Show(plan, display => loop.Train(source.Steps, display));
         if (gan.StepCount > 0)
         {
             WriteResults(gan, gallery, source, run);
+            loop.Page.Write();
+            SayWhatWasWritten(gan, checkpoints, run);
         }
 
         return 0;
@@ -174,12 +200,27 @@ internal sealed class TrainCommand<TGan>
         }
     }
 
-    private TrainingSource SourceOf(TGan gan, Dataset? data, Func<int, Minibatch>? sampler) =>
-        data is not null ? TrainingSource.Of(gan, data, cancellationToken)
-        : sampler is not null ? TrainingSource.Of(gan, sampler, cancellationToken)
-        : throw new InvalidOperationException(
-            "The program has neither Data nor a Sampler to train on; give it one of them."
-        );
+    private TrainingMonitors MonitorsOf(ParseResult parsed, TrainingRun run)
+    {
+        var monitors = program.Monitors(run);
+        return parsed.GetValue(stopsWhenDiscriminatorCannotTell) ? monitors.StopWhen(new CannotTell()) : monitors;
+    }
+
+    private TrainingSource SourceOf(TGan gan, Dataset? data, Func<int, Minibatch>? sampler, TrainingMonitors monitors)
+    {
+        if (data is not null)
+        {
+            var source = TrainingSource.Of(gan, data, cancellationToken);
+            RealExamplesOfRun.Show(monitors, data);
+            return source;
+        }
+
+        return sampler is not null
+            ? TrainingSource.Of(gan, sampler, RealExamplesOfRun.Watched(monitors, sampler), cancellationToken)
+            : throw new InvalidOperationException(
+                "The program has neither Data nor a Sampler to train on; give it one of them."
+            );
+    }
 
     private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";
 
@@ -188,68 +229,13 @@ internal sealed class TrainCommand<TGan>
             RunFiles.Options,
             RunFiles.Networks,
             RunFiles.Measurements,
+            RunFiles.Warnings,
+            RunFiles.Report,
             RunFiles.Samples,
             WeightFiles.Generator,
             WeightFiles.Discriminator,
             .. Gallery.FilesOf(gan.ExampleShape),
         ];
-
-    /// <summary>Trains, and saves the weights and a checkpoint however training ends.</summary>
-    private void Train(
-        TGan gan,
-        IEnumerable<StepRecord> steps,
-        TrainingPlan plan,
-        Gallery gallery,
-        MeasurementLog measurements,
-        CheckpointFolder checkpoints,
-        long checkpointEvery,
-        TrainingDisplay display,
-        TrainingRun run
-    )
-    {
-        var saved = plan.Begun;
-        void SaveCheckpoint()
-        {
-            measurements.Flush();
-            checkpoints.Save(gan);
-            saved = gan.StepCount;
-        }
-
-        try
-        {
-            foreach (var step in steps)
-            {
-                measurements.Add(step);
-                program.AfterStep?.Invoke(gan, step, run);
-                var ends = plan.EndsWith(step.Number);
-                var isDue = ends || step.Number % program.ReportEvery == 0;
-                display.Report(step, isDue, isDue ? program.Judge?.Invoke(gan) : null);
-                if (ends && gallery.Save(plan.StepsPerEpoch is null ? step.Number : step.Epoch) is { } picture)
-                {
-                    display.ShowPicture(picture);
-                }
-
-                if (step.Number % checkpointEvery == 0)
-                {
-                    SaveCheckpoint();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            display.Say(
-                $"Interrupted after step {gan.StepCount}: saving what was learned so far; go on with 'resume {run.Folder.Path}'."
-            );
-        }
-        finally
-        {
-            if (gan.StepCount > saved)
-            {
-                WeightFiles.Save(gan, run.Folder);
-                SaveCheckpoint();
-            }
-        }
-    }
 
     private void WriteResults(TGan gan, Gallery gallery, TrainingSource source, TrainingRun run)
     {
@@ -261,8 +247,22 @@ internal sealed class TrainCommand<TGan>
 
         gallery.SaveBesideReal(source.DrawReal);
         program.Finish?.Invoke(gan, run);
+    }
+
+    private void SayWhatWasWritten(TGan gan, CheckpointFolder checkpoints, TrainingRun run)
+    {
         var written = string.Join(", ", (IEnumerable<string>)[.. FilesOf(gan), .. program.Results]);
         Console.WriteLine($"Wrote {written} to {run.Folder.Path}.");
+        if (checkpoints.Best is { } best)
+        {
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The best checkpoint is {best}, with a score of {CheckpointFolder.ScoreOf(best):G4}."
+                )
+            );
+        }
+
         Judge(gan, "");
     }
 

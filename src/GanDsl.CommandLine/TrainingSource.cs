@@ -24,11 +24,20 @@ internal sealed record TrainingSource(
         );
 
     /// <summary>Trains on a sampler.</summary>
+    /// <param name="gan">The GAN.</param>
+    /// <param name="sampler">The sampler, for real examples beside generated ones.</param>
+    /// <param name="watched">The same sampler, for training.</param>
+    /// <param name="cancellationToken">Ends training.</param>
     /// <exception cref="GanException">There is no number of steps.</exception>
-    public static TrainingSource Of(IGan gan, Func<int, Minibatch> sampler, CancellationToken cancellationToken) =>
+    public static TrainingSource Of(
+        IGan gan,
+        Func<int, Minibatch> sampler,
+        Func<int, Minibatch> watched,
+        CancellationToken cancellationToken
+    ) =>
         new(
             TrainingPlan.Of(gan.Settings),
-            gan.Train(sampler, cancellationToken: cancellationToken),
+            gan.Train(watched, cancellationToken: cancellationToken),
             "fresh examples",
             sampler
         );

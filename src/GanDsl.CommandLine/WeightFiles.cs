@@ -6,10 +6,10 @@ internal static class WeightFiles
     public const string Generator = "generator.safetensors";
     public const string Discriminator = "discriminator.safetensors";
 
-    /// <summary>Saves both networks; each file is whole or as it was.</summary>
+    /// <summary>Saves both networks, of the generator the one that samples come from; each file is whole or as it was.</summary>
     public static void Save(IGan gan, OutputFolder folder)
     {
-        NetworkWeights.Save(folder[Generator], gan.Generator);
+        NetworkWeights.Save(folder[Generator], gan.SampledGenerator);
         NetworkWeights.Save(folder[Discriminator], gan.Discriminator);
     }
 }

@@ -185,6 +185,32 @@ public sealed class RefusalTests : IDisposable
         Refused("Ring", ["sample", "--from", folder["ring"], "--labels", "1"], "no labels");
     }
 
+    [Fact]
+    public void A_walk_through_what_is_no_images() =>
+        Refused("Ring", ["interpolate", "--from", folder["ring"]], "[2]", "no images", "'sample'");
+
+    [Theory]
+    [InlineData("--count", "1", "at least 2")]
+    [InlineData("--between", "-1", "at least 0")]
+    [InlineData("--frames-per-second", "0", "above 0")]
+    public void A_walk_of_no_length(string option, string value, string words) =>
+        Refused("Digits", ["interpolate", "--from", folder["nothing"], option, value], option, words);
+
+    [Fact]
+    public void A_truncation_of_uniform_latents()
+    {
+        ExampleRun.Succeed("Wasserstein", "--steps", "1", "--out", folder["run"]);
+        Refused("Wasserstein", ["sample", "--from", folder["run"], "--truncation", "0.5"], "evenly", "--truncation");
+    }
+
+    [Fact]
+    public void Samples_of_what_is_no_checkpoint()
+    {
+        Refused("Digits", ["sample", "--from", folder["nothing"], "--checkpoint", "step-3"], "step-3");
+        Refused("Digits", ["sample", "--from", folder["nothing"], "--checkpoint", "best"], "has a score");
+        Refused("Digits", ["sample", "--from", folder["nothing"], "--truncation", "-1"], "--truncation is -1");
+    }
+
     private void RefusedFile(byte[] content, params string[] words)
     {
         File.WriteAllBytes(folder["images"], content);

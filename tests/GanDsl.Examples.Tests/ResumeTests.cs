@@ -61,6 +61,36 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void Warnings_of_steps_that_are_trained_again_are_dropped()
+    {
+        string[] ring = ["--steps", "40", "--threads", "1", "--checkpoint-every", "20"];
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["run"]]);
+        Directory.Delete(folder["run/checkpoints/step-40"], recursive: true);
+        File.AppendAllText(folder["run/warnings.csv"], "20,A,\"Kept, it is.\"\n21,B,Dropped.\n");
+
+        ExampleRun.Succeed("Ring", "resume", folder["run"]);
+
+        Assert.Equal("step,monitor,message\n20,A,\"Kept, it is.\"\n", File.ReadAllText(folder["run/warnings.csv"]));
+    }
+
+    [Fact]
+    public void A_step_size_that_is_typed_takes_the_place_of_that_of_the_checkpoint()
+    {
+        string[] ring = ["--threads", "1", "--steps", "4"];
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["same"]]);
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["other"]]);
+
+        ExampleRun.Succeed("Ring", "resume", folder["same"], "--steps", "6");
+        ExampleRun.Succeed("Ring", "resume", folder["other"], "--steps", "6", "--generator-learning-rate", "0.01");
+
+        Assert.NotEqual(
+            File.ReadAllBytes(folder["same/generator.safetensors"]),
+            File.ReadAllBytes(folder["other/generator.safetensors"])
+        );
+        Assert.Contains("\"generator-learning-rate\": \"0.01\"", File.ReadAllText(folder["other/options.json"]));
+    }
+
+    [Fact]
     public void A_damaged_checkpoint_is_passed_over()
     {
         string[] ring = ["--steps", "40", "--threads", "1", "--checkpoint-every", "10"];
@@ -129,7 +159,10 @@ public sealed class ResumeTests : IDisposable
     private void AssertSameRun()
     {
         Assert.Equal(folder.Files("whole"), folder.Files("killed"));
-        foreach (var file in folder.Files("whole").Where(file => !file.EndsWith(".svg", StringComparison.Ordinal)))
+        Assert.Single(folder.Events("whole"));
+        Assert.Equal(2, folder.Events("killed").Length);
+        // A drawing names its parts at random; the report says when it measured last, and the name of its folder.
+        foreach (var file in folder.Files("whole").Where(file => Path.GetExtension(file) is not (".svg" or ".html")))
         {
             Assert.True(
                 File.ReadAllBytes(folder["whole/" + file])

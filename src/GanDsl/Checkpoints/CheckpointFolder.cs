@@ -36,6 +36,9 @@ public sealed class CheckpointFolder(string path, int keep = 3)
             ]
             : [];
 
+    /// <summary>The path of the checkpoint with the lowest score; null where none was judged. It stays among the others.</summary>
+    public string? Best => All.Where(folder => ScoreOf(folder) is not null).MinBy(ScoreOf);
+
     /// <summary>
     /// Saves a checkpoint, and removes those that are neither among the last ones nor the best one. Between two steps only, as after each
     /// element of <c>Train</c>.
@@ -108,7 +111,7 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     private void RemoveOthers()
     {
         var all = All;
-        var best = all.Where(folder => ScoreOf(folder) is not null).MinBy(ScoreOf);
+        var best = Best;
         foreach (var folder in all.Skip(keep).Where(folder => folder != best))
         {
             try
@@ -132,7 +135,8 @@ public sealed class CheckpointFolder(string path, int keep = 3)
             ? step
             : null;
 
-    private static double? ScoreOf(string folder)
+    /// <summary>The score that a checkpoint was saved with; null where nobody judged it, or it cannot be read.</summary>
+    internal static double? ScoreOf(string folder)
     {
         try
         {

@@ -37,8 +37,10 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
                 "measurements.csv",
                 "networks.txt",
                 "options.json",
+                "report.html",
                 "samples.npy",
                 "samples/latents.safetensors",
+                "warnings.csv",
             ])
             .Concat(others)
             .Order(StringComparer.Ordinal);
@@ -46,7 +48,12 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Runs a program in this process, and restores the console.</summary>
-    public static ExampleRun Of(string example, params string[] args)
+    public static ExampleRun Of(string example, params string[] args) =>
+        Of(() => (int)Examples[example].EntryPoint!.Invoke(null, [args])!);
+
+    /// <summary>Runs a program in this process, and restores the console.</summary>
+    /// <param name="program">Answers its exit code.</param>
+    public static ExampleRun Of(Func<int> program)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var (usualOutput, usualError) = (Console.Out, Console.Error);
@@ -54,8 +61,7 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
         Console.SetError(error);
         try
         {
-            var exitCode = (int)Examples[example].EntryPoint!.Invoke(null, [args])!;
-            return new ExampleRun(exitCode, output.ToString(), error.ToString());
+            return new ExampleRun(program(), output.ToString(), error.ToString());
         }
         finally
         {

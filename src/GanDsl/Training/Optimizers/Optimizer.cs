@@ -170,7 +170,7 @@ public abstract class Optimizer : IDisposable
     }
 
     /// <summary>All state with its name, in the order of the parameters.</summary>
-    private IEnumerable<(string Name, Tensor Tensor)> Kept() =>
+    internal IEnumerable<(string Name, Tensor Tensor)> Kept() =>
         from @group in groups
         from k in Enumerable.Range(0, stateNames.Count)
         from i in Enumerable.Range(0, @group.State[k].Length)

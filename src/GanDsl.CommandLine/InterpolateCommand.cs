@@ -1,0 +1,115 @@
+using System.CommandLine;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>The command <c>interpolate</c>: shows what lies between the examples of a GAN of images.</summary>
+internal sealed class InterpolateCommand<TGan>
+    where TGan : class, IGan
+{
+    private const string Strip = "walk-strip.png";
+    private const string Animation = "walk.png";
+
+    // So small that a screen shows every pixel of it as a square.
+    private const long SmallSide = 128;
+
+    private readonly GanOptionSet chosen;
+    private readonly Func<IGanOptions, TrainingRun, TGan> create;
+    private readonly WeightOptions weights;
+    private readonly Option<int> count;
+    private readonly Option<int> between;
+    private readonly Option<string?> labels;
+    private readonly Option<double> framesPerSecond;
+    private readonly Option<string?> folder;
+
+    public InterpolateCommand(
+        GanProgram<TGan> program,
+        GanOptionSet chosen,
+        Func<IGanOptions, TrainingRun, TGan> create
+    )
+    {
+        (this.chosen, this.create) = (chosen, create);
+        weights = new WeightOptions(program.Folder);
+        count = OptionFactory.Count("--count", 8, "The latents that the way visits", least: 2, 1000);
+        between = OptionFactory.Count("--between", 15, "Frames from one of them to the next", least: 0, 1000);
+        labels = OptionFactory.Text(
+            "--labels",
+            null,
+            "Of a GAN with labels: the classes to take in turn, one for each latent and the way from it, such as 3,1,4 [default: 0]"
+        );
+        framesPerSecond = OptionFactory.Positive("--frames-per-second", 12, "The speed of the animated picture");
+        folder = OptionFactory.Text("--out", null, "The folder for what is written [default: that of the run]");
+        Command = new Command(
+            "interpolate",
+            "Walks through the latents of a GAN of images and back, as an animated picture and as a strip."
+        );
+        foreach (
+            var option in (Option[])
+                [
+                    weights.From,
+                    weights.Checkpoint,
+                    count,
+                    between,
+                    labels,
+                    framesPerSecond,
+                    .. program.OwnOptions,
+                    .. chosen.OfSampling,
+                    folder,
+                ]
+        )
+        {
+            Command.Options.Add(option);
+        }
+
+        Command.SetAction(Run);
+    }
+
+    public Command Command { get; }
+
+    private int Run(ParseResult parsed)
+    {
+        var options = chosen.Chosen(parsed);
+        using var gan = create(options, new TrainingRun(parsed, options, CancellationToken.None));
+        if (gan is not IGan<ImageBatch> ofImages)
+        {
+            throw new GanException(
+                $"This GAN generates examples {ShapeText.Of(gan.ExampleShape)}, which are no images, and a walk is shown in pictures; "
+                    + "'sample' writes such examples as numbers."
+            );
+        }
+
+        var source = weights.Load(parsed, gan);
+        var speed = parsed.GetValue(framesPerSecond);
+        if (speed is < 0.02 or > 1000)
+        {
+            throw new GanException("--frames-per-second has to be from 0.02 to 1000; choose such a speed.");
+        }
+
+        var ofWay = parsed.GetValue(between) + 1;
+        using var places = gan.DrawLatents(parsed.GetValue(count));
+        using var way = new SavedLatents(
+            LatentPath.Of(places.Tensor, LatentDistributions.Of(gan), parsed.GetValue(between), closed: true),
+            gan.LatentDimensions
+        );
+        var classes = LabelsOf(gan, parsed, way.Count, ofWay);
+        var target = OutputFolder.Open(parsed.GetValue(folder) ?? source, Strip, Animation);
+        using var frames = ofImages.Sample(way, classes);
+        frames.SaveGrid(target[Strip], columns: ofWay == 1 ? frames.Count : ofWay);
+        var side = gan.ExampleShape.Skip(1).Max();
+        frames.SaveAnimation(target[Animation], speed, scale: (int)Math.Max(1, SmallSide / side));
+        Console.WriteLine(
+            $"Wrote {frames.Count} frames to {target.Path}: {Animation}, which moves in a browser, and {Strip}, a row for each way."
+        );
+        return 0;
+    }
+
+    private int[]? LabelsOf(TGan gan, ParseResult parsed, int frames, int ofWay)
+    {
+        if (gan.ClassCount is null && parsed.GetValue(labels) is null)
+        {
+            return null;
+        }
+
+        var turn = LabelTurn.Of(gan, parsed.GetValue(labels) ?? "0");
+        return [.. Enumerable.Range(0, frames).Select(frame => turn[frame / ofWay % turn.Count])];
+    }
+}

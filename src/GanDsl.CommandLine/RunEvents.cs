@@ -1,0 +1,80 @@
+using System.Globalization;
+using GanDsl.Training;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>The event files of a run for TensorBoard, of steps and pictures so many that they stay small however long it runs.</summary>
+internal sealed class RunEvents : IDisposable
+{
+    private const long MostSteps = 10_000;
+    private const long MostPictures = 200;
+    private const string FilesOfEvents = "events.out.tfevents.*";
+
+    private readonly TensorBoardWriter writer;
+    private readonly long stepsApart;
+    private readonly long picturesApart;
+    private long pictures;
+
+    private RunEvents(TensorBoardWriter writer, TrainingPlan plan)
+    {
+        this.writer = writer;
+        stepsApart = Math.Max(1, (plan.Steps + MostSteps - 1) / MostSteps);
+        picturesApart = Math.Max(1, ((plan.Epochs ?? 1) + MostPictures - 1) / MostPictures);
+    }
+
+    /// <summary>Opens a new file: of a run that goes on beside those that are there, else in their place.</summary>
+    /// <param name="folder">The folder of the events.</param>
+    /// <param name="plan">How long the run is, and where it goes on.</param>
+    /// <param name="goesOn">Whether it goes on.</param>
+    public static RunEvents Open(string folder, TrainingPlan plan, bool goesOn)
+    {
+        if (!goesOn && Directory.Exists(folder))
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, FilesOfEvents))
+            {
+                File.Delete(file);
+            }
+        }
+
+        return new(new TensorBoardWriter(folder, goesOn ? plan.Begun : null), plan);
+    }
+
+    /// <summary>Adds what is known before training.</summary>
+    public void AddDeclaration(IEnumerable<KeyValuePair<string, string?>> options, string networks)
+    {
+        writer.AddOptions(options.Select(option => KeyValuePair.Create(option.Key, option.Value ?? "–")));
+        writer.AddNetworks(networks);
+    }
+
+    /// <summary>Adds a step, of a long run one of several.</summary>
+    public void Add(StepRecord step)
+    {
+        if (step.Number % stepsApart == 0)
+        {
+            writer.Add(step);
+        }
+    }
+
+    /// <summary>Adds a picture of samples, of many one of several.</summary>
+    public void AddPicture(long step, string path)
+    {
+        if (pictures++ % picturesApart == 0)
+        {
+            writer.AddImage("samples", step, File.ReadAllBytes(path));
+        }
+    }
+
+    /// <summary>Adds how good the GAN is at a checkpoint.</summary>
+    public void AddScore(long step, double score) => writer.AddScalar("checkpoint/score", step, score);
+
+    /// <summary>Adds what a monitor noticed.</summary>
+    public void Add(MonitorWarning warning) =>
+        writer.AddText(
+            string.Create(CultureInfo.InvariantCulture, $"warnings/{warning.Monitor}"),
+            warning.Step,
+            warning.Message
+        );
+
+    /// <summary>Writes what waits and closes the file.</summary>
+    public void Dispose() => writer.Dispose();
+}

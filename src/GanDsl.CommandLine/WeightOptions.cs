@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>The options that say which weights of which run a command generates with.</summary>
+internal sealed class WeightOptions(string folder)
+{
+    private const string Best = "best";
+
+    /// <summary>The folder of the run.</summary>
+    public Option<string?> From { get; } =
+        OptionFactory.Text("--from", folder, $"The folder of the run, with {WeightFiles.Generator}");
+
+    /// <summary>A checkpoint of the run.</summary>
+    public Option<string?> Checkpoint { get; } =
+        OptionFactory.Text(
+            "--checkpoint",
+            null,
+            "The weights of a checkpoint of the run, such as step-300, or 'best' for that with the lowest score [default: the last weights]"
+        );
+
+    /// <summary>Gives the weights to a GAN.</summary>
+    /// <returns>The folder of the run.</returns>
+    /// <exception cref="GanException">There are none, or they do not fit.</exception>
+    public string Load(ParseResult parsed, IGan gan)
+    {
+        var run = parsed.GetValue(From)!;
+        switch (parsed.GetValue(Checkpoint))
+        {
+            case null:
+                NetworkWeights.Load(Path.Combine(run, WeightFiles.Generator), gan.SampledGenerator);
+                break;
+            case Best:
+                gan.LoadCheckpoint(
+                    new CheckpointFolder(Path.Combine(run, RunFiles.Checkpoints)).Best
+                        ?? throw new GanException(
+                            $"No checkpoint of '{run}' has a score, so none is the best; name one, such as step-300."
+                        )
+                );
+                break;
+            case var name:
+                gan.LoadCheckpoint(Path.Combine(run, RunFiles.Checkpoints, name));
+                break;
+        }
+
+        return run;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using GanDsl.Training;
+
+namespace GanDsl;
+
+/// <summary>
+/// Notices that D cannot tell real from generated examples any more: the rule of Goodfellow et al. 2014, whose training has converged where
+/// D(x) = 1/2. For <see cref="TrainingMonitors.StopWhen"/>.
+/// </summary>
+/// <remarks>
+/// The mean scores of real and of generated examples are within the tolerance of each other over the last steps and, where scores are
+/// probabilities, of 1/2. D has to have told them apart before: one that is not trained yet says 1/2 as well. Of a Wasserstein GAN it
+/// notices nothing, as the scale of its scores means nothing; there the estimate of the distance says how far there is to go.
+/// </remarks>
+public sealed class CannotTell : TrainingMonitor
+{
+    private const string Probabilities = "JensenShannonDivergence";
+    private const string Unscaled = "WassersteinEstimate";
+
+    private readonly double tolerance;
+    private readonly int steps;
+    private readonly RecentMean real;
+    private readonly RecentMean fake;
+    private bool couldTell;
+
+    /// <summary>Chooses how close is close enough.</summary>
+    /// <param name="tolerance">Of the mean scores, above 0. Default: 0.02.</param>
+    /// <param name="steps">Over how many steps, at least 1. Default: 500.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public CannotTell(double tolerance = 0.02, int steps = 500)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        (this.tolerance, this.steps) = (tolerance, steps);
+        (real, fake) = (new RecentMean(steps), new RecentMean(steps));
+    }
+
+    /// <inheritdoc/>
+    public override string? Look(IGan gan, IReadOnlyList<StepRecord> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var names = steps[^1].Measurements.Select(measurement => measurement.Name).ToHashSet();
+        if (names.Contains(Unscaled))
+        {
+            return null;
+        }
+
+        foreach (var step in steps)
+        {
+            real.Add(step.RealScore);
+            fake.Add(step.FakeScore);
+            couldTell |= step.RealScore - step.FakeScore > 2 * tolerance;
+        }
+
+        return
+            couldTell
+            && (real.Value, fake.Value) is ({ } ofReal, { } ofFake)
+            && Math.Abs(ofReal - ofFake) <= tolerance
+            && (!names.Contains(Probabilities) || Math.Max(Math.Abs(ofReal - 0.5), Math.Abs(ofFake - 0.5)) <= tolerance)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The discriminator cannot tell: over the last {this.steps} steps its mean score was {ofReal:F3} for real examples and {ofFake:F3} "
+                    + $"for generated ones."
+            )
+            : null;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Reflection;
+using GanDsl.Training;
+using static TorchSharp.torch;
+
+namespace GanDsl;
+
+/// <summary>Latents of their own for monitors, the same every time: those that a program samples stay the ones that they were.</summary>
+internal sealed class MonitorLatents(Tensor tensor, long dimensions) : LatentBatch(tensor, dimensions)
+{
+    // Far from those that training and sampling draw from.
+    private const int Sequence = 1_000;
+
+    /// <summary>Draws latents.</summary>
+    /// <param name="gan">The GAN, whose declaration says what they are drawn from.</param>
+    /// <param name="count">How many, at least 1.</param>
+    public static LatentBatch Draw(IGan gan, int count)
+    {
+        using var source = new LatentSource(
+            gan.LatentDimensions,
+            LatentDistributions.Of(gan),
+            gan.Settings.Seed,
+            Sequence,
+            gan.Device
+        );
+        return new MonitorLatents(source.Draw(count), gan.LatentDimensions);
+    }
+}

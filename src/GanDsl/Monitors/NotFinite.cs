@@ -1,0 +1,59 @@
+using System.Globalization;
+using GanDsl.Training;
+
+namespace GanDsl;
+
+/// <summary>
+/// Notices that numbers have left the finite ones, and names the first layer where they did: "the weight of conv2 of the discriminator".
+/// </summary>
+/// <remarks>
+/// Losses and scores have to be finite at every step. Of other measurements NaN means "not computed at this step", as of penalties that are
+/// computed now and then, and only an infinite one is noticed. The weights have to be finite as well, which the numbers of the next step
+/// would show otherwise.
+/// </remarks>
+public sealed class NotFinite : TrainingMonitor
+{
+    // Losses and scores, which every step measures, come first; see StepRecord.
+    private const int AlwaysMeasured = 4;
+
+    /// <inheritdoc/>
+    public override string? Look(IGan gan, IReadOnlyList<StepRecord> steps)
+    {
+        ArgumentNullException.ThrowIfNull(gan);
+        ArgumentNullException.ThrowIfNull(steps);
+        var measured = steps.Select(Complaint).FirstOrDefault(complaint => complaint is not null);
+        if (measured is null)
+        {
+            return OfWeights(gan);
+        }
+
+        var place = NotFiniteLayer.InWeights(gan) ?? NotFiniteLayer.InOutputs(gan);
+        return place is null
+            ? $"{measured}, although weights and outputs are finite: the loss itself or a penalty is not."
+            : $"{measured}; the first value that is not finite is in {place}.";
+    }
+
+    /// <summary>Names the first weight that is not finite; null where all are.</summary>
+    internal static string? OfWeights(IGan gan) =>
+        NotFiniteLayer.InWeights(gan) is { } weight ? $"The first value that is not finite is in {weight}." : null;
+
+    private static string? Complaint(StepRecord step)
+    {
+        var measurements = step.Measurements;
+        for (var index = 0; index < measurements.Count; index++)
+        {
+            var (name, value) = measurements[index];
+            if (index < AlwaysMeasured ? !float.IsFinite(value) : float.IsInfinity(value))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{name} is {Words(value)} at step {step.Number}");
+            }
+        }
+
+        return null;
+    }
+
+    private static string Words(float value) =>
+        float.IsNaN(value) ? "not a number"
+        : value > 0 ? "infinite"
+        : "minus infinite";
+}

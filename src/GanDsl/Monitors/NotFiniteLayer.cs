@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Reflection;
+using GanDsl.Training;
+using static TorchSharp.torch;
+
+namespace GanDsl;
+
+/// <summary>Finds the first layer of a GAN that holds or makes a value that is not finite.</summary>
+internal static class NotFiniteLayer
+{
+    private const int Examples = 16;
+
+    /// <summary>
+    /// The first parameter, running statistic or state of an optimiser that is not finite, such as "the weight of conv2 of the discriminator";
+    /// else null.
+    /// </summary>
+    public static string? InWeights(IGan gan) =>
+        InWeights(gan.Generator, "generator")
+        ?? InWeights(gan.Discriminator, "discriminator")
+        ?? InOptimizer(gan.GeneratorOptimizer, gan.Generator, "generator")
+        ?? InOptimizer(gan.DiscriminatorOptimizer, gan.Discriminator, "discriminator");
+
+    /// <summary>
+    /// The first layer whose output is not finite, for generated examples in evaluation mode, such as "the output of conv2 of the
+    /// discriminator"; else null. Weights, running statistics and random numbers stay as they are.
+    /// </summary>
+    public static string? InOutputs(IGan gan)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradients = no_grad();
+        using var random = new SeededRandomness(0, gan.Device);
+        using var latents = MonitorLatents.Draw(gan, Examples * PackingOf(gan));
+        string? found;
+        using (var outputs = new OutputWatch(gan.Generator))
+        using (var examples = gan.Sample(latents))
+        {
+            found =
+                outputs.First is { } layer ? $"the output of {layer} of the generator"
+                : AllFinite(examples.Tensor) ? null
+                : "the output of the generator";
+            return found ?? InDiscriminator(gan, examples.Tensor);
+        }
+    }
+
+    private static string? InDiscriminator(IGan gan, Tensor examples)
+    {
+        long packing = PackingOf(gan);
+        var shape = examples.shape;
+        var packed = examples.reshape([shape[0] / packing, packing * shape[1], .. shape[2..]]);
+        using var evaluation = new EvaluationMode(gan.Discriminator);
+        using var outputs = new OutputWatch(gan.Discriminator);
+        Tensor logits;
+        switch (gan.Discriminator)
+        {
+            case nn.Module<Tensor, Tensor> unconditional:
+                logits = unconditional.call(packed);
+                break;
+            case nn.Module<Tensor, Tensor, Tensor> conditional:
+                logits = conditional.call(packed, zeros(packed.shape[0], int64, gan.Device));
+                break;
+            default:
+                return null;
+        }
+
+        return outputs.First is { } layer ? $"the output of {layer} of the discriminator"
+            : AllFinite(logits) ? null
+            : "the output of the discriminator";
+    }
+
+    private static string? InWeights(nn.Module network, string owner)
+    {
+        var found = FirstOf(network.state_dict().Select(weight => (weight.Key, weight.Value)));
+        return found is null ? null : PlaceOf(found, owner);
+    }
+
+    /// <summary>A gradient so large that its square is not finite leaves the weights as they are, but nothing learns any more.</summary>
+    private static string? InOptimizer(Optimizer optimizer, nn.Module network, string owner)
+    {
+        if (FirstOf(optimizer.Kept()) is not { } found)
+        {
+            return null;
+        }
+
+        var (index, state) = (int.Parse(found.Split('.')[0], CultureInfo.InvariantCulture), found.Split('.')[1]);
+        return $"what the optimiser keeps ({state}) for {PlaceOf(network.named_parameters().ElementAt(index).name, owner)}";
+    }
+
+    private static string PlaceOf(string name, string owner)
+    {
+        var end = name.LastIndexOf('.');
+        return end < 0 ? $"{name} of the {owner}" : $"the {name[(end + 1)..]} of {name[..end]} of the {owner}";
+    }
+
+    private static string? FirstOf(IEnumerable<(string Name, Tensor Tensor)> all)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradients = no_grad();
+        var numbers = all.Where(each => each.Tensor.is_floating_point()).ToList();
+        // One answer of the device for all of them; where it is a bad one, time no longer matters.
+        return numbers.Count == 0 || stack(numbers.Select(each => each.Tensor.isfinite().all())).all().item<bool>()
+            ? null
+            : numbers.First(each => !AllFinite(each.Tensor)).Name;
+    }
+
+    private static bool AllFinite(Tensor tensor) => tensor.isfinite().all().item<bool>();
+
+    private static int PackingOf(IGan gan) => gan.GetType().GetCustomAttribute<PackingAttribute>()?.Examples ?? 1;
+}

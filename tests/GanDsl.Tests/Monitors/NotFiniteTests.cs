@@ -1,0 +1,137 @@
+using GanDsl.Tests.Models;
+using GanDsl.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Tests.Monitors;
+
+public sealed class NotFiniteTests
+{
+    private static readonly float[] Good = [1, 1, 0.5f, 0.5f, 0];
+
+    /// <summary>Every GAN of the tests: with labels, packing, penalties, and layers of all kinds.</summary>
+    public static TheoryData<Type> Gans =>
+        [
+            .. typeof(NotFiniteTests)
+                .Assembly.GetTypes()
+                .Where(type =>
+                    typeof(IGan).IsAssignableFrom(type)
+                    && type.Namespace == typeof(PlainGan).Namespace
+                    && type != typeof(MisdeclaredGan)
+                    && type.GetConstructors() is [{ } constructor]
+                    && constructor.GetParameters().Length == 1
+                )
+                .OrderBy(type => type.Name, StringComparer.Ordinal),
+        ];
+
+    [Theory, MemberData(nameof(Gans))]
+    public void The_outputs_of_a_new_GAN_are_finite(Type type)
+    {
+        using var gan = (IGan)Activator.CreateInstance(type, [null])!;
+        using var before = gan.Sample(2);
+
+        Assert.Null(NotFiniteLayer.InWeights(gan));
+        Assert.Null(NotFiniteLayer.InOutputs(gan));
+    }
+
+    [Fact]
+    public void A_huge_step_size_ends_in_a_named_layer()
+    {
+        using var gan = new DeepGan(
+            new DeepGan.Options { GeneratorLearningRate = 1e6, DiscriminatorLearningRate = 1e6 }
+        );
+        var monitors = new TrainingMonitors { Every = 1 }.StopWhen(new NotFinite());
+
+        foreach (var step in gan.Train(count => randn(count, 2), steps: 50))
+        {
+            monitors.Watch(gan, step);
+            if (monitors.StopReason is not null)
+            {
+                break;
+            }
+        }
+
+        Assert.Matches(
+            @"(weight|bias) of linear\d of the (generator|discriminator)\.$",
+            monitors.StopReason?.Message ?? "nothing was noticed"
+        );
+        Assert.True(gan.Settings is not null && monitors.StopReason!.Step < 50);
+    }
+
+    [Fact]
+    public void The_first_weight_that_is_not_finite_is_named()
+    {
+        using var gan = new ConvolutionGan();
+        using (no_grad())
+        {
+            gan.D.get_parameter("conv2.weight")!.fill_(float.NaN);
+            gan.D.get_parameter("linear1.weight")!.fill_(float.NaN);
+        }
+
+        Assert.Equal(
+            "The first value that is not finite is in the weight of conv2 of the discriminator.",
+            new NotFinite().Look(gan, GivenStep.Of([Good], "R1"))
+        );
+    }
+
+    [Fact]
+    public void The_first_layer_whose_output_is_not_finite_is_named()
+    {
+        using var gan = new ConvolutionGan();
+        using (no_grad())
+        {
+            gan.D.get_parameter("conv1.weight")!.fill_(1e25f);
+            gan.D.get_parameter("conv2.weight")!.fill_(1e25f);
+        }
+
+        Assert.Equal(
+            "GeneratorLoss is infinite at step 2; the first value that is not finite is in the output of conv2 of the discriminator.",
+            new NotFinite().Look(gan, GivenStep.Of([Good, [1, float.PositiveInfinity, 0, 0, 0]], "R1"))
+        );
+        Assert.True(gan.D.training);
+    }
+
+    [Fact]
+    public void The_state_of_an_optimiser_is_looked_at()
+    {
+        using var gan = new ConvolutionGan();
+        foreach (var (name, state) in gan.GeneratorOptimizer.Kept())
+        {
+            if (name == "0.exp_avg_sq")
+            {
+                state.fill_(float.PositiveInfinity);
+            }
+        }
+
+        Assert.Equal(
+            "The first value that is not finite is in what the optimiser keeps (exp_avg_sq) for the weight of linear1 of the generator.",
+            new NotFinite().Look(gan, GivenStep.Of([Good], "R1"))
+        );
+    }
+
+    [Theory]
+    [InlineData(0, float.NaN, "DiscriminatorLoss is not a number at step 1")]
+    [InlineData(1, float.NegativeInfinity, "GeneratorLoss is minus infinite at step 1")]
+    [InlineData(2, float.NaN, "RealScore is not a number")]
+    [InlineData(3, float.NaN, "FakeScore is not a number")]
+    [InlineData(4, float.PositiveInfinity, "R1 is infinite")]
+    [InlineData(4, float.NaN, null)]
+    public void Losses_and_scores_are_never_not_computed(int place, float value, string? expected)
+    {
+        using var gan = new NarrowGan();
+        var row = Good.ToArray();
+        row[place] = value;
+
+        var message = new NotFinite().Look(gan, GivenStep.Of([row], "R1"));
+
+        if (expected is null)
+        {
+            Assert.Null(message);
+        }
+        else
+        {
+            Assert.StartsWith(expected, message);
+            Assert.Contains("although weights and outputs are finite", message);
+        }
+    }
+}
