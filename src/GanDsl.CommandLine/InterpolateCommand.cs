@@ -87,7 +87,7 @@ internal sealed class InterpolateCommand<TGan>
         var ofWay = parsed.GetValue(between) + 1;
         using var places = gan.DrawLatents(parsed.GetValue(count));
         using var way = new SavedLatents(
-            LatentPath.Of(places.Tensor, LatentDistributions.Of(gan), parsed.GetValue(between), closed: true),
+            LatentPath.Of(places.Tensor, gan.LatentDistribution, parsed.GetValue(between), closed: true),
             gan.LatentDimensions
         );
         var classes = LabelsOf(gan, parsed, way.Count, ofWay);

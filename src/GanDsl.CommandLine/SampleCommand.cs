@@ -84,7 +84,7 @@ internal sealed class SampleCommand<TGan>
             return gan.DrawLatents(parsed.GetValue(count));
         }
 
-        if (LatentDistributions.Of(gan) != LatentDistribution.Normal)
+        if (gan.LatentDistribution != LatentDistribution.Normal)
         {
             throw new GanException(
                 "This GAN's latents are drawn evenly from [-1, 1], which --truncation has no meaning for; leave it out."

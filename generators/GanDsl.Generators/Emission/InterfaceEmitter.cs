@@ -40,11 +40,15 @@ internal sealed class InterfaceEmitter : Emitter
 
             int IGan.LatentDimensions => {{CodeText.Of(model.LatentDimensions)}};
 
+            LatentDistribution IGan.LatentDistribution => {{CodeText.Of(model.LatentDistribution)}};
+
             IReadOnlyList<long> IGan.ExampleShape => [{{sizes}}];
 
             ValueRange IGan.Range => {{CodeText.Of(data.Range)}};
 
             int? IGan.ClassCount => {{classes}};
+
+            int IGan.Packing => {{CodeText.Of(model.Packing)}};
 
             int IGan.Epoch => progress.Epoch;
 

@@ -247,8 +247,10 @@ public static class Checkpoint
             Score = score is { } number && double.IsFinite(number) ? number : null,
         };
 
+    /// <summary>Without the commit, which says nothing to people.</summary>
     private static string VersionOf(Type type) =>
-        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? "unknown";
 
     private static string HashOf(IEnumerable<string> lines) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));

@@ -17,7 +17,7 @@ internal sealed class MonitorLatents(Tensor tensor, long dimensions) : LatentBat
     {
         using var source = new LatentSource(
             gan.LatentDimensions,
-            LatentDistributions.Of(gan),
+            gan.LatentDistribution,
             gan.Settings.Seed,
             Sequence,
             gan.Device

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using GanDsl.Training;
 using static TorchSharp.torch;
 
@@ -29,7 +28,7 @@ internal static class NotFiniteLayer
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
         using var random = new SeededRandomness(0, gan.Device);
-        using var latents = MonitorLatents.Draw(gan, Examples * PackingOf(gan));
+        using var latents = MonitorLatents.Draw(gan, Examples * gan.Packing);
         string? found;
         using (var outputs = new OutputWatch(gan.Generator))
         using (var examples = gan.Sample(latents))
@@ -44,7 +43,7 @@ internal static class NotFiniteLayer
 
     private static string? InDiscriminator(IGan gan, Tensor examples)
     {
-        long packing = PackingOf(gan);
+        long packing = gan.Packing;
         var shape = examples.shape;
         var packed = examples.reshape([shape[0] / packing, packing * shape[1], .. shape[2..]]);
         using var evaluation = new EvaluationMode(gan.Discriminator);
@@ -103,6 +102,4 @@ internal static class NotFiniteLayer
     }
 
     private static bool AllFinite(Tensor tensor) => tensor.isfinite().all().item<bool>();
-
-    private static int PackingOf(IGan gan) => gan.GetType().GetCustomAttribute<PackingAttribute>()?.Examples ?? 1;
 }

@@ -37,6 +37,9 @@ public interface IGan : IDisposable
     /// <summary>Values of a latent.</summary>
     int LatentDimensions { get; }
 
+    /// <summary>What each value of a latent is drawn from.</summary>
+    LatentDistribution LatentDistribution { get; }
+
     /// <summary>The declared shape of one example, without N: [channels, height, width] for images.</summary>
     IReadOnlyList<long> ExampleShape { get; }
 
@@ -45,6 +48,9 @@ public interface IGan : IDisposable
 
     /// <summary>The number of classes of a conditional GAN; null for one without labels.</summary>
     int? ClassCount { get; }
+
+    /// <summary>How many examples D judges at once, side by side along the channels.</summary>
+    int Packing { get; }
 
     /// <summary>The last epoch begun in the life of the GAN, from 1; 0 before the first.</summary>
     int Epoch { get; }

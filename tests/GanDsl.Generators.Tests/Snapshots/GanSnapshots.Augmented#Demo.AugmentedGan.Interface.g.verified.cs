@@ -25,11 +25,15 @@ partial class AugmentedGan : IGan<AugmentedGan.Images>
 
     int IGan.LatentDimensions => 4;
 
+    LatentDistribution IGan.LatentDistribution => LatentDistribution.Normal;
+
     IReadOnlyList<long> IGan.ExampleShape => [3, 8, 8];
 
     ValueRange IGan.Range => ValueRange.MinusOneToOne;
 
     int? IGan.ClassCount => null;
+
+    int IGan.Packing => 1;
 
     int IGan.Epoch => progress.Epoch;
 

@@ -25,11 +25,15 @@ partial class DigitGan : IGan<DigitGan.Images>
 
     int IGan.LatentDimensions => 64;
 
+    LatentDistribution IGan.LatentDistribution => LatentDistribution.Normal;
+
     IReadOnlyList<long> IGan.ExampleShape => [1, 28, 28];
 
     ValueRange IGan.Range => ValueRange.MinusOneToOne;
 
     int? IGan.ClassCount => null;
+
+    int IGan.Packing => 1;
 
     int IGan.Epoch => progress.Epoch;
 

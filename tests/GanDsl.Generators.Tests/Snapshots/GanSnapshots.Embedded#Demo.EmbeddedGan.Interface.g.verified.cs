@@ -25,11 +25,15 @@ partial class EmbeddedGan : IGan<EmbeddedGan.Signals>
 
     int IGan.LatentDimensions => 4;
 
+    LatentDistribution IGan.LatentDistribution => LatentDistribution.Normal;
+
     IReadOnlyList<long> IGan.ExampleShape => [2, 6];
 
     ValueRange IGan.Range => ValueRange.MinusOneToOne;
 
     int? IGan.ClassCount => 5;
+
+    int IGan.Packing => 1;
 
     int IGan.Epoch => progress.Epoch;
 

@@ -25,11 +25,15 @@ partial class Outer
 
         int IGan.LatentDimensions => 8;
 
+        LatentDistribution IGan.LatentDistribution => LatentDistribution.Normal;
+
         IReadOnlyList<long> IGan.ExampleShape => [2, 16];
 
         ValueRange IGan.Range => ValueRange.ZeroToOne;
 
         int? IGan.ClassCount => null;
+
+        int IGan.Packing => 1;
 
         int IGan.Epoch => progress.Epoch;
 

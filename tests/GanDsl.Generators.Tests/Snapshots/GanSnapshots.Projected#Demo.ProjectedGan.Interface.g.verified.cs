@@ -25,11 +25,15 @@ partial class ProjectedGan : IGan<ProjectedGan.Images>
 
     int IGan.LatentDimensions => 16;
 
+    LatentDistribution IGan.LatentDistribution => LatentDistribution.Normal;
+
     IReadOnlyList<long> IGan.ExampleShape => [1, 8, 8];
 
     ValueRange IGan.Range => ValueRange.MinusOneToOne;
 
     int? IGan.ClassCount => 10;
+
+    int IGan.Packing => 1;
 
     int IGan.Epoch => progress.Epoch;
 

@@ -25,11 +25,15 @@ partial class ScheduledGan : IGan<ScheduledGan.Points>
 
     int IGan.LatentDimensions => 4;
 
+    LatentDistribution IGan.LatentDistribution => LatentDistribution.Normal;
+
     IReadOnlyList<long> IGan.ExampleShape => [2];
 
     ValueRange IGan.Range => ValueRange.Unbounded;
 
     int? IGan.ClassCount => null;
+
+    int IGan.Packing => 1;
 
     int IGan.Epoch => progress.Epoch;
 

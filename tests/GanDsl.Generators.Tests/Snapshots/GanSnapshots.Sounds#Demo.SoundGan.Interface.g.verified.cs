@@ -25,11 +25,15 @@ partial class SoundGan : IGan<SoundGan.Signals>
 
     int IGan.LatentDimensions => 16;
 
+    LatentDistribution IGan.LatentDistribution => LatentDistribution.Normal;
+
     IReadOnlyList<long> IGan.ExampleShape => [2, 32];
 
     ValueRange IGan.Range => ValueRange.MinusOneToOne;
 
     int? IGan.ClassCount => null;
+
+    int IGan.Packing => 1;
 
     int IGan.Epoch => progress.Epoch;
 

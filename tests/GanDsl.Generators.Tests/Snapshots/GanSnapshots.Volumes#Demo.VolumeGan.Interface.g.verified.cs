@@ -25,11 +25,15 @@ partial class VolumeGan : IGan<VolumeGan.Images>
 
     int IGan.LatentDimensions => 24;
 
+    LatentDistribution IGan.LatentDistribution => LatentDistribution.Normal;
+
     IReadOnlyList<long> IGan.ExampleShape => [3, 16, 16];
 
     ValueRange IGan.Range => ValueRange.ZeroToOne;
 
     int? IGan.ClassCount => null;
+
+    int IGan.Packing => 1;
 
     int IGan.Epoch => progress.Epoch;
 
