@@ -14,6 +14,8 @@ internal sealed record SafeTensorsHeader(
 {
     private const int BytesOfLength = 8;
     private const int MostBytes = 100_000_000;
+    private const int MostDimensions = 64;
+    private const int MostDepth = 8;
     private const string MetadataName = "__metadata__";
 
     /// <summary>The header of tensors to be written, those with the widest values first, so that all are aligned.</summary>
@@ -150,7 +152,7 @@ internal sealed record SafeTensorsHeader(
     {
         try
         {
-            using var json = JsonDocument.Parse(header, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            using var json = JsonDocument.Parse(header, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = MostDepth });
             var entries = new List<SafeTensorsEntry>();
             var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var property in Required(json.RootElement, JsonValueKind.Object, "it").EnumerateObject())
@@ -159,7 +161,10 @@ internal sealed record SafeTensorsHeader(
                 {
                     foreach (var said in Required(property.Value, JsonValueKind.Object, MetadataName).EnumerateObject())
                     {
-                        metadata.Add(said.Name, Required(said.Value, JsonValueKind.String, said.Name).GetString()!);
+                        metadata.Add(
+                            said.Name,
+                            Required(said.Value, JsonValueKind.String, MessageText.Of(said.Name)).GetString()!
+                        );
                     }
                 }
                 else
@@ -175,20 +180,21 @@ internal sealed record SafeTensorsHeader(
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException(
-                $"its header is no such JSON as it has to be ({exception.Message.TrimEnd('.')})",
+                $"its header is no such JSON as it has to be ({MessageText.FirstSentenceOf(exception.Message)})",
                 exception
             );
         }
     }
 
-    private static SafeTensorsEntry Entry(string name, JsonElement json)
+    private static SafeTensorsEntry Entry(string fullName, JsonElement json)
     {
+        var name = MessageText.Of(fullName);
         Required(json, JsonValueKind.Object, name);
         var typeName = Required(Member(json, "dtype", name), JsonValueKind.String, name).GetString()!;
         if (SafeTensorsType.Of(typeName) is not { } type)
         {
             throw new InvalidDataException(
-                $"the tensor {name} is of the type {typeName}, which TorchSharp does not have"
+                $"the tensor {name} is of the type {MessageText.Of(typeName)}, which TorchSharp does not have"
             );
         }
 
@@ -199,14 +205,27 @@ internal sealed record SafeTensorsHeader(
             throw new InvalidDataException($"the values of the tensor {name} do not say where they begin and end");
         }
 
-        // A size that is not representable is greater than any file.
-        UInt128 needed = (UInt128)type.Bytes;
-        foreach (var size in shape)
+        if (shape.Length > MostDimensions)
         {
-            needed =
-                size == 0 || needed == 0 ? 0
-                : needed > ulong.MaxValue ? needed
-                : needed * (UInt128)size;
+            throw new InvalidDataException(
+                $"the tensor {name} has {shape.Length} dimensions, but torch computes with {MostDimensions} at most"
+            );
+        }
+
+        // The size of a tensor without values has to be representable too: torch computes with the others of its sizes.
+        UInt128 needed = (UInt128)type.Bytes;
+        foreach (var size in shape.Select(size => Math.Max(size, 1)))
+        {
+            needed *= (UInt128)size;
+            if (needed > long.MaxValue)
+            {
+                throw new InvalidDataException($"the sizes of the tensor {name}, {typeName} {ShapeText.Of(shape)}, are too great");
+            }
+        }
+
+        if (shape.Contains(0))
+        {
+            needed = 0;
         }
 
         if (needed != (UInt128)(offsets[1] - offsets[0]))
@@ -216,7 +235,7 @@ internal sealed record SafeTensorsHeader(
             );
         }
 
-        return new(name, type.Type, shape, offsets[0], offsets[1]);
+        return new(fullName, type.Type, shape, offsets[0], offsets[1]);
     }
 
     /// <summary>Values follow one another without a hole or an overlap, and the last ones end the file.</summary>
@@ -228,7 +247,7 @@ internal sealed record SafeTensorsHeader(
             if (entry.Begin != end)
             {
                 throw new InvalidDataException(
-                    $"the values of the tensor {entry.Name} begin at byte {entry.Begin}, but those before it end at byte {end}"
+                    $"the values of the tensor {MessageText.Of(entry.Name)} begin at byte {entry.Begin}, but those before it end at byte {end}"
                 );
             }
 
@@ -261,7 +280,7 @@ internal sealed record SafeTensorsHeader(
                     number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) && value >= 0
                         ? value
                         : throw new InvalidDataException(
-                            $"its header has {number} where the tensor {tensor} has to state a size"
+                            $"its header has {MessageText.Of(number.ToString())} where the tensor {tensor} has to state a size"
                         )
                 ),
         ];
