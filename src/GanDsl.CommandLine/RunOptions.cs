@@ -76,7 +76,10 @@ internal static class RunOptions
                 throw new GanException($"'{path}' has {stream.Length} bytes, too many for the options of a run.");
             }
 
-            using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 2, AllowDuplicateProperties = false });
+            using var json = JsonDocument.Parse(
+                stream,
+                new JsonDocumentOptions { MaxDepth = 2, AllowDuplicateProperties = false }
+            );
             return json.RootElement.ValueKind == JsonValueKind.Object
                 ? [.. Entries(path, json.RootElement)]
                 : throw NoOptions(path);

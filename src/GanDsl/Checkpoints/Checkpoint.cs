@@ -136,8 +136,7 @@ public static class Checkpoint
                 )
             : record.Score is { } score && !double.IsFinite(score)
                 ? throw Damaged(path, $"the score of {Json} is not finite")
-            : record.Architecture.Any(line => line is null)
-                ? throw Damaged(path, $"a layer of {Json} is null")
+            : record.Architecture.Any(line => line is null) ? throw Damaged(path, $"a layer of {Json} is null")
             : record.RecordHash != record.HashOfAll() ? throw Damaged(path, $"{Json} is not as it was written")
             : !record.Progress.IsPossible ? throw Damaged(path, $"the counts of {Json} are impossible")
             : record;

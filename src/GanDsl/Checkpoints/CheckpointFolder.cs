@@ -109,9 +109,7 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     {
         var all = All;
         var best = all.Where(folder => ScoreOf(folder) is not null).MinBy(ScoreOf);
-        foreach (
-            var folder in all.Where(folder => StepOf(folder) <= saved).Skip(keep).Where(folder => folder != best)
-        )
+        foreach (var folder in all.Where(folder => StepOf(folder) <= saved).Skip(keep).Where(folder => folder != best))
         {
             try
             {

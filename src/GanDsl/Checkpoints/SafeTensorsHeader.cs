@@ -14,9 +14,7 @@ internal sealed record SafeTensorsHeader(
 {
     private const int BytesOfLength = 8;
     private const int MostBytes = 100_000_000;
-    private const int MostDimensions = 64;
-    private const int MostDepth = 8;
-    private const string MetadataName = "__metadata__";
+    internal const string MetadataName = "__metadata__";
 
     /// <summary>The header of tensors to be written, those with the widest values first, so that all are aligned.</summary>
     /// <exception cref="GanException">The format has no such tensor.</exception>
@@ -152,30 +150,10 @@ internal sealed record SafeTensorsHeader(
     {
         try
         {
-            using var json = JsonDocument.Parse(header, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = MostDepth });
-            var entries = new List<SafeTensorsEntry>();
-            var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var property in Required(json.RootElement, JsonValueKind.Object, "it").EnumerateObject())
-            {
-                if (property.Name == MetadataName)
-                {
-                    foreach (var said in Required(property.Value, JsonValueKind.Object, MetadataName).EnumerateObject())
-                    {
-                        metadata.Add(
-                            said.Name,
-                            Required(said.Value, JsonValueKind.String, MessageText.Of(said.Name)).GetString()!
-                        );
-                    }
-                }
-                else
-                {
-                    entries.Add(Entry(property.Name, property.Value));
-                }
-            }
-
-            var inOrder = entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End).ToList();
+            var content = SafeTensorsJson.Parse(header);
+            var inOrder = content.Entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End).ToList();
             RequireNoGaps(inOrder, bytesOfValues);
-            return new(inOrder, metadata);
+            return new(inOrder, content.Metadata);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
@@ -184,58 +162,6 @@ internal sealed record SafeTensorsHeader(
                 exception
             );
         }
-    }
-
-    private static SafeTensorsEntry Entry(string fullName, JsonElement json)
-    {
-        var name = MessageText.Of(fullName);
-        Required(json, JsonValueKind.Object, name);
-        var typeName = Required(Member(json, "dtype", name), JsonValueKind.String, name).GetString()!;
-        if (SafeTensorsType.Of(typeName) is not { } type)
-        {
-            throw new InvalidDataException(
-                $"the tensor {name} is of the type {MessageText.Of(typeName)}, which TorchSharp does not have"
-            );
-        }
-
-        var shape = Numbers(Member(json, "shape", name), name);
-        var offsets = Numbers(Member(json, "data_offsets", name), name);
-        if (offsets.Length != 2 || offsets[0] > offsets[1])
-        {
-            throw new InvalidDataException($"the values of the tensor {name} do not say where they begin and end");
-        }
-
-        if (shape.Length > MostDimensions)
-        {
-            throw new InvalidDataException(
-                $"the tensor {name} has {shape.Length} dimensions, but torch computes with {MostDimensions} at most"
-            );
-        }
-
-        // The size of a tensor without values has to be representable too: torch computes with the others of its sizes.
-        UInt128 needed = (UInt128)type.Bytes;
-        foreach (var size in shape.Select(size => Math.Max(size, 1)))
-        {
-            needed *= (UInt128)size;
-            if (needed > long.MaxValue)
-            {
-                throw new InvalidDataException($"the sizes of the tensor {name}, {typeName} {ShapeText.Of(shape)}, are too great");
-            }
-        }
-
-        if (shape.Contains(0))
-        {
-            needed = 0;
-        }
-
-        if (needed != (UInt128)(offsets[1] - offsets[0]))
-        {
-            throw new InvalidDataException(
-                $"the tensor {name}, {typeName} {ShapeText.Of(shape)}, has {offsets[1] - offsets[0]} bytes of values, which is not its size"
-            );
-        }
-
-        return new(fullName, type.Type, shape, offsets[0], offsets[1]);
     }
 
     /// <summary>Values follow one another without a hole or an overlap, and the last ones end the file.</summary>
@@ -261,27 +187,4 @@ internal sealed record SafeTensorsHeader(
             );
         }
     }
-
-    private static JsonElement Required(JsonElement json, JsonValueKind kind, string what) =>
-        json.ValueKind == kind
-            ? json
-            : throw new InvalidDataException($"its header has {json.ValueKind} where {what} has to be {kind}");
-
-    private static JsonElement Member(JsonElement json, string member, string tensor) =>
-        json.TryGetProperty(member, out var value)
-            ? value
-            : throw new InvalidDataException($"its header does not state the {member} of the tensor {tensor}");
-
-    private static long[] Numbers(JsonElement json, string tensor) =>
-        [
-            .. Required(json, JsonValueKind.Array, tensor)
-                .EnumerateArray()
-                .Select(number =>
-                    number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) && value >= 0
-                        ? value
-                        : throw new InvalidDataException(
-                            $"its header has {MessageText.Of(number.ToString())} where the tensor {tensor} has to state a size"
-                        )
-                ),
-        ];
 }

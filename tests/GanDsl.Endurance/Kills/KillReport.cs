@@ -6,13 +6,7 @@ namespace GanDsl.Endurance.Kills;
 /// <param name="Trainings">How many trainings went on to their end, each killed several times.</param>
 /// <param name="MostLeft">The most half-written checkpoints that lay in a folder at once.</param>
 /// <param name="Failures">A sentence for each thing that went wrong.</param>
-public sealed record KillReport(
-    int Kills,
-    int WhileSaving,
-    int Trainings,
-    int MostLeft,
-    IReadOnlyList<string> Failures
-)
+public sealed record KillReport(int Kills, int WhileSaving, int Trainings, int MostLeft, IReadOnlyList<string> Failures)
 {
     public override string ToString() =>
         string.Join(

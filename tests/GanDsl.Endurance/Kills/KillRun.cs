@@ -42,7 +42,8 @@ public sealed class KillRun(int count, int seed, Action<string> say)
             }
 
             var folder = temporary[$"{kind.Name}-{trainings}"];
-            while (failures.Count == 0 && !Live(kind, folder, mayKill: kills < count)) { }
+            var most = Math.Min(count, kills + Math.Max(2, count / TrainingKind.All.Count));
+            while (failures.Count == 0 && !Live(kind, folder, mayKill: kills < most)) { }
 
             trainings++;
             Compare(kind, whole, folder);
@@ -130,7 +131,9 @@ public sealed class KillRun(int count, int seed, Action<string> say)
         // One that was to be removed when the last kill came may still be there.
         if (expected.Except(found).Any() || found.Except(expected).Count() > 1 || found.Any(name => name[0] == '.'))
         {
-            failures.Add($"{kind.Name}: the folder holds {string.Join(", ", found)}, but not {string.Join(", ", expected)}.");
+            failures.Add(
+                $"{kind.Name}: the folder holds {string.Join(", ", found)}, but not {string.Join(", ", expected)}."
+            );
             return;
         }
 
@@ -138,7 +141,9 @@ public sealed class KillRun(int count, int seed, Action<string> say)
         {
             if (!Same(Path.Combine(whole, file), Path.Combine(folder, file)))
             {
-                failures.Add($"{kind.Name} of seed {seed}: {file} has other bits than that of a training never killed.");
+                failures.Add(
+                    $"{kind.Name} of seed {seed}: {file} has other bits than that of a training never killed."
+                );
             }
         }
     }
@@ -146,7 +151,12 @@ public sealed class KillRun(int count, int seed, Action<string> say)
     private static bool Same(string a, string b) => File.ReadAllBytes(a).AsSpan().SequenceEqual(File.ReadAllBytes(b));
 
     private static string[] Names(string folder) =>
-        [.. Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFileSystemEntries(folder)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static int LeftIn(string folder)
     {
