@@ -7,7 +7,7 @@ using TorchSharp;
 namespace GanDsl.Endurance.Files;
 
 /// <summary>Files of megabytes that ask for as much memory as they can; each is read by a process of its own, whose peak is measured.</summary>
-internal static class HugeFiles
+public static class HugeFiles
 {
     /// <summary>The first argument of such a process; the name of the file's kind follows.</summary>
     public const string Command = "read-huge";
