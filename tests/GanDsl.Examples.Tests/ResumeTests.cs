@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using GanDsl.Examples.Tests.Infrastructure;
 
 namespace GanDsl.Examples.Tests;
@@ -76,6 +77,48 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_was_killed_before_its_results_were_written_writes_them()
+    {
+        string[] ring = ["--steps", "30", "--threads", "1"];
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["whole"]]);
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["killed"]]);
+        File.Delete(folder["killed/samples.npy"]);
+        File.Delete(folder["killed/points.svg"]);
+        File.WriteAllText(folder["killed/generator.safetensors"], "of an earlier step");
+
+        ExampleRun.Succeed("Ring", "resume", folder["killed"]);
+
+        AssertSameRun();
+    }
+
+    [Fact]
+    public void A_row_that_was_cut_off_is_no_row_of_an_earlier_step()
+    {
+        string[] ring = ["--steps", "40", "--threads", "1", "--checkpoint-every", "10"];
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["whole"]]);
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["killed"]]);
+        Directory.Delete(folder["killed/checkpoints/step-40"], recursive: true);
+        var rows = File.ReadAllLines(folder["killed/measurements.csv"]);
+        File.WriteAllText(folder["killed/measurements.csv"], string.Join('\n', rows[..35]) + "\n3");
+
+        ExampleRun.Succeed("Ring", "resume", folder["killed"]);
+
+        AssertSameRun();
+    }
+
+    [Theory]
+    [InlineData("@/dev/null", "'@/dev/null'")]
+    [InlineData("--overwrite", "'--overwrite'")]
+    [InlineData("a\nb", "'a?b'")]
+    public void A_value_is_a_value_whatever_it_begins_with(string value, string found)
+    {
+        ExampleRun.Succeed("Ring", "--steps", "3", "--out", folder["a"]);
+        File.WriteAllText(folder["a/options.json"], JsonSerializer.Serialize(new { loss = value }));
+
+        ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("cannot go on", found);
+    }
+
+    [Fact]
     public void What_cannot_go_on_is_refused()
     {
         ExampleRun.Of("Ring", "resume", folder["none"]).AssertRefused("There is no run", folder["none"]);
@@ -88,6 +131,8 @@ public sealed class ResumeTests : IDisposable
         ExampleRun.Succeed("Ring", "--steps", "3", "--out", folder["a"], "--overwrite");
 
         File.WriteAllText(folder["a/options.json"], "[1]");
+        ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("options of a run");
+        File.WriteAllText(folder["a/options.json"], "{\"steps\": \"\\ud800\"}");
         ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("options of a run");
         File.WriteAllText(folder["a/options.json"], "{\"steps\": \"-1\"}");
         ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("cannot go on", "--steps is -1");
