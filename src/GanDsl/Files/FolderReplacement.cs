@@ -19,7 +19,7 @@ internal static class FolderReplacement
 
             HiddenFolder.RemoveLeftBeside(target);
             using var hidden = HiddenFolder.Beside(target);
-            write(hidden.New);
+            WriteTo(hidden.New, target, write);
             Replace(target, hidden);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
@@ -57,6 +57,19 @@ internal static class FolderReplacement
         // Without a new one, whoever finds the hidden folder does not finish a replacement.
         Directory.Delete(hidden.New);
         Directory.Move(target, hidden.Former);
+    }
+
+    /// <summary>Who reads why a file was not written knows the folder, but not the hidden one that is gone by then.</summary>
+    private static void WriteTo(string hidden, string target, Action<string> write)
+    {
+        try
+        {
+            write(hidden);
+        }
+        catch (GanException refusal) when (refusal.Message.Contains(hidden, StringComparison.Ordinal))
+        {
+            throw new GanException(refusal.Message.Replace(hidden, target, StringComparison.Ordinal), refusal);
+        }
     }
 
     private static void Replace(string target, HiddenFolder hidden)

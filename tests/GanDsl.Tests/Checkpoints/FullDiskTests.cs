@@ -45,6 +45,7 @@ public sealed partial class FullDiskTests : IDisposable
                 var refusal = Assert.Throws<GanException>(save);
                 Assert.StartsWith("Cannot write", refusal.Message);
                 Assert.EndsWith(".", refusal.Message);
+                Assert.DoesNotContain(".tmp", refusal.Message);
                 Assert.Equal(before, Files(path));
             }
         }
