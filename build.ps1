@@ -19,6 +19,8 @@ usage: ./build.ps1 COMMAND
   build    build the whole solution
   test     build, check the formatting and run every test; ends with a line "N passed, N failed"
   fuzz     hold random declarations, and mutilated ones, against TorchSharp: ./build.ps1 fuzz [CASES [SEED [FIRST]]]
+  kills    kill trainings at random moments and let them go on: ./build.ps1 kills [COUNT [SEED]]
+  fuzz-files  read damaged and hostile checkpoints, weights and options: ./build.ps1 fuzz-files [COUNT [SEED]]
   accept   write what is generated now as the accepted snapshots
   demo     train the digits example for a few minutes; writes pictures to out/digits
   bench    compare the speed of the emitted training step: ./build.ps1 bench [memory | data | generator] [ARGUMENTS]
@@ -111,6 +113,8 @@ switch ($Command) {
         Test-Solution
     }
     'fuzz' { Start-Project tests/GanDsl.Fuzzing $Rest }
+    'kills' { Start-Project tests/GanDsl.Endurance (@('kills') + $Rest) }
+    'fuzz-files' { Start-Project tests/GanDsl.Endurance (@('files') + $Rest) }
     'accept' {
         Build-Solution
         $env:GANDSL_ACCEPT_SNAPSHOTS = '1'

@@ -17,6 +17,9 @@ usage: ./build.sh COMMAND
   test     build, check the formatting and run every test; ends with a line "N passed, N failed"
   fuzz     hold random declarations, and mutilated ones, against TorchSharp, in processes of their own:
            ./build.sh fuzz [CASES [SEED [FIRST]]] [--workers N]
+  kills    kill trainings at random moments and let them go on; the last checkpoint has to be that of one never killed:
+           ./build.sh kills [COUNT [SEED]]
+  fuzz-files  read damaged and hostile checkpoints, weights and options: ./build.sh fuzz-files [COUNT [SEED]]
   accept   write what is generated now as the accepted snapshots
   demo     train the digits example for a few minutes; writes pictures to out/digits
   bench    compare the speed of the emitted training step with one written by hand, with the arithmetic alone and, where
@@ -117,6 +120,12 @@ case "${1:-}" in
     ;;
   fuzz)
     run tests/GanDsl.Fuzzing "${@:2}"
+    ;;
+  kills)
+    run tests/GanDsl.Endurance kills "${@:2}"
+    ;;
+  fuzz-files)
+    run tests/GanDsl.Endurance files "${@:2}"
     ;;
   accept)
     build

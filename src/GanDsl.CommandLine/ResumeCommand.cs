@@ -38,9 +38,9 @@ internal sealed class ResumeCommand<TGan>
     {
         var run = parsed.GetValue(folder)!;
         var arguments = RunOptions.Arguments(Path.Combine(run, RunFiles.Options), parsed, train.KeptOptions);
-        var again = train.Command.Parse([.. arguments, train.Folder.Name, run]);
+        var again = train.Command.Parse([.. arguments, $"{train.Folder.Name}={run}"]);
         return again.Errors is [var first, ..]
-            ? throw new GanException($"The run '{run}' cannot go on: {first.Message}")
+            ? throw new GanException($"The run '{run}' cannot go on: {MessageText.Of(first.Message.TrimEnd('.'))}.")
             : train.GoOn(again, parsed);
     }
 }

@@ -12,12 +12,26 @@ internal static class RowsOfSteps
             stream =>
             {
                 using var kept = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-                foreach (var line in File.ReadLines(path).Where((line, index) => index == 0 || IsUpTo(line, step)))
+                foreach (var line in WholeLines(path).Where((line, index) => index == 0 || IsUpTo(line, step)))
                 {
                     kept.WriteLine(line);
                 }
             }
         );
+
+    /// <summary>The lines of a file but the last one where its end is missing: its number may be the beginning of another one.</summary>
+    private static IEnumerable<string> WholeLines(string path)
+    {
+        var lines = File.ReadLines(path);
+        using var file = File.OpenRead(path);
+        if (file.Length == 0)
+        {
+            return [];
+        }
+
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte() == '\n' ? lines : lines.SkipLast(1);
+    }
 
     private static bool IsUpTo(string line, long step) =>
         long.TryParse(line.Split(',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -53,17 +53,18 @@ internal static class RunOptions
             var option =
                 options.FirstOrDefault(option => NameOf(option) == name)
                 ?? throw new GanException(
-                    $"'{path}' has the option '{name}', which this program does not have; go on with the program that began the run."
+                    $"'{path}' has the option '{MessageText.Of(name)}', which this program does not have; go on with the program that began the run."
                 );
             if (!IsTyped(parsed, option))
             {
-                arguments.AddRange([option.Name, value]);
+                // In one word, so that a value is a value whatever it begins with.
+                arguments.Add($"{option.Name}={value}");
             }
         }
 
         foreach (var option in options.Where(option => IsTyped(parsed, option)))
         {
-            arguments.AddRange([option.Name, .. parsed.GetResult(option)!.Tokens.Select(token => token.Value)]);
+            arguments.AddRange(parsed.GetResult(option)!.Tokens.Select(token => $"{option.Name}={token.Value}"));
         }
 
         return arguments;
@@ -79,13 +80,17 @@ internal static class RunOptions
                 throw new GanException($"'{path}' has {stream.Length} bytes, too many for the options of a run.");
             }
 
-            using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 2 });
+            using var json = JsonDocument.Parse(
+                stream,
+                new JsonDocumentOptions { MaxDepth = 2, AllowDuplicateProperties = false }
+            );
             return json.RootElement.ValueKind == JsonValueKind.Object
                 ? [.. Entries(path, json.RootElement)]
                 : throw NoOptions(path);
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
+            // The latter for text that is no Unicode.
             throw NoOptions(path, failure);
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
@@ -94,6 +99,10 @@ internal static class RunOptions
                 $"There is no run to go on with: '{path}' is missing; name the folder that 'train --out' was given.",
                 failure
             );
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new GanException($"Cannot read '{path}': {failure.Message.TrimEnd('.')}.", failure);
         }
     }
 

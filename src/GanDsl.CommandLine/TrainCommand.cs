@@ -129,13 +129,13 @@ internal sealed class TrainCommand<TGan>
         var monitors = MonitorsOf(parsed, run);
         var source = SourceOf(gan, data, sampler, monitors);
         var plan = source.Plan with { Begun = gan.StepCount };
-        if (plan.Begun >= plan.Steps)
+        var hasEnded = plan.Begun >= plan.Steps;
+        if (hasEnded)
         {
             Console.WriteLine(
                 $"The run in {path} has ended with step {plan.Begun}; give more with --steps"
                     + (data is null ? "." : " or --epochs.")
             );
-            return 0;
         }
 
         // Nothing is trained yet, but the data are known to be right.
@@ -152,6 +152,16 @@ internal sealed class TrainCommand<TGan>
             stream => stream.Write(Encoding.UTF8.GetBytes($"{gan}\n"))
         );
         program.Prepare?.Invoke(gan, run);
+        if (hasEnded)
+        {
+            // Whether they were written before the run was stopped is not known.
+            using var pictures = Gallery.Open(gan, run.Folder);
+            WriteResults(gan, pictures, source, run);
+            new RunPage(run.Folder).Write();
+            SayWhatWasWritten(gan, checkpoints, run);
+            return 0;
+        }
+
         Console.WriteLine($"Training on {source.Description}: {plan}, {Threads(parsed.GetValue(threads))}.");
         if (!goesOn)
         {

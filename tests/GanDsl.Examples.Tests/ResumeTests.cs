@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using GanDsl.Examples.Tests.Infrastructure;
 
 namespace GanDsl.Examples.Tests;
@@ -106,6 +107,48 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_was_killed_before_its_results_were_written_writes_them()
+    {
+        string[] ring = ["--steps", "30", "--threads", "1"];
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["whole"]]);
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["killed"]]);
+        File.Delete(folder["killed/samples.npy"]);
+        File.Delete(folder["killed/points.svg"]);
+        File.WriteAllText(folder["killed/generator.safetensors"], "of an earlier step");
+
+        ExampleRun.Succeed("Ring", "resume", folder["killed"]);
+
+        AssertSameRun(eventFiles: 1);
+    }
+
+    [Fact]
+    public void A_row_that_was_cut_off_is_no_row_of_an_earlier_step()
+    {
+        string[] ring = ["--steps", "40", "--threads", "1", "--checkpoint-every", "10"];
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["whole"]]);
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["killed"]]);
+        Directory.Delete(folder["killed/checkpoints/step-40"], recursive: true);
+        var rows = File.ReadAllLines(folder["killed/measurements.csv"]);
+        File.WriteAllText(folder["killed/measurements.csv"], string.Join('\n', rows[..35]) + "\n3");
+
+        ExampleRun.Succeed("Ring", "resume", folder["killed"]);
+
+        AssertSameRun();
+    }
+
+    [Theory]
+    [InlineData("@/dev/null", "'@/dev/null'")]
+    [InlineData("--overwrite", "'--overwrite'")]
+    [InlineData("a\nb", "'a?b'")]
+    public void A_value_is_a_value_whatever_it_begins_with(string value, string found)
+    {
+        ExampleRun.Succeed("Ring", "--steps", "3", "--out", folder["a"]);
+        File.WriteAllText(folder["a/options.json"], JsonSerializer.Serialize(new { loss = value }));
+
+        ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("cannot go on", found);
+    }
+
+    [Fact]
     public void What_cannot_go_on_is_refused()
     {
         ExampleRun.Of("Ring", "resume", folder["none"]).AssertRefused("There is no run", folder["none"]);
@@ -118,6 +161,8 @@ public sealed class ResumeTests : IDisposable
         ExampleRun.Succeed("Ring", "--steps", "3", "--out", folder["a"], "--overwrite");
 
         File.WriteAllText(folder["a/options.json"], "[1]");
+        ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("options of a run");
+        File.WriteAllText(folder["a/options.json"], "{\"steps\": \"\\ud800\"}");
         ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("options of a run");
         File.WriteAllText(folder["a/options.json"], "{\"steps\": \"-1\"}");
         ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("cannot go on", "--steps is -1");
@@ -156,11 +201,12 @@ public sealed class ResumeTests : IDisposable
         bool IsDue(string path) => int.Parse(Path.GetFileName(path)["step-".Length..]) >= step;
     }
 
-    private void AssertSameRun()
+    /// <param name="eventFiles">One for each time that the run was trained.</param>
+    private void AssertSameRun(int eventFiles = 2)
     {
         Assert.Equal(folder.Files("whole"), folder.Files("killed"));
         Assert.Single(folder.Events("whole"));
-        Assert.Equal(2, folder.Events("killed").Length);
+        Assert.Equal(eventFiles, folder.Events("killed").Length);
         // A drawing names its parts at random; the report says when it measured last, and the name of its folder.
         foreach (var file in folder.Files("whole").Where(file => Path.GetExtension(file) is not (".svg" or ".html")))
         {

@@ -16,7 +16,7 @@ internal static class AugmentationStateCheck
 
         if (state.Keys.Except(names, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            throw Refused($"it has a {unknown}, which an augmentation does not keep");
+            throw Refused($"it has a {MessageText.Of(unknown)}, which an augmentation does not keep");
         }
     }
 
@@ -51,5 +51,5 @@ internal static class AugmentationStateCheck
     }
 
     private static GanException Refused(string found) =>
-        new($"The augmentation cannot go on from this state: {found}. Load the state that the same declaration saved.");
+        new($"The augmentation cannot go on from this state: {found}; load the state that the same declaration saved.");
 }

@@ -20,12 +20,17 @@ internal sealed record ArchitectureLine(string Name, string Code, string Output)
     /// <summary>What <see cref="Size"/> counts.</summary>
     public string SizeNoun => Output.Count(letter => letter == ',') > 1 ? "channels" : "values";
 
+    /// <summary>Reads a line, which may be one of a file that somebody changed.</summary>
     public static ArchitectureLine Parse(string line)
     {
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
         var arrow = line.LastIndexOf(" -> ", StringComparison.Ordinal);
         return colon < 0 || arrow < colon
-            ? new(line, "", "")
-            : new(line[..colon], line[(colon + 2)..arrow], line[(arrow + 4)..]);
+            ? new(MessageText.Of(line), "", "")
+            : new(
+                MessageText.Of(line[..colon]),
+                MessageText.Of(line[(colon + 2)..arrow]),
+                MessageText.Of(line[(arrow + 4)..])
+            );
     }
 }

@@ -64,6 +64,7 @@ public static class Checkpoint
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(state);
+        FolderReplacement.Finish(path);
         var record = Read(path);
         if (ArchitectureDifference.Between(state.Architecture, record.Architecture) is { } difference)
         {
@@ -83,7 +84,7 @@ public static class Checkpoint
         using var saved = SafeTensors.Read(file);
         if (FirstNotFinite(saved.Tensors) is { } diverged)
         {
-            throw Damaged(path, $"{diverged} has values that are not finite");
+            throw Damaged(path, $"{MessageText.Of(diverged)} has values that are not finite");
         }
 
         Apply(path, state, saved.Tensors);
@@ -130,9 +131,13 @@ public static class Checkpoint
 
         return record.FormatVersion != CheckpointRecord.CurrentVersion
                 ? throw new GanException(
-                    $"The checkpoint '{path}' has the format {record.FormatVersion} and was written by GanDsl {record.GanDsl}, but this one reads "
+                    $"The checkpoint '{path}' has the format {record.FormatVersion} and was written by GanDsl {MessageText.Of(record.GanDsl)}, but this one reads "
                         + $"format {CheckpointRecord.CurrentVersion}; load it with the version that wrote it."
                 )
+            : record.Score is { } score && !double.IsFinite(score)
+                ? throw Damaged(path, $"the score of {Json} is not finite")
+            : record.Architecture.Any(line => line is null) ? throw Damaged(path, $"a layer of {Json} is null")
+            : record.RecordHash != record.HashOfAll() ? throw Damaged(path, $"{Json} is not as it was written")
             : !record.Progress.IsPossible ? throw Damaged(path, $"the counts of {Json} are impossible")
             : record;
     }
@@ -217,7 +222,7 @@ public static class Checkpoint
         var draws = new List<(RandomSource, long)>();
         foreach (var (name, source) in state.RandomSources)
         {
-            if (!record.Draws.TryGetValue(name, out var count) || count < 0)
+            if (!record.Draws.TryGetValue(name, out var count) || count is < 0 or > ProgressRecord.Most)
             {
                 throw Damaged(path, $"{Json} does not say how many {name} were drawn");
             }
@@ -231,8 +236,9 @@ public static class Checkpoint
     private static string? FirstNotFinite(IReadOnlyDictionary<string, Tensor> tensors) =>
         tensors.FirstOrDefault(each => each.Value.is_floating_point() && !each.Value.isfinite().all().item<bool>()).Key;
 
-    private static CheckpointRecord RecordOf(TrainingState state, string tensorsHash, double? score) =>
-        new()
+    private static CheckpointRecord RecordOf(TrainingState state, string tensorsHash, double? score)
+    {
+        var record = new CheckpointRecord
         {
             FormatVersion = CheckpointRecord.CurrentVersion,
             GanDsl = VersionOf(typeof(Checkpoint)),
@@ -245,7 +251,10 @@ public static class Checkpoint
             Progress = ProgressRecord.Of(state.Progress),
             Draws = state.RandomSources.ToDictionary(source => source.Key, source => source.Value.Draws),
             Score = score is { } number && double.IsFinite(number) ? number : null,
+            RecordHash = "",
         };
+        return record with { RecordHash = record.HashOfAll() };
+    }
 
     /// <summary>Without the commit, which says nothing to people.</summary>
     private static string VersionOf(Type type) =>

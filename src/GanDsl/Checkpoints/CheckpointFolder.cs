@@ -4,7 +4,7 @@ namespace GanDsl;
 
 /// <summary>
 /// The checkpoints of a training in one folder, named by their step: the last ones, and the best one where they are judged. Each is whole
-/// or not there.
+/// or not there. Where the process was ended while it wrote or removed one, the next use of the folder removes what was left half done.
 /// </summary>
 /// <param name="path">The folder, which is made with the first checkpoint.</param>
 /// <param name="keep">How many of the last ones stay, at least 1. Default: 3.</param>
@@ -40,8 +40,8 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     public string? Best => All.Where(folder => ScoreOf(folder) is not null).MinBy(ScoreOf);
 
     /// <summary>
-    /// Saves a checkpoint, and removes those that are neither among the last ones nor the best one. Between two steps only, as after each
-    /// element of <c>Train</c>.
+    /// Saves a checkpoint, and removes those before it that are neither among the last ones nor the best one. Between two steps only, as after
+    /// each element of <c>Train</c>. Those of later steps stay: training that went back to an earlier checkpoint may yet be given up.
     /// </summary>
     /// <param name="gan">The GAN.</param>
     /// <param name="score">How good it is, lower being better; null where nobody judged it.</param>
@@ -50,12 +50,10 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     public string Save(IGan gan, double? score = null)
     {
         ArgumentNullException.ThrowIfNull(gan);
-        var saved = System.IO.Path.Combine(
-            Path,
-            string.Create(CultureInfo.InvariantCulture, $"{Prefix}{gan.StepCount}")
-        );
+        var saved = System.IO.Path.Combine(Path, NameOf(gan.StepCount));
+        HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
         gan.SaveCheckpoint(saved, score);
-        RemoveOthers();
+        RemoveOthers(gan.StepCount);
         return saved;
     }
 
@@ -67,6 +65,7 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     public string LoadNewest(IGan gan, Action<string>? onDamaged = null)
     {
         ArgumentNullException.ThrowIfNull(gan);
+        HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
         GanException? newest = null;
         foreach (var checkpoint in All)
         {
@@ -92,11 +91,12 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     /// <exception cref="GanException">One cannot be removed.</exception>
     public void Clear()
     {
+        HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
         foreach (var checkpoint in All)
         {
             try
             {
-                Directory.Delete(checkpoint, recursive: true);
+                FolderReplacement.Remove(checkpoint);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
@@ -108,15 +108,15 @@ public sealed class CheckpointFolder(string path, int keep = 3)
         }
     }
 
-    private void RemoveOthers()
+    private void RemoveOthers(long saved)
     {
         var all = All;
         var best = Best;
-        foreach (var folder in all.Skip(keep).Where(folder => folder != best))
+        foreach (var folder in all.Where(folder => StepOf(folder) <= saved).Skip(keep).Where(folder => folder != best))
         {
             try
             {
-                Directory.Delete(folder, recursive: true);
+                FolderReplacement.Remove(folder);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
@@ -125,15 +125,21 @@ public sealed class CheckpointFolder(string path, int keep = 3)
         }
     }
 
-    private static long? StepOf(string folder) =>
-        long.TryParse(
-            System.IO.Path.GetFileName(folder)[Prefix.Length..],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var step
-        )
+    private static bool IsCheckpoint(string name) => StepOf(name) is not null;
+
+    /// <summary>The step of a folder; null for one that is no checkpoint's, such as "step-07".</summary>
+    private static long? StepOf(string folder)
+    {
+        var name = System.IO.Path.GetFileName(folder);
+        return
+            name.StartsWith(Prefix, StringComparison.Ordinal)
+            && long.TryParse(name[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var step)
+            && name == NameOf(step)
             ? step
             : null;
+    }
+
+    private static string NameOf(long step) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{step}");
 
     /// <summary>The score that a checkpoint was saved with; null where nobody judged it, or it cannot be read.</summary>
     internal static double? ScoreOf(string folder)

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace GanDsl;
 
 /// <summary>What a checkpoint holds beside tensors, as it stands in <c>training.json</c>.</summary>
@@ -38,4 +41,21 @@ internal sealed record CheckpointRecord
 
     /// <summary>How good the GAN was, lower being better; null where nobody judged it.</summary>
     public double? Score { get; init; }
+
+    /// <summary>SHA-256 of the record with nothing here, in hexadecimal digits: a damaged digit would else be a number like another one.</summary>
+    public required string RecordHash { get; init; }
+
+    /// <summary>What <see cref="RecordHash"/> has to be.</summary>
+    public string HashOfAll() =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    this with
+                    {
+                        RecordHash = "",
+                    },
+                    CheckpointJson.Default.CheckpointRecord
+                )
+            )
+        );
 }

@@ -5,6 +5,9 @@ namespace GanDsl;
 /// <summary>A <see cref="TrainingProgress"/> in a checkpoint.</summary>
 internal sealed record ProgressRecord
 {
+    /// <summary>More than any training counts, and far from where a count would overflow.</summary>
+    public const long Most = 1L << 53;
+
     public required long Step { get; init; }
 
     public required int Epoch { get; init; }
@@ -30,10 +33,12 @@ internal sealed record ProgressRecord
 
     /// <summary>Whether training can have come to these counts.</summary>
     public bool IsPossible =>
-        Step >= StepOfTraining
-        && StepOfTraining >= 0
-        && Epoch >= EpochOfTraining
+        Step <= Most
+        && Step >= StepOfTraining
+        && StepOfTraining is >= 0 and < int.MaxValue
+        && Epoch is >= 0 and < int.MaxValue
         && EpochOfTraining >= 0
-        && StepOfEpoch >= 0
-        && DiscriminatorUpdates >= 0;
+        && EpochOfTraining <= Epoch
+        && StepOfEpoch is >= 0 and < int.MaxValue
+        && DiscriminatorUpdates is >= 0 and <= Most;
 }

@@ -14,7 +14,7 @@ internal sealed record SafeTensorsHeader(
 {
     private const int BytesOfLength = 8;
     private const int MostBytes = 100_000_000;
-    private const string MetadataName = "__metadata__";
+    internal const string MetadataName = "__metadata__";
 
     /// <summary>The header of tensors to be written, those with the widest values first, so that all are aligned.</summary>
     /// <exception cref="GanException">The format has no such tensor.</exception>
@@ -150,73 +150,18 @@ internal sealed record SafeTensorsHeader(
     {
         try
         {
-            using var json = JsonDocument.Parse(header, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            var entries = new List<SafeTensorsEntry>();
-            var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var property in Required(json.RootElement, JsonValueKind.Object, "it").EnumerateObject())
-            {
-                if (property.Name == MetadataName)
-                {
-                    foreach (var said in Required(property.Value, JsonValueKind.Object, MetadataName).EnumerateObject())
-                    {
-                        metadata.Add(said.Name, Required(said.Value, JsonValueKind.String, said.Name).GetString()!);
-                    }
-                }
-                else
-                {
-                    entries.Add(Entry(property.Name, property.Value));
-                }
-            }
-
-            var inOrder = entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End).ToList();
+            var content = SafeTensorsJson.Parse(header);
+            var inOrder = content.Entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End).ToList();
             RequireNoGaps(inOrder, bytesOfValues);
-            return new(inOrder, metadata);
+            return new(inOrder, content.Metadata);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException(
-                $"its header is no such JSON as it has to be ({exception.Message.TrimEnd('.')})",
+                $"its header is no such JSON as it has to be ({MessageText.FirstSentenceOf(exception.Message)})",
                 exception
             );
         }
-    }
-
-    private static SafeTensorsEntry Entry(string name, JsonElement json)
-    {
-        Required(json, JsonValueKind.Object, name);
-        var typeName = Required(Member(json, "dtype", name), JsonValueKind.String, name).GetString()!;
-        if (SafeTensorsType.Of(typeName) is not { } type)
-        {
-            throw new InvalidDataException(
-                $"the tensor {name} is of the type {typeName}, which TorchSharp does not have"
-            );
-        }
-
-        var shape = Numbers(Member(json, "shape", name), name);
-        var offsets = Numbers(Member(json, "data_offsets", name), name);
-        if (offsets.Length != 2 || offsets[0] > offsets[1])
-        {
-            throw new InvalidDataException($"the values of the tensor {name} do not say where they begin and end");
-        }
-
-        // A size that is not representable is greater than any file.
-        UInt128 needed = (UInt128)type.Bytes;
-        foreach (var size in shape)
-        {
-            needed =
-                size == 0 || needed == 0 ? 0
-                : needed > ulong.MaxValue ? needed
-                : needed * (UInt128)size;
-        }
-
-        if (needed != (UInt128)(offsets[1] - offsets[0]))
-        {
-            throw new InvalidDataException(
-                $"the tensor {name}, {typeName} {ShapeText.Of(shape)}, has {offsets[1] - offsets[0]} bytes of values, which is not its size"
-            );
-        }
-
-        return new(name, type.Type, shape, offsets[0], offsets[1]);
     }
 
     /// <summary>Values follow one another without a hole or an overlap, and the last ones end the file.</summary>
@@ -228,7 +173,7 @@ internal sealed record SafeTensorsHeader(
             if (entry.Begin != end)
             {
                 throw new InvalidDataException(
-                    $"the values of the tensor {entry.Name} begin at byte {entry.Begin}, but those before it end at byte {end}"
+                    $"the values of the tensor {MessageText.Of(entry.Name)} begin at byte {entry.Begin}, but those before it end at byte {end}"
                 );
             }
 
@@ -242,27 +187,4 @@ internal sealed record SafeTensorsHeader(
             );
         }
     }
-
-    private static JsonElement Required(JsonElement json, JsonValueKind kind, string what) =>
-        json.ValueKind == kind
-            ? json
-            : throw new InvalidDataException($"its header has {json.ValueKind} where {what} has to be {kind}");
-
-    private static JsonElement Member(JsonElement json, string member, string tensor) =>
-        json.TryGetProperty(member, out var value)
-            ? value
-            : throw new InvalidDataException($"its header does not state the {member} of the tensor {tensor}");
-
-    private static long[] Numbers(JsonElement json, string tensor) =>
-        [
-            .. Required(json, JsonValueKind.Array, tensor)
-                .EnumerateArray()
-                .Select(number =>
-                    number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) && value >= 0
-                        ? value
-                        : throw new InvalidDataException(
-                            $"its header has {number} where the tensor {tensor} has to state a size"
-                        )
-                ),
-        ];
 }

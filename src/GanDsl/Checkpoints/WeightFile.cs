@@ -62,7 +62,7 @@ internal static class WeightFile
 
         if (loaded.Keys.FirstOrDefault(name => !weights.ContainsKey(name)) is { } unknown)
         {
-            throw new GanException($"there is no {unknown} in its layers.");
+            throw new GanException($"there is no {MessageText.Of(unknown)} in its layers.");
         }
     }
 }

@@ -40,9 +40,12 @@ internal static class FileReplacement
         catch (Exception failure)
             when (failure is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException
                 || failure is ArgumentException { ParamName: "path" }
+                || IsTooLarge(failure)
             )
         {
-            var reason = failure.Message.TrimEnd('.');
+            var reason = IsTooLarge(failure)
+                ? "it would be larger than the file system or a limit allows"
+                : failure.Message.TrimEnd('.');
             throw new GanException(
                 $"Cannot write '{path}': {reason}; choose a folder that can be written to.",
                 failure
@@ -56,6 +59,9 @@ internal static class FileReplacement
             }
         }
     }
+
+    /// <summary>What .NET makes of EFBIG: the limit of file sizes of a process, or that of a file system such as FAT32.</summary>
+    private static bool IsTooLarge(Exception failure) => failure is ArgumentOutOfRangeException { ParamName: "value" };
 
     /// <summary>The file to replace: the path itself, or what the link there leads to.</summary>
     private static string Target(string path)

@@ -9,20 +9,18 @@ internal static class FolderReplacement
     /// <exception cref="GanException">The folder cannot be written; what was there is as it was.</exception>
     public static void Write(string path, Action<string> write)
     {
-        string? temporary = null;
         try
         {
-            var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+            var target = Target(path);
             if (File.Exists(target))
             {
                 throw new GanException($"Cannot write the folder '{path}': a file has that name; choose another one.");
             }
 
-            temporary = HiddenBeside(target);
-            Directory.CreateDirectory(temporary);
-            write(temporary);
-            Replace(target, temporary);
-            temporary = null;
+            HiddenFolder.RemoveLeftBeside(target);
+            using var hidden = HiddenFolder.Beside(target);
+            WriteTo(hidden.New, target, write);
+            Replace(target, hidden);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -31,50 +29,68 @@ internal static class FolderReplacement
                 failure
             );
         }
-        finally
+    }
+
+    /// <summary>
+    /// To be called before a folder that <see cref="Write"/> writes is read: a process that ended while it replaced the folder may have left
+    /// both the former and the new one under other names.
+    /// </summary>
+    public static void Finish(string path)
+    {
+        try
         {
-            if (temporary is not null)
-            {
-                Discard(temporary);
-            }
+            HiddenFolder.RemoveLeftBeside(Target(path));
+        }
+        catch (Exception failure) when (failure is IOException or ArgumentException)
+        {
+            // Who reads it says what is wrong with the path.
         }
     }
 
-    private static void Replace(string target, string temporary)
+    /// <summary>Removes a folder, so that it is whole or not there whenever the process ends.</summary>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be removed.</exception>
+    public static void Remove(string path)
+    {
+        var target = Target(path);
+        using var hidden = HiddenFolder.Beside(target);
+        // Without a new one, whoever finds the hidden folder does not finish a replacement.
+        Directory.Delete(hidden.New);
+        Directory.Move(target, hidden.Former);
+    }
+
+    /// <summary>Who reads why a file was not written knows the folder, but not the hidden one that is gone by then.</summary>
+    private static void WriteTo(string hidden, string target, Action<string> write)
+    {
+        try
+        {
+            write(hidden);
+        }
+        catch (GanException refusal) when (refusal.Message.Contains(hidden, StringComparison.Ordinal))
+        {
+            throw new GanException(refusal.Message.Replace(hidden, target, StringComparison.Ordinal), refusal);
+        }
+    }
+
+    private static void Replace(string target, HiddenFolder hidden)
     {
         if (!Directory.Exists(target))
         {
-            Directory.Move(temporary, target);
+            Directory.Move(hidden.New, target);
             return;
         }
 
-        var former = HiddenBeside(target);
-        Directory.Move(target, former);
+        Directory.Move(target, hidden.Former);
         try
         {
-            Directory.Move(temporary, target);
+            Directory.Move(hidden.New, target);
         }
         catch
         {
-            Directory.Move(former, target);
+            Directory.Move(hidden.Former, target);
             throw;
         }
-
-        Discard(former);
     }
 
-    private static string HiddenBeside(string target) =>
-        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}.tmp");
-
-    private static void Discard(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // A folder too many does no harm; the failure that led here, if any, is the one to report.
-        }
-    }
+    private static string Target(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 }

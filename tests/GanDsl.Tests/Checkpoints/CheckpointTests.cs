@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GanDsl.Tests.Models;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -75,10 +76,9 @@ public sealed class CheckpointTests : IDisposable
                 try
                 {
                     other.LoadCheckpoint(folder["bad"]);
+                    // As where a space is gone.
                     Assert.Equal("training.json", name);
-
-                    // What stands there for people may say anything.
-                    other.LoadCheckpoint(folder["good"]);
+                    Assert.Equal(Snapshot(gan), Snapshot(other));
                     before = Snapshot(other);
                 }
                 catch (GanException refusal)
@@ -96,17 +96,39 @@ public sealed class CheckpointTests : IDisposable
     [InlineData("\"training latents\": ", "\"training latents\": -", "training latents")]
     [InlineData("\"gan\": ", "\"gan\": 5, \"gan\": ", "line")]
     [InlineData("\"draws\": {", "\"draws\": {\"a\": [[[[[[[[[[1]]]]]]]]]], ", "line")]
+    [InlineData("\"step\": 3", "\"step\": 9223372036854775807", "impossible")]
+    [InlineData("\"epoch\": 0", "\"epoch\": 2147483647", "impossible")]
+    [InlineData("\"training latents\": ", "\"training latents\": 922337203685477580", "training latents")]
+    [InlineData("\"score\": null", "\"score\": 1e999", "score")]
+    [InlineData("\"architecture\": [", "\"architecture\": [null, ", "layer")]
     public void Values_that_cannot_be_are_refused(string found, string replacement, string reason)
     {
         using var gan = Trained();
         gan.SaveCheckpoint(folder["a"]);
         var json = File.ReadAllText(folder["a/training.json"]);
         Assert.Contains(found, json, StringComparison.Ordinal);
-        File.WriteAllText(folder["a/training.json"], json.Replace(found, replacement, StringComparison.Ordinal));
+        WriteWithHash(json.Replace(found, replacement, StringComparison.Ordinal));
 
         var refusal = Assert.Throws<GanException>(() => gan.LoadCheckpoint(folder["a"]));
 
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"step\": 3", "\"step\": 4")]
+    [InlineData("\"score\": 0.5", "\"score\": 0.25")]
+    [InlineData("\"training latents\": ", "\"training latents\": 1")]
+    public void A_number_that_became_another_one_is_found(string found, string replacement)
+    {
+        using var gan = Trained();
+        ((IGan)gan).SaveCheckpoint(folder["a"], score: 0.5);
+        var json = File.ReadAllText(folder["a/training.json"]);
+        Assert.Contains(found, json, StringComparison.Ordinal);
+        File.WriteAllText(folder["a/training.json"], json.Replace(found, replacement, StringComparison.Ordinal));
+
+        var refusal = Assert.Throws<GanException>(() => gan.LoadCheckpoint(folder["a"]));
+
+        Assert.Contains("training.json is not as it was written", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +140,22 @@ public sealed class CheckpointTests : IDisposable
             Assert.Throws<GanException>(() => gan.LoadCheckpoint(folder["b"])).Message,
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>Writes the JSON with the hash that it has to have, where it can be read.</summary>
+    private void WriteWithHash(string json)
+    {
+        try
+        {
+            var record = JsonSerializer.Deserialize(json, CheckpointJson.Default.CheckpointRecord)!;
+            json = json.Replace(record.RecordHash, record.HashOfAll(), StringComparison.Ordinal);
+        }
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
+        {
+            // It is refused for another reason.
+        }
+
+        File.WriteAllText(folder["a/training.json"], json);
     }
 
     private static IEnumerable<double> Snapshot(DropoutGan gan) =>

@@ -77,7 +77,7 @@ public sealed class SafeTensorsTests : IDisposable
     public static TheoryData<string, byte[], string> Lies =>
         new()
         {
-            { "", [], "its header has Number where it has to be Object" },
+            { "", [], "its header has 1 where it has to be Object" },
             { "{}", [0], "its header describes 0 bytes of values, but the file has 1" },
             { Header("F32", "[2]", 0, 8), [1, 2, 3, 4], "its header describes 8 bytes of values, but the file has 4" },
             {
@@ -104,11 +104,37 @@ public sealed class SafeTensorsTests : IDisposable
                 [1, 2, 3, 4],
                 "does not state the data_offsets of the tensor w"
             },
-            { """{"__metadata__":{"a":1}}""", [], "its header has Number where a has to be String" },
+            { """{"__metadata__":{"a":1}}""", [], "its header has 1 where a has to be String" },
             { "{\"w\":", [], "its header is no such JSON as it has to be" },
             {
                 """{"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"w":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}}""",
                 [1, 2],
+                "its header has w twice"
+            },
+            {
+                """{"w":{"dtype":"U8","shape":[1],"shape":[2],"data_offsets":[0,1]}}""",
+                [1],
+                "its header has shape twice"
+            },
+            { """{"__metadata__":{"a":"","a":""}}""", [], "its header has a twice" },
+            {
+                Header("U8", "[0,9223372036854775807,9223372036854775807]", 0, 0),
+                [],
+                "the sizes of the tensor w, U8 [0, 9223372036854775807, 9223372036854775807], are too great"
+            },
+            {
+                Header("U8", $"[{string.Join(',', Enumerable.Repeat(1, 65))}]", 0, 1),
+                [1],
+                "the tensor w has more dimensions than the 64 that torch computes with"
+            },
+            {
+                """{"w\n\u202e":{"dtype":"U\u0000","shape":[1],"data_offsets":[0,1]}}""",
+                [1],
+                "the tensor w?? is of the type U?, which"
+            },
+            {
+                """{"\ud800":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""",
+                [1],
                 "its header is no such JSON as it has to be"
             },
             {

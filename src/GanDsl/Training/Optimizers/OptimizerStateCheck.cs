@@ -41,7 +41,7 @@ internal static class OptimizerStateCheck
 
         if (state.Keys.Except(names, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            throw Refused($"it has a {unknown}, which this optimiser does not keep");
+            throw Refused($"it has a {MessageText.Of(unknown)}, which this optimiser does not keep");
         }
     }
 
@@ -66,5 +66,5 @@ internal static class OptimizerStateCheck
     }
 
     private static GanException Refused(string found) =>
-        new($"The optimiser cannot go on from this state: {found}. Load the state that the same declaration saved.");
+        new($"The optimiser cannot go on from this state: {found}; load the state that the same declaration saved.");
 }
