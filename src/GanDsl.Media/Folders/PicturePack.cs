@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
@@ -136,7 +134,7 @@ internal sealed class PicturePack : IDisposable
         {
             return entry[0] == 1
                 && Fill(file, example, HeaderLength + ((long)picture * length))
-                && BinaryPrimitives.ReadUInt32LittleEndian(entry[1..]) == Checksum(example);
+                && BinaryPrimitives.ReadUInt32LittleEndian(entry[1..]) == Crc32C.Of(example);
         }
         catch (IOException)
         {
@@ -159,7 +157,7 @@ internal sealed class PicturePack : IDisposable
     {
         var entry = entries.AsSpan(picture * EntryLength, EntryLength);
         entry[0] = isGood ? (byte)1 : (byte)0;
-        BinaryPrimitives.WriteUInt32LittleEndian(entry[1..], Checksum(example));
+        BinaryPrimitives.WriteUInt32LittleEndian(entry[1..], Crc32C.Of(example));
     }
 
     private static byte[] HashOf(byte[] header, byte[] entries)
@@ -185,23 +183,5 @@ internal sealed class PicturePack : IDisposable
         }
 
         return true;
-    }
-
-    /// <summary>CRC-32C (Castagnoli, 1993), for which processors have an instruction.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var sum = uint.MaxValue;
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        foreach (var word in words)
-        {
-            sum = BitOperations.Crc32C(sum, word);
-        }
-
-        foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
-        {
-            sum = BitOperations.Crc32C(sum, rest);
-        }
-
-        return sum;
     }
 }

@@ -9,7 +9,7 @@ namespace GanDsl;
 internal readonly record struct PngChunk(string Type, ReadOnlyMemory<byte> Data)
 {
     /// <summary>The bytes that each PNG file begins with.</summary>
-    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    public static ReadOnlySpan<byte> Signature => PngHeader.Signature;
 
     /// <summary>The parts of a whole file, whose checksums are not looked at.</summary>
     public static IEnumerable<PngChunk> Of(ReadOnlyMemory<byte> png)

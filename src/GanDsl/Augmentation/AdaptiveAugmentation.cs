@@ -31,6 +31,7 @@ public sealed class AdaptiveAugmentation : IDisposable
     private const string ExamplesName = "examples";
     private const string ObservationsName = "observations";
     private static readonly string[] Names = [ProbabilityName, SignsName, ExamplesName, ObservationsName];
+    private static readonly StateCheck Check = new("augmentation");
 
     private readonly double target;
     private readonly int interval;
@@ -155,15 +156,15 @@ public sealed class AdaptiveAugmentation : IDisposable
     internal void CheckState(IReadOnlyDictionary<string, Tensor> state)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        AugmentationStateCheck.Names(state, Names);
-        var saved = AugmentationStateCheck.Float64(state, ProbabilityName);
-        AugmentationStateCheck.Require(saved is >= 0 and <= 1, ProbabilityName, saved, "in [0, 1]");
-        var count = AugmentationStateCheck.Int64(state, ExamplesName);
-        AugmentationStateCheck.Require(count >= 0, ExamplesName, count, "at least 0");
-        var sum = AugmentationStateCheck.Float64(state, SignsName);
-        AugmentationStateCheck.Require(Math.Abs(sum) <= count, SignsName, sum, "no further from 0 than the examples");
-        var steps = AugmentationStateCheck.Int64(state, ObservationsName);
-        AugmentationStateCheck.Require(
+        Check.Names(state, Names);
+        var saved = Check.Float64(state, ProbabilityName);
+        Check.Require(saved is >= 0 and <= 1, ProbabilityName, saved, "in [0, 1]");
+        var count = Check.Int64(state, ExamplesName);
+        Check.Require(count >= 0, ExamplesName, count, "at least 0");
+        var sum = Check.Float64(state, SignsName);
+        Check.Require(Math.Abs(sum) <= count, SignsName, sum, "no further from 0 than the examples");
+        var steps = Check.Int64(state, ObservationsName);
+        Check.Require(
             steps >= 0 && steps < interval,
             ObservationsName,
             steps,

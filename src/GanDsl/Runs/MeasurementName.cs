@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GanDsl;
 
 /// <summary>The names of measurements, which are those of properties, as TensorBoard groups them.</summary>
@@ -16,19 +14,8 @@ internal static class MeasurementName
         string? group = Groups.FirstOrDefault(group =>
             name.Length > group.Length && name.EndsWith(group, StringComparison.Ordinal)
         );
-        return group is null ? InWords(name) : $"{group.ToLowerInvariant()}/{InWords(name[..^group.Length])}";
-    }
-
-    private static string InWords(string name)
-    {
-        var words = new StringBuilder();
-        foreach (char letter in name)
-        {
-            if (char.IsUpper(letter) && words.Length > 0 && words[^1] is not ('_' or '/'))
-                words.Append('_');
-            words.Append(char.ToLowerInvariant(letter));
-        }
-
-        return words.ToString();
+        return group is null
+            ? PropertyName.InWords(name, '_')
+            : $"{group.ToLowerInvariant()}/{PropertyName.InWords(name[..^group.Length], '_')}";
     }
 }

@@ -14,7 +14,8 @@ internal readonly record struct PngHeader(int Width, int Height, bool IsGrey)
     private const int HeightOffset = 20;
     private const int ColourTypeOffset = 25;
 
-    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    /// <summary>The bytes that each PNG file begins with.</summary>
+    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>Reads it; null where the bytes are no PNG.</summary>
     public static PngHeader? Of(ReadOnlySpan<byte> png) =>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace GanDsl;
@@ -48,40 +49,19 @@ internal readonly record struct NumpyElement(char Kind, int Size, bool IsBigEndi
         switch (Kind, Size)
         {
             case ('f', 2):
-                Convert<Half>(source, target, value => (float)value);
+                Convert<Half, float>(source, target, value => (float)value);
                 break;
             case ('f', 4):
                 MemoryMarshal.Cast<byte, float>(source).CopyTo(target);
                 break;
             case ('f', 8):
-                Convert<double>(source, target, value => (float)value);
+                Convert<double, float>(source, target, value => (float)value);
                 break;
             case ('b', 1):
-                Convert<byte>(source, target, value => value == 0 ? 0 : 1);
-                break;
-            case ('u', 1):
-                Convert<byte>(source, target, value => value);
-                break;
-            case ('u', 2):
-                Convert<ushort>(source, target, value => value);
-                break;
-            case ('u', 4):
-                Convert<uint>(source, target, value => value);
-                break;
-            case ('u', 8):
-                Convert<ulong>(source, target, value => value);
-                break;
-            case ('i', 1):
-                Convert<sbyte>(source, target, value => value);
-                break;
-            case ('i', 2):
-                Convert<short>(source, target, value => value);
-                break;
-            case ('i', 4):
-                Convert<int>(source, target, value => value);
+                Convert<byte, float>(source, target, value => value == 0 ? 0 : 1);
                 break;
             default:
-                Convert<long>(source, target, value => value);
+                Integers(source, target);
                 break;
         }
     }
@@ -92,49 +72,49 @@ internal readonly record struct NumpyElement(char Kind, int Size, bool IsBigEndi
     public void ToIntegers(Span<byte> source, Span<Int128> target)
     {
         ToOrderOfMachine(source);
+        Integers(source, target);
+    }
+
+    private void Integers<TTarget>(ReadOnlySpan<byte> source, Span<TTarget> target)
+        where TTarget : INumberBase<TTarget>
+    {
         switch (Kind, Size)
         {
             case ('u', 1):
-                Convert<byte>(source, target, value => value);
+                Convert<byte, TTarget>(source, target, TTarget.CreateChecked);
                 break;
             case ('u', 2):
-                Convert<ushort>(source, target, value => value);
+                Convert<ushort, TTarget>(source, target, TTarget.CreateChecked);
                 break;
             case ('u', 4):
-                Convert<uint>(source, target, value => value);
+                Convert<uint, TTarget>(source, target, TTarget.CreateChecked);
                 break;
             case ('u', 8):
-                Convert<ulong>(source, target, value => value);
+                Convert<ulong, TTarget>(source, target, TTarget.CreateChecked);
                 break;
             case ('i', 1):
-                Convert<sbyte>(source, target, value => value);
+                Convert<sbyte, TTarget>(source, target, TTarget.CreateChecked);
                 break;
             case ('i', 2):
-                Convert<short>(source, target, value => value);
+                Convert<short, TTarget>(source, target, TTarget.CreateChecked);
                 break;
             case ('i', 4):
-                Convert<int>(source, target, value => value);
+                Convert<int, TTarget>(source, target, TTarget.CreateChecked);
                 break;
             default:
-                Convert<long>(source, target, value => value);
+                Convert<long, TTarget>(source, target, TTarget.CreateChecked);
                 break;
         }
     }
 
-    private static void Convert<T>(ReadOnlySpan<byte> source, Span<float> target, Func<T, float> convert)
-        where T : unmanaged
+    private static void Convert<TSource, TTarget>(
+        ReadOnlySpan<byte> source,
+        Span<TTarget> target,
+        Func<TSource, TTarget> convert
+    )
+        where TSource : unmanaged
     {
-        var values = MemoryMarshal.Cast<byte, T>(source);
-        for (var i = 0; i < values.Length; i++)
-        {
-            target[i] = convert(values[i]);
-        }
-    }
-
-    private static void Convert<T>(ReadOnlySpan<byte> source, Span<Int128> target, Func<T, Int128> convert)
-        where T : unmanaged
-    {
-        var values = MemoryMarshal.Cast<byte, T>(source);
+        var values = MemoryMarshal.Cast<byte, TSource>(source);
         for (var i = 0; i < values.Length; i++)
         {
             target[i] = convert(values[i]);

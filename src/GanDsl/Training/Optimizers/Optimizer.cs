@@ -15,6 +15,8 @@ public abstract class Optimizer : IDisposable
 {
     private const string LearningRateName = "learning_rate";
 
+    private static readonly StateCheck Check = new("optimiser");
+
     private readonly string function;
     private readonly IReadOnlyList<string?> stateNames;
     private readonly object[] hyperparameters;
@@ -134,7 +136,7 @@ public abstract class Optimizer : IDisposable
     {
         CheckState(state);
         using var noGradients = no_grad();
-        LearningRate = OptimizerStateCheck.LearningRate(state, LearningRateName);
+        LearningRate = Check.Float64(state, LearningRateName);
         foreach (var (name, tensor) in Kept())
         {
             tensor.copy_(state[name]);
@@ -146,11 +148,17 @@ public abstract class Optimizer : IDisposable
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var kept = Kept().ToDictionary(each => each.Name, each => each.Tensor, StringComparer.Ordinal);
-        OptimizerStateCheck.LearningRate(state, LearningRateName);
-        OptimizerStateCheck.Names(state, [.. kept.Keys, LearningRateName]);
+        var rate = Check.Float64(state, LearningRateName);
+        Check.Require(
+            rate is >= 0 and <= Hyperparameter.GreatestLearningRate,
+            LearningRateName,
+            rate,
+            "at least 0 and at most 1000000"
+        );
+        Check.Names(state, [.. kept.Keys, LearningRateName]);
         foreach (var (name, tensor) in kept)
         {
-            OptimizerStateCheck.Like(tensor, state[name], name);
+            Check.Like(tensor, state[name], name);
         }
     }
 
