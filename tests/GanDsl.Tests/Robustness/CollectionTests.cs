@@ -65,9 +65,14 @@ public sealed class CollectionTests
         return steps.Current;
     }
 
-    /// <summary>A thread that collects garbage until it is disposed.</summary>
+    /// <summary>
+    /// A thread that collects garbage until it is disposed: in bursts, since collections without a pause can keep another thread from ever
+    /// allocating.
+    /// </summary>
     private sealed class Storm : IDisposable
     {
+        private const int CollectionsOfABurst = 16;
+
         private readonly Thread thread;
         private volatile bool isOver;
 
@@ -87,7 +92,12 @@ public sealed class CollectionTests
         {
             while (!isOver)
             {
-                GC.Collect(0);
+                for (var collection = 0; collection < CollectionsOfABurst; collection++)
+                {
+                    GC.Collect(0);
+                }
+
+                Thread.Sleep(1);
             }
         }
     }
