@@ -83,6 +83,7 @@ internal static class Descriptors
         Error(Rule.PackingOfLabelled, "Packing joins examples of different labels"),
         Warning(Rule.LinearAfterLinear, "Two linear layers without an activation between them"),
         Error(Rule.AugmentationDoesNotFit, "An augmentation does not fit"),
+        Error(Rule.PartsDoNotDivide, "The parts of a minibatch divide the batch size"),
     ];
 
     /// <summary>The diagnostic of a rule.</summary>

@@ -24,10 +24,15 @@ internal sealed class AlternatingRule : UpdateRule
         var labelsOfG = model.Generator.ReadsLabels ? ", labelBatch" : "";
         var labelsOfD = model.JudgesLabels ? ", labelBatch" : "";
         var lastBatch = PlayerUpdates.LastBatch(model, model.Generator.ReadsLabels || model.JudgesLabels);
-        var fakesForG = NetworkCalls.Generate(model, "generatorLatents", "lastLabels");
+        var fakesForG = model.AccumulatesGradients
+            ? $"GenerateInParts(generatorLatents{(model.Generator.ReadsLabels ? ", lastLabels" : "")})"
+            : NetworkCalls.Generate(model, "generatorLatents", "lastLabels");
         var ofLastBatch = PlayerUpdates.OfLastBatch(model);
         var labelParameter = model.Generator.ReadsLabels ? ", Tensor labels" : "";
-        var generate = NetworkCalls.Generate(model, "latents", "labels");
+        var fakes = model.AccumulatesGradients ? "Tensor[]" : "Tensor";
+        var generate = model.AccumulatesGradients
+            ? $"[.. GenerateInParts(latents{(model.Generator.ReadsLabels ? ", labels" : "")})]"
+            : NetworkCalls.Generate(model, "latents", "labels");
         var average = PlayerUpdates.UpdateAverage(model);
         var updates = PlayerUpdates.Alternating(model);
         return Code.Of(
@@ -63,7 +68,7 @@ internal sealed class AlternatingRule : UpdateRule
             }
 
             /// <summary>Fakes for D to learn from. G learns nothing of them, so its pass keeps no graph.</summary>
-            private Tensor GenerateWithoutGraph(Tensor latents{{labelParameter}})
+            private {{fakes}} GenerateWithoutGraph(Tensor latents{{labelParameter}})
             {
                 using var noGradients = no_grad();
                 return {{generate}};

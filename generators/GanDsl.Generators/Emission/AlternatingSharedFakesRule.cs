@@ -21,7 +21,14 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
         var requireLabels = PlayerUpdates.RequireLabels(model);
         var rows = PlayerUpdates.Rows(model, "k");
         var labelBatch = PlayerUpdates.LabelBatch(model);
-        var generate = NetworkCalls.Generate(model, "latents", "labelBatch");
+        var generate = model.AccumulatesGradients
+            ? $"[.. GenerateInParts(latents{(model.Generator.ReadsLabels ? ", labelBatch" : "")})]"
+            : NetworkCalls.Generate(model, "latents", "labelBatch");
+        var noFakes = model.AccumulatesGradients ? "Tensor[] fakes = [];" : "Tensor fakes = null!;";
+        var fakesForD = model.AccumulatesGradients ? "fakes" : "fakes.detach()";
+        var moveFakes = model.AccumulatesGradients
+            ? "foreach (var part in fakes)\n{\n    part.MoveToOuterDisposeScope();\n}"
+            : "fakes.MoveToOuterDisposeScope();";
         var labelsOfD = model.JudgesLabels ? ", labelBatch" : "";
         var lastBatch = PlayerUpdates.LastBatch(model, model.JudgesLabels);
         var ofLastBatch = PlayerUpdates.OfLastBatch(model);
@@ -37,7 +44,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
                 var k = Settings.DiscriminatorSteps;
                 var m = {{rows}};
 
-                Tensor fakes = null!;
+                {{noFakes}}
                 DiscriminatorUpdate discriminatorUpdate = default;
                 for (var i = 0; i < k; i++)
                 {
@@ -53,11 +60,11 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
                         fakes = {{generate}};
                     }
 
-                    discriminatorUpdate = UpdateDiscriminator(realBatch, fakes.detach(){{labelsOfD}});
+                    discriminatorUpdate = UpdateDiscriminator(realBatch, {{fakesForD}}{{labelsOfD}});
                     discriminatorUpdate.MoveToOuterDisposeScope();
                     if (isLast)
                     {
-                        fakes.MoveToOuterDisposeScope();
+                        {{moveFakes}}
                     }
                 }
 

@@ -13,8 +13,7 @@ internal sealed class OptionsEmitter : Emitter
     {
         var name = model.Name;
         var least = CodeText.Of(model.LeastBatchSize);
-        var packing =
-            model.Packing > 1 ? $" and a multiple of {CodeText.Of(model.Packing)}, which D judges at once" : "";
+        var divisor = Divisor(model);
         var (batchSize, epochs) = (CodeText.Of(model.BatchSize), CodeText.Of(model.Epochs));
         var discriminatorSteps = DiscriminatorSteps(model);
         var learningRateOfG = LearningRate("Generator", "G", model.Generator.LearningRate);
@@ -36,7 +35,7 @@ internal sealed class OptionsEmitter : Emitter
                 /// <summary>What matrix products and convolutions are computed with. Default: float32.</summary>
                 public GanPrecision Precision { get; init; } = GanPrecision.Float32;
 
-                /// <summary>m, the real examples of one minibatch; at least {{least}}{{packing}}. Default: {{batchSize}}.</summary>
+                /// <summary>m, the real examples of one minibatch; at least {{least}}{{divisor}}. Default: {{batchSize}}.</summary>
                 public int BatchSize { get; init; } = {{batchSize}};
 
                 /// <summary>How often training goes through the data; at least 1. Default: {{epochs}}.</summary>
@@ -65,6 +64,18 @@ internal sealed class OptionsEmitter : Emitter
             }
             """
         );
+    }
+
+    private static string Divisor(GanModel model)
+    {
+        var divisor = CodeText.Of(model.AccumulatedParts * model.Packing);
+        return (model.AccumulatesGradients, model.Packing) switch
+        {
+            (false, 1) => "",
+            (false, _) => $" and a multiple of {divisor}, which D judges at once",
+            _ =>
+                $" and a multiple of {divisor}, as gradients of {CodeText.Of(model.AccumulatedParts)} parts are accumulated",
+        };
     }
 
     private static string DiscriminatorSteps(GanModel model)
@@ -131,9 +142,12 @@ internal sealed class OptionsEmitter : Emitter
         }
 
         yield return $"OptionCheck.AtLeast({CodeText.Of(model.LeastBatchSize)}, BatchSize, nameof(BatchSize));";
-        if (model.Packing > 1)
+        if (model.Packing > 1 || model.AccumulatesGradients)
         {
-            yield return $"OptionCheck.MultipleOf({CodeText.Of(model.Packing)}, BatchSize, nameof(BatchSize));";
+            yield return new CallText("OptionCheck.WholeParts")
+                .Add("BatchSize")
+                .AddUnless(1, "parts", model.AccumulatedParts)
+                .AddUnless(1, "packing", model.Packing) + ";";
         }
 
         yield return "OptionCheck.AtLeast(1, Epochs, nameof(Epochs));";

@@ -18,8 +18,11 @@ internal static class PenaltyMethods
             .. model.Penalties.Select(penalty =>
                 penalty.IsLazy ? Lazy(model, penalty, template, fakes) : EveryStep(model, penalty, fakes)
             ),
-            model.HasLazyPenalty ? "progress.CountDiscriminatorUpdate();" : "",
         ]);
+
+    /// <summary>The statement behind them that counts the updates of D; empty where none of them is lazy.</summary>
+    public static string CountUpdate(GanModel model) =>
+        model.HasLazyPenalty ? "progress.CountDiscriminatorUpdate();" : "";
 
     private static string EveryStep(GanModel model, PenaltyModel penalty, string fakes)
     {

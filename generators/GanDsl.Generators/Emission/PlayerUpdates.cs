@@ -13,6 +13,7 @@ internal static class PlayerUpdates
             .Add("givenLatents")
             .AddUnless(1, "least", model.LeastRowsOfNormalization)
             .AddUnless(1, "packing", model.Packing)
+            .AddUnless(1, "parts", model.AccumulatedParts)
             .ToString();
 
     /// <summary>The examples as D takes them.</summary>
@@ -57,8 +58,8 @@ internal static class PlayerUpdates
     /// <summary>One step of each player by itself.</summary>
     public static string Alternating(GanModel model) =>
         Code.Paragraphs(
-            UpdateDiscriminator(model),
-            UpdateGenerator(model),
+            model.AccumulatesGradients ? AccumulatedUpdates.Members(model) : UpdateDiscriminator(model),
+            model.AccumulatesGradients ? "" : UpdateGenerator(model),
             Helpers(model),
             UpdateTypes.Members(model, moves: true)
         );
@@ -72,15 +73,45 @@ internal static class PlayerUpdates
         );
 
     /// <summary>The statement after D has judged real images that lets the augmentation adapt; empty where none does.</summary>
-    public static string Observe(GanModel model) =>
-        model.Augmentation is { Adapts: true } ? "augmentation.Observe(realLogits.detach());" : "";
+    /// <param name="model">The GAN.</param>
+    /// <param name="realLogits">The expression of the logits, without graph.</param>
+    public static string Observe(GanModel model, string realLogits = "realLogits.detach()") =>
+        model.Augmentation is { Adapts: true } ? $"augmentation.Observe({realLogits});" : "";
+
+    /// <summary>A variable without its graph, beyond the dispose scope of the update.</summary>
+    public static string Result(string variable) => $"{variable}.detach().MoveToOuterDisposeScope()";
+
+    /// <summary>The parameters of an update of D beside the examples: the labels, where D judges them.</summary>
+    public static string LabelParameter(GanModel model) => model.JudgesLabels ? ", Tensor labels" : "";
+
+    /// <summary>The parameters of an update of G beside the fakes.</summary>
+    public static string GeneratorParameters(GanModel model) =>
+        (model.LossDefinition.GeneratorSeesReal ? ", Tensor real" : "") + LabelParameter(model);
+
+    /// <summary>The statements that put examples together as D takes them; empty where it takes them one by one.</summary>
+    public static string Pack(GanModel model) => model.Packing == 1 ? "" : "real = Pack(real);\nfakes = Pack(fakes);";
+
+    /// <summary>The statements that set <c>loss</c> of G and <c>fakeLogits</c>, from <c>fakes</c>.</summary>
+    public static string JudgeFakes(GanModel model)
+    {
+        var seesReal = model.LossDefinition.GeneratorSeesReal;
+        var judgeReal = seesReal ? JudgeRealWithoutGraph(model) : "";
+        var logits = seesReal ? "realLogits, fakeLogits" : "fakeLogits";
+        var fakes = Packed(model, "fakes");
+        var judge = model.Discriminator.Classifier is null
+            ? $"var fakeLogits = {NetworkCalls.Judge(model, fakes, "labels")};"
+            : $"var (fakeLogits, classLogits) = {NetworkCalls.Classify(model, fakes, "labels")};\n"
+                + "var classificationLoss = Losses.Classification(classLogits, labels);";
+        return Code.Paragraphs(judgeReal, $"{judge}\nvar loss = Losses.Generator({logits});");
+    }
 
     private static string UpdateDiscriminator(GanModel model)
     {
-        var labels = model.JudgesLabels ? ", Tensor labels" : "";
-        var pack = model.Packing == 1 ? "" : "real = Pack(real);\nfakes = Pack(fakes);";
+        var labels = LabelParameter(model);
+        var pack = Pack(model);
         var learn = DiscriminatorPass.Learn(model);
         var penalties = PenaltyMethods.Statements(model, "loss", "fakes");
+        var countUpdate = PenaltyMethods.CountUpdate(model);
         var clipGradient = ClipGradient("D", model.Discriminator);
         var observe = Observe(model);
         var clip = Clip(model);
@@ -98,6 +129,8 @@ internal static class PlayerUpdates
 
                 {{penalties}}
 
+                {{countUpdate}}
+
                 {{clipGradient}}
                 DiscriminatorOptimizer.Step();
                 {{observe}}
@@ -111,15 +144,8 @@ internal static class PlayerUpdates
 
     private static string UpdateGenerator(GanModel model)
     {
-        var real = model.LossDefinition.GeneratorSeesReal ? ", Tensor real" : "";
-        var labels = model.JudgesLabels ? ", Tensor labels" : "";
-        var judgeReal = model.LossDefinition.GeneratorSeesReal ? JudgeRealWithoutGraph(model) : "";
-        var logits = model.LossDefinition.GeneratorSeesReal ? "realLogits, fakeLogits" : "fakeLogits";
-        var fakes = Packed(model, "fakes");
-        var judge = model.Discriminator.Classifier is null
-            ? $"var fakeLogits = {NetworkCalls.Judge(model, fakes, "labels")};"
-            : $"var (fakeLogits, classLogits) = {NetworkCalls.Classify(model, fakes, "labels")};\n"
-                + "var classificationLoss = Losses.Classification(classLogits, labels);";
+        var parameters = GeneratorParameters(model);
+        var judgeFakes = JudgeFakes(model);
         var objective = DiscriminatorPass.Classified(model, "loss", "classificationLoss");
         var clipGradient = ClipGradient("G", model.Generator);
         var loss = Result("loss");
@@ -127,15 +153,12 @@ internal static class PlayerUpdates
         return Code.Of(
             $$"""
             /// <summary>Moves G one optimiser step down its loss. D is frozen: the gradient passes through it and stays out of it.</summary>
-            private GeneratorUpdate UpdateGenerator(Tensor fakes{{real}}{{labels}})
+            private GeneratorUpdate UpdateGenerator(Tensor fakes{{parameters}})
             {
                 using var scope = NewDisposeScope();
                 using var frozen = new FrozenParameters(D);
 
-                {{judgeReal}}
-
-                {{judge}}
-                var loss = Losses.Generator({{logits}});
+                {{judgeFakes}}
 
                 GeneratorOptimizer.ZeroGrad();
                 {{objective}}.backward();
@@ -164,9 +187,6 @@ internal static class PlayerUpdates
             """
         );
     }
-
-    /// <summary>A variable without its graph, beyond the dispose scope of the update.</summary>
-    private static string Result(string variable) => $"{variable}.detach().MoveToOuterDisposeScope()";
 
     private static string AugmentMethod(AugmentationModel augmentation)
     {

@@ -13,25 +13,27 @@ internal sealed class SimultaneousRule : UpdateRule
 
     public override string RowsPerStep => "Settings.BatchSize";
 
-    public override string Members(GanModel model)
+    public override string Members(GanModel model) =>
+        Code.Paragraphs(
+            model.AccumulatesGradients ? AccumulatedStep(model) : Step(model),
+            model.AccumulatesGradients ? TeachBoth(model) : "",
+            PlayerUpdates.Helpers(model),
+            UpdateTypes.Members(model, moves: false)
+        );
+
+    private static string Step(GanModel model)
     {
         var parameters = PublicSteps.Parameters(model);
         var requireLabels = PlayerUpdates.RequireLabels(model);
         var rows = PlayerUpdates.Rows(model, "1");
         var packedReal = PlayerUpdates.Packed(model, "real.to(device)");
-        var labels = model.JudgesLabels || model.Generator.ReadsLabels ? "labels = labels.to(device);" : "";
-        var generated = NetworkCalls.Generate(model, "latents", "labels");
-        var packedFakes = PlayerUpdates.Packed(model, generated);
+        var labels = ReadsLabels(model) ? "labels = labels.to(device);" : "";
+        var packedFakes = PlayerUpdates.Packed(model, NetworkCalls.Generate(model, "latents", "labels"));
         var learn = Learn(model);
         var penalties = PenaltyMethods.Statements(model, "discriminatorLoss", "fakes.detach()");
-        var clipGradientOfD = PlayerUpdates.ClipGradient("D", model.Discriminator);
-        var clipGradientOfG = PlayerUpdates.ClipGradient("G", model.Generator);
-        var average = PlayerUpdates.UpdateAverage(model);
-        var observe = PlayerUpdates.Observe(model);
-        var clip = PlayerUpdates.Clip(model);
+        var countUpdate = PenaltyMethods.CountUpdate(model);
+        var move = Move(model, PlayerUpdates.Observe(model));
         var discriminatorUpdate = UpdateTypes.OfDiscriminator(model, "discriminatorLoss", part => $"{part}.detach()");
-        var helpers = PlayerUpdates.Helpers(model);
-        var types = UpdateTypes.Members(model, moves: false);
         return Code.Of(
             $$"""
             private TrainingStep Step({{parameters}})
@@ -51,25 +53,121 @@ internal sealed class SimultaneousRule : UpdateRule
 
                 {{penalties}}
 
-                {{clipGradientOfD}}
-                DiscriminatorOptimizer.Step();
-                {{observe}}
-                {{clip}}
-                {{clipGradientOfG}}
-                GeneratorOptimizer.Step();
-                {{average}}
+                {{countUpdate}}
+
+                {{move}}
 
                 var discriminatorUpdate = {{discriminatorUpdate}};
                 var generatorUpdate = new GeneratorUpdate(generatorLoss.detach(), fakeLogits.detach());
                 return Measure(discriminatorUpdate, generatorUpdate);
             }
-
-            {{helpers}}
-
-            {{types}}
             """
         );
     }
+
+    /// <summary>The step by the mean gradients over the parts of the minibatch.</summary>
+    private static string AccumulatedStep(GanModel model)
+    {
+        var parameters = PublicSteps.Parameters(model);
+        var requireLabels = PlayerUpdates.RequireLabels(model);
+        var rowsOfAll = PlayerUpdates.Rows(model, "1");
+        var parts = CodeText.Of(model.AccumulatedParts);
+        var labels = ReadsLabels(model) ? "labels = labels.to(device);" : "";
+        var labelsOfPart = ReadsLabels(model) ? ", " + AccumulatedUpdates.Part("labels") : "";
+        var countUpdate = PenaltyMethods.CountUpdate(model);
+        var move = Move(model, PlayerUpdates.Observe(model, "discriminatorUpdate.RealLogits"));
+        return Code.Of(
+            $$"""
+            private TrainingStep Step({{parameters}})
+            {
+                using var turn = BeginStep();
+                using var scope = NewDisposeScope();
+                {{requireLabels}}
+                var m = {{rowsOfAll}};
+                real = real.to(device);
+                {{labels}}
+                var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+                DiscriminatorOptimizer.ZeroGrad();
+                GeneratorOptimizer.ZeroGrad();
+
+                var discriminatorParts = new List<DiscriminatorUpdate>();
+                var generatorParts = new List<GeneratorUpdate>();
+                var rows = m / {{parts}};
+                for (var first = 0; first < m; first += rows)
+                {
+                    var (ofDiscriminator, ofGenerator) = TeachBoth(real.narrow(0, first, rows), latents.narrow(0, first, rows){{labelsOfPart}});
+                    discriminatorParts.Add(ofDiscriminator);
+                    generatorParts.Add(ofGenerator);
+                }
+
+                var discriminatorUpdate = DiscriminatorUpdate.OfParts(discriminatorParts);
+                var generatorUpdate = GeneratorUpdate.OfParts(generatorParts);
+                {{countUpdate}}
+                AccumulatedGradients.Average(D, {{parts}});
+                AccumulatedGradients.Average(G, {{parts}});
+
+                {{move}}
+
+                return Measure(discriminatorUpdate, generatorUpdate);
+            }
+            """
+        );
+    }
+
+    private static string TeachBoth(GanModel model)
+    {
+        var labels = ReadsLabels(model) ? ", Tensor labels" : "";
+        var packReal = model.Packing == 1 ? "" : "real = Pack(real);";
+        var packedFakes = PlayerUpdates.Packed(model, NetworkCalls.Generate(model, "latents", "labels"));
+        var learn = Learn(model);
+        var penalties = PenaltyMethods.Statements(model, "discriminatorLoss", "fakes.detach()");
+        var update = UpdateTypes.OfDiscriminator(model, "discriminatorLoss", PlayerUpdates.Result);
+        var loss = PlayerUpdates.Result("generatorLoss");
+        var fakeLogits = PlayerUpdates.Result("fakeLogits");
+        return Code.Of(
+            $$"""
+            /// <summary>Adds the gradient of each player's loss to its own parameters.</summary>
+            private (DiscriminatorUpdate OfDiscriminator, GeneratorUpdate OfGenerator) TeachBoth(Tensor real, Tensor latents{{labels}})
+            {
+                using var scope = NewDisposeScope();
+                {{packReal}}
+                var fakes = {{packedFakes}};
+
+                {{learn}}
+
+                {{penalties}}
+
+                var discriminatorUpdate = {{update}};
+                var generatorUpdate = new GeneratorUpdate(
+                    {{loss}},
+                    {{fakeLogits}});
+                return (discriminatorUpdate, generatorUpdate);
+            }
+            """
+        );
+    }
+
+    /// <summary>The statements that move both players by the gradients that are there.</summary>
+    private static string Move(GanModel model, string observe)
+    {
+        var clipGradientOfD = PlayerUpdates.ClipGradient("D", model.Discriminator);
+        var clipGradientOfG = PlayerUpdates.ClipGradient("G", model.Generator);
+        var average = PlayerUpdates.UpdateAverage(model);
+        var clip = PlayerUpdates.Clip(model);
+        return Code.Of(
+            $$"""
+            {{clipGradientOfD}}
+            DiscriminatorOptimizer.Step();
+            {{observe}}
+            {{clip}}
+            {{clipGradientOfG}}
+            GeneratorOptimizer.Step();
+            {{average}}
+            """
+        );
+    }
+
+    private static bool ReadsLabels(GanModel model) => model.JudgesLabels || model.Generator.ReadsLabels;
 
     /// <summary>The statements that set both losses and their logits, and add their gradients to each player's parameters.</summary>
     private static string Learn(GanModel model) =>

@@ -23,7 +23,7 @@ internal sealed class TrainingEmitter : Emitter
     protected override bool Needs(string import, string code) =>
         import switch
         {
-            "global::System.Linq" => code.Contains(".Where("),
+            "global::System.Linq" => code.Contains(".Where(") || code.Contains(".Select("),
             "global::GanDsl.Modules" => HasArithmetic(code),
             "static global::TorchSharp.torch.nn" => code.Contains("functional."),
             _ => true,

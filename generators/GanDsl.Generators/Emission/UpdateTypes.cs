@@ -14,20 +14,22 @@ internal static class UpdateTypes
         var parameters = string.Join(",\n    ", names.Select(name => $"Tensor {name}"));
         var header = $"private readonly record struct DiscriminatorUpdate(\n    {parameters})";
         var moveAll = Code.Lines(names.Select(name => $"{name}.MoveToOuterDisposeScope();"));
-        var ofDiscriminator = moves
+        var move = moves
             ? Code.Of(
                 $$"""
-                {{header}}
+                /// <summary>Keeps all of it beyond the dispose scope in which it was computed.</summary>
+                public void MoveToOuterDisposeScope()
                 {
-                    /// <summary>Keeps all of it beyond the dispose scope in which it was computed.</summary>
-                    public void MoveToOuterDisposeScope()
-                    {
-                        {{moveAll}}
-                    }
+                    {{moveAll}}
                 }
                 """
             )
-            : header + ";";
+            : "";
+        var ofDiscriminator = WithBody(header, Code.Paragraphs(OfParts(model, "DiscriminatorUpdate", names), move));
+        var ofGenerator = WithBody(
+            "private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits)",
+            OfParts(model, "GeneratorUpdate", ["Loss", "FakeLogits"])
+        );
         return Code.Of(
             $$"""
             /// <summary>What an update of D measured, without graph.</summary>
@@ -36,7 +38,45 @@ internal static class UpdateTypes
 
             /// <summary>What an update of G measured, without graph.</summary>
             {{Emitter.GeneratedCode}}
-            private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
+            {{ofGenerator}}
+            """
+        );
+    }
+
+    private static string WithBody(string header, string members) =>
+        members.Length == 0
+            ? header + ";"
+            : Code.Of(
+                $$"""
+                {{header}}
+                {
+                    {{members}}
+                }
+                """
+            );
+
+    /// <summary>The method that puts the parts of a minibatch together: logits one after the other, and the mean of what is a mean.</summary>
+    private static string OfParts(GanModel model, string type, IReadOnlyList<string> names)
+    {
+        if (!model.AccumulatesGradients)
+        {
+            return "";
+        }
+
+        var values = string.Join(
+            ",\n",
+            names.Select(name =>
+                name.EndsWith("Logits", StringComparison.Ordinal)
+                    ? $"cat([.. parts.Select(part => part.{name})], 0)"
+                    : $"stack([.. parts.Select(part => part.{name})]).mean()"
+            )
+        );
+        return Code.Of(
+            $$"""
+            /// <summary>What was measured on the whole minibatch.</summary>
+            public static {{type}} OfParts(IReadOnlyList<{{type}}> parts) =>
+                new(
+                    {{values}});
             """
         );
     }

@@ -33,6 +33,7 @@ internal static class GanModels
         )
         {
             Augmentation = Augmentations.Of(declaration.How<AugmentationAttribute>()),
+            AccumulatedParts = declaration.AccumulatedParts,
             Average = declaration.How<EmaAttribute>() is { } average ? new(average.Decay, average.Warmup) : null,
         };
     }

@@ -49,7 +49,12 @@ internal sealed record GanModel(
         : 1;
 
     /// <summary>The smallest minibatch that can be trained on.</summary>
-    public int LeastBatchSize => Math.Max(LeastRowsOfNormalization, Packing);
+    public int LeastBatchSize => AccumulatedParts * Math.Max(LeastRowsOfNormalization, Packing);
+
+    /// <summary>The parts of a minibatch whose gradients are accumulated; 1 where it is trained on at once.</summary>
+    public int AccumulatedParts { get; init; } = 1;
+
+    public bool AccumulatesGradients => AccumulatedParts > 1;
 
     /// <summary>The moving average of G's weights; null where none is kept.</summary>
     public AverageModel? Average { get; init; }

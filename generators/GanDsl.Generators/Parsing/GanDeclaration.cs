@@ -23,6 +23,9 @@ internal sealed record GanDeclaration(
     /// <summary>How many examples D judges at once.</summary>
     public int Packing => How<PackingAttribute>()?.Examples ?? 1;
 
+    /// <summary>The parts of a minibatch whose gradients are accumulated.</summary>
+    public int AccumulatedParts => How<AccumulateGradientsAttribute>()?.Parts ?? 1;
+
     /// <summary>The shape that D judges: that of an example, or of several side by side along the channels.</summary>
     public Shape? JudgedShape =>
         Data is null ? null

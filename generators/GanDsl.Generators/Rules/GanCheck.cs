@@ -16,6 +16,7 @@ internal abstract class GanCheck
         new SmoothingWithoutLabel(),
         new PackingCheck(),
         new AugmentationCheck(),
+        new AccumulationCheck(),
         new MissingLabels(),
         new MisplacedClassifier(),
         new SpectralNormWithoutWeight(),

@@ -56,6 +56,13 @@ public static class TensorArithmetic
         return x.div(kept);
     }
 
+    /// <summary><c>x.div_(number)</c>.</summary>
+    public static Tensor DividedBy_(this Tensor x, double number)
+    {
+        using Scalar kept = number;
+        return x.div_(kept);
+    }
+
     /// <summary><c>x.square()</c>.</summary>
     public static Tensor Square(this Tensor x) => x.pow(Two);
 

@@ -14,15 +14,18 @@ public static class OptionCheck
         }
     }
 
-    /// <summary>Refuses a number that <paramref name="divisor"/> does not divide.</summary>
-    public static void MultipleOf(int divisor, int value, string option)
+    /// <summary>Refuses minibatches that cannot be cut into equal parts of whole packs.</summary>
+    /// <param name="batchSize">The examples of a minibatch.</param>
+    /// <param name="parts">The parts whose gradients are accumulated.</param>
+    /// <param name="packing">The examples that the discriminator judges at once.</param>
+    public static void WholeParts(int batchSize, int parts = 1, int packing = 1)
     {
-        if (value % divisor != 0)
+        if (batchSize % (parts * packing) != 0)
         {
             throw Refused(
-                option,
-                value,
-                $"a multiple of {divisor}, as the discriminator judges {divisor} examples at once"
+                "BatchSize",
+                batchSize,
+                $"a multiple of {parts * packing}, {StepRows.Reason(parts, packing)}"
             );
         }
     }

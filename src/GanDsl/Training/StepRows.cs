@@ -9,10 +9,18 @@ public static class StepRows
     /// <param name="real">The real rows.</param>
     /// <param name="discriminatorSteps">k.</param>
     /// <param name="latents">The given latents, or null.</param>
-    /// <param name="least">The rows that a minibatch needs: 2 where a layer normalises one value per channel over it.</param>
-    /// <param name="packing">The examples that the discriminator judges at once; divides a minibatch.</param>
+    /// <param name="least">The rows that the networks need at a time: 2 where a layer normalises one value per channel over them.</param>
+    /// <param name="packing">The examples that the discriminator judges at once; divides what it is given.</param>
+    /// <param name="parts">The equal parts of a minibatch that the networks are given, one after the other.</param>
     /// <exception cref="ArgumentException">The rows cannot be divided, are too few, or the given latents are not m.</exception>
-    public static int PerMinibatch(Tensor real, int discriminatorSteps, Tensor? latents, int least = 1, int packing = 1)
+    public static int PerMinibatch(
+        Tensor real,
+        int discriminatorSteps,
+        Tensor? latents,
+        int least = 1,
+        int packing = 1,
+        int parts = 1
+    )
     {
         var rows = (int)real.shape[0];
         if (rows == 0 || rows % discriminatorSteps != 0)
@@ -24,19 +32,19 @@ public static class StepRows
         }
 
         var perMinibatch = rows / discriminatorSteps;
-        if (perMinibatch < least)
+        if (perMinibatch < least * parts)
         {
             throw new ArgumentException(
-                $"A layer normalises one value per channel over the minibatch, so a discriminator step takes at least {least} real rows, "
-                    + $"but was given {perMinibatch}."
+                $"A layer normalises one value per channel over the minibatch, so a discriminator step takes at least {least * parts} real "
+                    + $"rows, but was given {perMinibatch}."
             );
         }
 
-        if (perMinibatch % packing != 0)
+        if (perMinibatch % (packing * parts) != 0)
         {
             throw new ArgumentException(
-                $"The discriminator judges {packing} examples at once, so a discriminator step takes a multiple of {packing} real rows, "
-                    + $"but was given {perMinibatch}."
+                $"A discriminator step takes a multiple of {packing * parts} real rows, {Reason(parts, packing)}, but was given "
+                    + $"{perMinibatch}."
             );
         }
 
@@ -50,6 +58,16 @@ public static class StepRows
 
         return perMinibatch;
     }
+
+    /// <summary>Why a minibatch is a multiple of parts times packing.</summary>
+    internal static string Reason(int parts, int packing) =>
+        (parts, packing) switch
+        {
+            (_, 1) => $"as the gradients of {parts} equal parts are accumulated",
+            (1, _) => $"as the discriminator judges {packing} examples at once",
+            _ =>
+                $"as the gradients of {parts} equal parts are accumulated and the discriminator judges {packing} examples at once",
+        };
 
     /// <summary>Checks that every real row has its label.</summary>
     /// <param name="real">The real rows.</param>

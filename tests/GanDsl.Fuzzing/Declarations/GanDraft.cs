@@ -31,11 +31,14 @@ internal sealed record GanDraft(
     /// <summary>How many examples D judges at once.</summary>
     public int Packing => Regularizers.OfType<FuzzedPacking>().FirstOrDefault()?.Count ?? 1;
 
+    /// <summary>The parts of a minibatch whose gradients are accumulated.</summary>
+    public int Parts => Regularizers.OfType<FuzzedAccumulateGradients>().FirstOrDefault()?.Parts ?? 1;
+
     /// <summary>The sizes of what D judges, without N.</summary>
     public long[] Judged => [Packing * Data[0].Shape[0], .. Data[0].Shape.Skip(1)];
 
-    /// <summary>A minibatch that is cheap: the declared one, or three inputs of D.</summary>
-    public int SmallBatch => Math.Min(BatchSize ?? int.MaxValue, 3 * Packing);
+    /// <summary>A minibatch that is cheap: the declared one, or three inputs of D in each of its parts.</summary>
+    public int SmallBatch => Math.Min(BatchSize ?? int.MaxValue, 3 * Packing * Parts);
 
     public IEnumerable<NetworkDraft> Networks => new[] { Generator, Discriminator }.OfType<NetworkDraft>();
 

@@ -19,13 +19,14 @@ internal static class GanDrawing
         var labels = random.Chance(0.25) ? random.Pick<int?>(1, 2, 3, 5) : null;
         (random.Classes, random.HasLabels) = (labels ?? 1, labels is not null);
         var packing = regularizers.OfType<FuzzedPacking>().FirstOrDefault()?.Count ?? 1;
+        var parts = regularizers.OfType<FuzzedAccumulateGradients>().FirstOrDefault()?.Parts ?? 1;
         var gan = new GanDraft(
             Member<GanLoss>(random),
             update,
             update == GanDraft.Simultaneous ? null : random.Optional(0.2, () => random.Int(1, 3)),
-            packing == 1 || random.Chance(0.05)
+            packing * parts == 1 || random.Chance(0.05)
                 ? random.Pick<int?>(null, null, 1, 1, 2, 3, 64)
-                : packing * random.Int(1, 3),
+                : packing * parts * random.Int(1, 3),
             random.Optional(0.1, () => random.Int(1, 3)),
             latent,
             Member<LatentDistribution>(random),

@@ -97,6 +97,9 @@ internal static class Contract
     /// <summary>What is left over would not be judged.</summary>
     public const string PacksFillTheMinibatch = "the packs do not divide the minibatch";
 
+    /// <summary>The gradient of the whole would not be the mean of those of unequal parts.</summary>
+    public const string PartsAreEqual = "the minibatch has no so many equal parts";
+
     /// <summary>Layers that look at labels need a number of classes.</summary>
     public const string LabelsAreMissing = "a layer looks at labels, and none are declared";
 

@@ -39,7 +39,8 @@ internal static class DeclarationContract
         )
         ?? AugmentationRefusal(gan)
         ?? LabelRefusal(gan)
-        ?? ((gan.BatchSize ?? 64) % gan.Packing != 0 ? Contract.PacksFillTheMinibatch : null);
+        ?? ((gan.BatchSize ?? 64) % gan.Packing != 0 ? Contract.PacksFillTheMinibatch : null)
+        ?? ((gan.BatchSize ?? 64) / gan.Packing % gan.Parts != 0 ? Contract.PartsAreEqual : null);
 
     /// <summary>Without these there is nothing to run.</summary>
     private static string? Missing(GanDraft gan) =>

@@ -33,7 +33,19 @@ internal sealed class EngineTrainer : IDisposable
     /// <summary>Each network moves one step down its loss.</summary>
     public void Step(Tensor real, Tensor latents)
     {
-        real = Packed(real);
+        var parts = real.chunk(gan.Parts, 0).Zip(latents.chunk(gan.Parts, 0), (x, z) => (Real: Packed(x), Latents: z));
+        Move("D", d, dLearns, [.. parts.Select(part => LossOfDiscriminator(part.Real, part.Latents))]);
+        foreach (var regularizer in gan.Regularizers)
+        {
+            regularizer.AfterStep(d.Parameters);
+        }
+
+        Move("G", g, gLearns, [.. parts.Select(part => LossOfGenerator(part.Real, part.Latents))]);
+        steps++;
+    }
+
+    private Tensor LossOfDiscriminator(Tensor real, Tensor latents)
+    {
         var fakes = Packed(g.Forward(latents).detach());
         var loss = EngineLoss.OfDiscriminator(gan.Loss, d.Forward(real), d.Forward(fakes));
         foreach (var penalty in gan.Regularizers.Select(each => each.Penalty(d.Forward, real, fakes)).OfType<Tensor>())
@@ -41,16 +53,11 @@ internal sealed class EngineTrainer : IDisposable
             loss += penalty;
         }
 
-        Move("D", d, dLearns, loss);
-        foreach (var regularizer in gan.Regularizers)
-        {
-            regularizer.AfterStep(d.Parameters);
-        }
-
-        var fakeLogits = d.Forward(Packed(g.Forward(latents)));
-        Move("G", g, gLearns, EngineLoss.OfGenerator(gan.Loss, d.Forward(real).detach(), fakeLogits));
-        steps++;
+        return loss;
     }
+
+    private Tensor LossOfGenerator(Tensor real, Tensor latents) =>
+        EngineLoss.OfGenerator(gan.Loss, d.Forward(real).detach(), d.Forward(Packed(g.Forward(latents))));
 
     /// <summary>Both networks as they are used after training.</summary>
     public void Evaluate(Tensor real, Tensor latents)
@@ -71,11 +78,16 @@ internal sealed class EngineTrainer : IDisposable
         return created[0];
     }
 
-    private void Move(string name, EngineNetwork network, optim.Optimizer optimizer, Tensor loss)
+    /// <summary>One step down the mean of the losses, whose gradients add up one after the other.</summary>
+    private void Move(string name, EngineNetwork network, optim.Optimizer optimizer, Tensor[] losses)
     {
-        RequireFinite($"the loss of {name}", loss);
         optimizer.zero_grad();
-        autograd.backward([loss]);
+        foreach (var loss in losses)
+        {
+            RequireFinite($"the loss of {name}", loss);
+            autograd.backward([loss / losses.Length]);
+        }
+
         var gradients = network.Parameters.Select(parameter => parameter.grad).OfType<Tensor>().ToList();
         if (gradients.Count == 0)
         {

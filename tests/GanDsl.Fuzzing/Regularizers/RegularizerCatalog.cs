@@ -8,6 +8,7 @@ internal static class RegularizerCatalog
     public static readonly IReadOnlyDictionary<string, Func<FuzzRandom, FuzzedRegularizer>> Draws =
         new SortedDictionary<string, Func<FuzzRandom, FuzzedRegularizer>>(StringComparer.Ordinal)
         {
+            ["AccumulateGradients"] = FuzzedAccumulateGradients.Draw,
             ["Ada"] = random => FuzzedAugmentation.Draw(random, "Ada"),
             ["ClipGradient"] = FuzzedClipGradient.Draw,
             ["CosineDecay"] = random => FuzzedSchedule.Draw(random, "CosineDecay"),

@@ -28,6 +28,15 @@ public class GanSnapshots
     public Task Augmented() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Augmented));
 
     [Fact]
+    public Task Accumulated() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Accumulated));
+
+    [Fact]
+    public Task AccumulatedSharedFakes() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.AccumulatedSharedFakes));
+
+    [Fact]
+    public Task AccumulatedSimultaneous() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.AccumulatedSimultaneous));
+
+    [Fact]
     public Task Scheduled() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Scheduled));
 
     [Fact]

@@ -145,4 +145,84 @@ internal static class RegularizedGans
             public partial class Discriminator;
         }
         """;
+
+    /// <summary>Gradients of several parts of a minibatch, of classes and with penalties now and then.</summary>
+    public const string Accumulated = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan]
+        [Latent(4)]
+        [Point(2)]
+        [Labels(3)]
+        [AccumulateGradients(4)]
+        [R1(5, Every = 16)]
+        [ClipGradient(10)]
+        public partial class AccumulatedGan
+        {
+            [Generator]
+            [LabelEmbedding(2)]
+            [Linear(32), ReLU]
+            [Linear(2)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Linear(32), LeakyReLU(0.2)]
+            [AuxiliaryClassifier, Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
+    /// <summary>The same of packs with a loss that compares, where G learns from the fakes that D saw.</summary>
+    public const string AccumulatedSharedFakes = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Loss = GanLoss.RelativisticAverage, Update = GanUpdate.AlternatingSharedFakes)]
+        [Latent(4)]
+        [Point(2)]
+        [AccumulateGradients(4), Packing(2)]
+        public partial class AccumulatedSharedFakesGan
+        {
+            [Generator]
+            [Linear(32), ReLU]
+            [Linear(2)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Linear(32), BatchNorm, LeakyReLU(0.2)]
+            [Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
+
+    /// <summary>The same of both players at once, of images that are changed before D sees them.</summary>
+    public const string AccumulatedSimultaneous = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Update = GanUpdate.Simultaneous)]
+        [Latent(4)]
+        [Image(1, 8, 8)]
+        [Labels(3)]
+        [AccumulateGradients(4)]
+        [Ada]
+        [Ema]
+        public partial class AccumulatedSimultaneousGan
+        {
+            [Generator]
+            [LabelEmbedding(2)]
+            [Linear(64), Tanh, Reshape(1, 8, 8)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Conv2d(8, 4, Stride = 2, Padding = 1), LeakyReLU(0.2)]
+            [Flatten]
+            [Projection, Linear(1)]
+            public partial class Discriminator;
+        }
+        """;
 }

@@ -65,7 +65,7 @@ partial class PackedGan
         internal void Validate()
         {
             OptionCheck.AtLeast(4, BatchSize, nameof(BatchSize));
-            OptionCheck.MultipleOf(4, BatchSize, nameof(BatchSize));
+            OptionCheck.WholeParts(BatchSize, packing: 4);
             OptionCheck.AtLeast(1, Epochs, nameof(Epochs));
             OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));
             OptionCheck.AtLeast(1, DiscriminatorSteps, nameof(DiscriminatorSteps));

@@ -22,6 +22,8 @@ internal sealed class GanUnderTest : IDisposable
         gan = (IGan)type.GetConstructor([optionsType])!.Invoke(BindingFlags.DoNotWrapExceptions, null, [chosen], null);
     }
 
+    public IGan Gan => gan;
+
     public nn.Module<Tensor, Tensor> G => (nn.Module<Tensor, Tensor>)gan.Generator;
 
     public nn.Module<Tensor, Tensor> D => (nn.Module<Tensor, Tensor>)gan.Discriminator;

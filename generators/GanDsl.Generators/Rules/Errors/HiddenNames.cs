@@ -95,6 +95,9 @@ internal sealed class HiddenNames : GanCheck
         "init",
     ];
 
+    /// <summary>What accumulates gradients.</summary>
+    private static readonly IReadOnlyList<string> Accumulation = ["AccumulatedGradients", "List", "stack"];
+
     /// <summary>A name that stands for itself: no member of something, and no part of a longer name.</summary>
     private static readonly Regex SimpleName = new(@"(?<![\w.@])[A-Za-z_]\w*", RegexOptions.CultureInvariant);
 
@@ -125,6 +128,7 @@ internal sealed class HiddenNames : GanCheck
         var used = new HashSet<string>(all.Where(IsOfLibrary).SelectMany(CodeOf).SelectMany(SimpleNames));
         return Always
             .Concat(Sometimes.Where(used.Contains))
+            .Concat(gan.AccumulatedParts > 1 ? Accumulation : [])
             .Concat(all.Any(layer => layer.ForwardInBFloat16 is not null) ? ["float32"] : [])
             .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
             .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())

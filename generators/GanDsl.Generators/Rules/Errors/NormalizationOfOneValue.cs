@@ -8,12 +8,15 @@ internal sealed class NormalizationOfOneValue : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan) =>
         [
-            .. Problems(gan, gan.Generator, judgedAtOnce: 1),
-            .. Problems(gan, gan.Discriminator, gan.Declaration.Packing),
+            .. Problems(gan, gan.Generator, gan.Declaration.AccumulatedParts),
+            .. Problems(gan, gan.Discriminator, gan.Declaration.AccumulatedParts * gan.Declaration.Packing),
         ];
 
-    private static IEnumerable<Problem> Problems(InferredGan gan, InferredNetwork network, int judgedAtOnce) =>
-        network.Model.IsComplete && gan.Declaration.Gan.BatchSize == judgedAtOnce
+    /// <param name="gan">The GAN.</param>
+    /// <param name="network">One of its networks.</param>
+    /// <param name="single">The minibatch of which the network sees one input at a time.</param>
+    private static IEnumerable<Problem> Problems(InferredGan gan, InferredNetwork network, int single) =>
+        network.Model.IsComplete && gan.Declaration.Gan.BatchSize == single
             ? network
                 .Layers.Where(layer => layer.NormalizesOneValue)
                 .Take(1)
@@ -23,8 +26,8 @@ internal sealed class NormalizationOfOneValue : GanCheck
                         new LayerProblem(
                             Rule.NormalizationOfOneValue,
                             null,
-                            $"BatchSize is {CodeText.Of(judgedAtOnce)} and its input {layer.Input} has one value per channel, whose variance is "
-                                + $"zero; use a BatchSize of at least {CodeText.Of(2 * judgedAtOnce)} or leave the normalisation out",
+                            $"BatchSize is {CodeText.Of(single)} and its input {layer.Input} has one value per channel, whose variance is "
+                                + $"zero; use a BatchSize of at least {CodeText.Of(2 * single)} or leave the normalisation out",
                             Mend.Remove(layer.Layer.Kind)
                         )
                     )

@@ -33,7 +33,7 @@ internal sealed class PackingCheck : GanCheck
                     + "of that; choose another of the two"
             )
             {
-                Mends = [.. LargerBatch(declaration, packing)],
+                Mends = [.. LargerBatch.Of(declaration, packing)],
             };
         }
 
@@ -47,19 +47,6 @@ internal sealed class PackingCheck : GanCheck
             {
                 Mends = [new(Mend.Remove("Packing"), location)],
             };
-        }
-    }
-
-    /// <summary>The next batch size that packs fill; none where that would be no whole number of 32 bits.</summary>
-    private static IEnumerable<PlacedMend> LargerBatch(GanDeclaration declaration, int packing)
-    {
-        if (packing <= int.MaxValue / 64)
-        {
-            var size = packing * (1 + (declaration.Gan.BatchSize / packing));
-            yield return new(
-                Mend.Set("Gan", ArgumentChange.Property(nameof(GanAttribute.BatchSize), CodeText.Of(size))),
-                declaration.LocationOf<GanAttribute>(null)
-            );
         }
     }
 }

@@ -77,4 +77,5 @@ internal enum Rule
     PackingOfLabelled = 511,
     LinearAfterLinear = 512,
     AugmentationDoesNotFit = 513,
+    PartsDoNotDivide = 514,
 }

@@ -92,6 +92,23 @@ internal static class TrainingCases
             "in one way"
         ),
         new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦AccumulateGradients(0)⟧]"),
+            "at least 1"
+        ),
+        new(
+            Rule.PartsDoNotDivide,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦AccumulateGradients(3)⟧]"),
+            "A minibatch of 64 examples has no 3 equal parts;"
+        ),
+        new(
+            Rule.PartsDoNotDivide,
+            Declaration.WithGan(
+                "[Gan(BatchSize = 12), Latent(64), Image(1, 28, 28), ⟦AccumulateGradients(4)⟧, Packing(2)]"
+            ),
+            "4 equal parts of whole packs of 2"
+        ),
+        new(
             Rule.PackingDoesNotDivide,
             Declaration.WithGan("[Gan(BatchSize = 10), Latent(64), Image(1, 28, 28), ⟦Packing(4)⟧]"),
             "the BatchSize of 10"

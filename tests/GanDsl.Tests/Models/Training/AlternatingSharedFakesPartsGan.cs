@@ -1,0 +1,25 @@
+namespace GanDsl.Tests.Models;
+
+/// <summary>All that is learned, measured and counted in a step, in four parts of a minibatch.</summary>
+[Gan(Update = GanUpdate.AlternatingSharedFakes, BatchSize = 8)]
+[Latent(3)]
+[Point(2)]
+[Labels(3)]
+[Sgd(0.5, Momentum = 0.9)]
+[R1(0.5), R2(0.2, Every = 2)]
+[ClipGradient(0.4)]
+[Ema(0.9)]
+[AccumulateGradients(4)]
+internal partial class AlternatingSharedFakesPartsGan
+{
+    [Generator]
+    [LabelEmbedding(2)]
+    [Linear(6), Tanh]
+    [Linear(2)]
+    public partial class Generator;
+
+    [Discriminator]
+    [Linear(5), Tanh]
+    [AuxiliaryClassifier(0.5), Linear(1)]
+    public partial class Discriminator;
+}
