@@ -185,7 +185,7 @@ internal sealed class TrainCommand<TGan>
             Events = events,
             Page = new RunPage(run.Folder),
             Checkpoints = checkpoints,
-            CheckpointEvery = parsed.GetValue(checkpointEvery) ?? plan.StepsPerEpoch ?? 1000,
+            CheckpointEvery = parsed.GetValue(checkpointEvery) ?? plan.StepsOfEpoch ?? 1000,
             Monitors = monitors,
         };
         TrainingDisplay.Show(plan, display => loop.Train(source.Steps, display));

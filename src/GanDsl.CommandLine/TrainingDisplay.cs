@@ -65,7 +65,7 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
 
     /// <summary>Which step of how many.</summary>
     protected string Place(StepRecord step) =>
-        plan.Epochs is { } epochs
+        plan.EpochCount is { } epochs
             ? $"epoch {step.Epoch}/{epochs}  step {step.Number}/{plan.Steps}"
             : $"step {step.Number}/{plan.Steps}";
 

@@ -82,7 +82,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
             RequireFinite(display);
         }
 
-        if (ends && Gallery.Save(plan.StepsPerEpoch is null ? step.Number : step.Epoch) is { } picture)
+        if (ends && Gallery.Save(plan.Epochs is null ? step.Number : step.Epoch) is { } picture)
         {
             Events.AddPicture(step.Number, picture);
             display.ShowPicture(picture);

@@ -2,43 +2,49 @@ namespace GanDsl.CommandLine;
 
 /// <summary>How much work a training is.</summary>
 /// <param name="Steps">The training steps of all of it.</param>
-/// <param name="StepsPerEpoch">The steps that the data fill; null for a sampler, which has no epochs.</param>
-/// <param name="ExamplesPerStep">Real examples of one training step.</param>
-internal sealed record TrainingPlan(long Steps, long? StepsPerEpoch, int ExamplesPerStep)
+/// <param name="Epochs">The epochs of a data set; null for a sampler, which has none.</param>
+/// <param name="ExamplesPerStep">Real examples of one training step, on average.</param>
+internal sealed record TrainingPlan(long Steps, EpochEnds? Epochs, double ExamplesPerStep)
 {
     /// <summary>The steps that were trained before, where a run goes on.</summary>
     public long Begun { get; init; }
 
+    /// <summary>The steps of the first epoch; null for a sampler.</summary>
+    public long? StepsOfEpoch => Epochs?.First;
+
     /// <summary>The epochs that are begun; null for a sampler.</summary>
-    public long? Epochs => (Steps + StepsPerEpoch - 1) / StepsPerEpoch;
+    public long? EpochCount => Epochs?.Begun(Steps);
 
     /// <summary>The plan of training on a data set.</summary>
-    public static TrainingPlan Of(Dataset data, IGanOptions options)
+    public static TrainingPlan Of(Dataset data, IGan gan)
     {
-        var examplesPerStep = options.BatchSize * options.DiscriminatorSteps;
-        long stepsPerEpoch = data.Count / examplesPerStep;
-        var all = stepsPerEpoch * options.Epochs;
-        return new(Math.Min(all, options.Steps ?? all), stepsPerEpoch, examplesPerStep);
+        var settings = gan.Settings;
+        var epochs = new EpochEnds(gan.DiscriminatorSchedule, settings.BatchSize, data.Count, settings.Epochs);
+        var steps = Math.Min(epochs.Last, settings.Steps ?? long.MaxValue);
+        return new(steps, epochs, ExamplesOf(gan, steps));
     }
 
     /// <summary>The plan of training on a sampler.</summary>
     /// <exception cref="GanException">There is no number of steps.</exception>
-    public static TrainingPlan Of(IGanOptions options) =>
-        new(
-            options.Steps
-                ?? throw new GanException(
-                    "Training on a sampler has no end of its own; give the number of steps with --steps."
-                ),
-            null,
-            options.BatchSize * options.DiscriminatorSteps
-        );
+    public static TrainingPlan Of(IGan gan)
+    {
+        var steps =
+            gan.Settings.Steps
+            ?? throw new GanException(
+                "Training on a sampler has no end of its own; give the number of steps with --steps."
+            );
+        return new(steps, null, ExamplesOf(gan, steps));
+    }
 
     /// <summary>Whether an epoch or all of the training ends with a step.</summary>
-    public bool EndsWith(long step) => step == Steps || (StepsPerEpoch is { } length && step % length == 0);
+    public bool EndsWith(long step) => step == Steps || Epochs?.Contains(step) == true;
 
     /// <summary>In words, such as "10 epochs of 250 steps on 32 examples".</summary>
     public override string ToString() =>
-        StepsPerEpoch is { } length && Steps % length == 0
-            ? $"{Epochs} epochs of {length} steps on {ExamplesPerStep} examples"
-            : $"{Steps} steps on {ExamplesPerStep} examples";
+        StepsOfEpoch is { } length && Steps == EpochCount * length
+            ? $"{EpochCount} epochs of {length} steps on {ExamplesPerStep} examples"
+            : $"{Steps} steps on {ExamplesPerStep:0.#} examples";
+
+    private static double ExamplesOf(IGan gan, long steps) =>
+        (double)gan.DiscriminatorSchedule.StepsBefore(steps) / steps * gan.Settings.BatchSize;
 }

@@ -17,7 +17,7 @@ internal sealed record TrainingSource(
     /// <summary>Trains on a data set.</summary>
     public static TrainingSource Of(IGan gan, Dataset data, CancellationToken cancellationToken) =>
         new(
-            TrainingPlan.Of(data, gan.Settings),
+            TrainingPlan.Of(data, gan),
             gan.Train(data, cancellationToken: cancellationToken),
             data.Description,
             count => new(data.Read([.. Enumerable.Range(0, Math.Min(count, data.Count))]))
@@ -34,11 +34,5 @@ internal sealed record TrainingSource(
         Func<int, Minibatch> sampler,
         Func<int, Minibatch> watched,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            TrainingPlan.Of(gan.Settings),
-            gan.Train(watched, cancellationToken: cancellationToken),
-            "fresh examples",
-            sampler
-        );
+    ) => new(TrainingPlan.Of(gan), gan.Train(watched, cancellationToken: cancellationToken), "fresh examples", sampler);
 }

@@ -13,12 +13,13 @@ internal sealed class AlternatingRule : UpdateRule
 
     public override string RealRows => "k·m rows, m for each of the k discriminator steps.";
 
-    public override string RowsPerStep => "Settings.DiscriminatorSteps * Settings.BatchSize";
+    public override string Schedule(GanModel model) => PublicSteps.Schedule(model);
 
     public override string Members(GanModel model)
     {
         var parameters = PublicSteps.Parameters(model);
         var requireLabels = PlayerUpdates.RequireLabels(model);
+        var k = model.Schedule is null ? "var k = Settings.DiscriminatorSteps;" : "";
         var rows = PlayerUpdates.Rows(model, "k");
         var labelBatch = PlayerUpdates.LabelBatch(model);
         var labelsOfG = model.Generator.ReadsLabels ? ", labelBatch" : "";
@@ -42,7 +43,7 @@ internal sealed class AlternatingRule : UpdateRule
                 using var turn = BeginStep();
                 using var scope = NewDisposeScope();
                 {{requireLabels}}
-                var k = Settings.DiscriminatorSteps;
+                {{k}}
                 var m = {{rows}};
 
                 DiscriminatorUpdate discriminatorUpdate = default;

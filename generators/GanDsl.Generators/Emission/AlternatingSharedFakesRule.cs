@@ -13,12 +13,13 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
 
     public override string RealRows => "k·m rows, m for each of the k discriminator steps.";
 
-    public override string RowsPerStep => "Settings.DiscriminatorSteps * Settings.BatchSize";
+    public override string Schedule(GanModel model) => PublicSteps.Schedule(model);
 
     public override string Members(GanModel model)
     {
         var parameters = PublicSteps.Parameters(model);
         var requireLabels = PlayerUpdates.RequireLabels(model);
+        var k = model.Schedule is null ? "var k = Settings.DiscriminatorSteps;" : "";
         var rows = PlayerUpdates.Rows(model, "k");
         var labelBatch = PlayerUpdates.LabelBatch(model);
         var generate = model.AccumulatesGradients
@@ -41,7 +42,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
                 using var turn = BeginStep();
                 using var scope = NewDisposeScope();
                 {{requireLabels}}
-                var k = Settings.DiscriminatorSteps;
+                {{k}}
                 var m = {{rows}};
 
                 {{noFakes}}

@@ -58,7 +58,9 @@ internal sealed class InterfaceEmitter : Emitter
                 TrainOn(data, epochs, cancellationToken);
 
             IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-                TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, {{rule.RowsPerStep}}, Settings.Seed), steps, cancellationToken);
+                TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, {{rule.Schedule(
+                model
+            )}}, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
 
             {{Step(model)}}
 
@@ -76,7 +78,7 @@ internal sealed class InterfaceEmitter : Emitter
             StepRecord IGan.Step(Minibatch real)
             {
                 using var scope = NewDisposeScope();
-                return Step(realExamples.Fit(real.Examples), {{labels}}null);
+                return Step(realExamples.Fit(real.Examples), {{labels}}null{{PublicSteps.NextSchedule(model)}});
             }
             """;
     }

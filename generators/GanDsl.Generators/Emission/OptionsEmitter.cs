@@ -81,10 +81,13 @@ internal sealed class OptionsEmitter : Emitter
     private static string DiscriminatorSteps(GanModel model)
     {
         var steps = CodeText.Of(model.DiscriminatorSteps);
+        var others = model.Schedule is { } schedule
+            ? $" but for {schedule.Text}, which make {CodeText.Of(schedule.DiscriminatorSteps)}"
+            : "";
         return HasDiscriminatorSteps(model)
             ? Code.Of(
                 $$"""
-                /// <summary>k, the discriminator steps of one training step; at least 1. Default: {{steps}}.</summary>
+                /// <summary>k, the discriminator steps of one training step{{others}}; at least 1. Default: {{steps}}.</summary>
                 public int DiscriminatorSteps { get; init; } = {{steps}};
                 """
             )
@@ -156,6 +159,10 @@ internal sealed class OptionsEmitter : Emitter
         {
             yield return "OptionCheck.AtLeast(1, DiscriminatorSteps, nameof(DiscriminatorSteps));";
             yield return "OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);";
+            if (model.Schedule is { } schedule)
+            {
+                yield return $"OptionCheck.RowsPerStep({CodeText.Of(schedule.DiscriminatorSteps)}, BatchSize);";
+            }
         }
 
         yield return "OptionCheck.LearningRate(GeneratorLearningRate, nameof(GeneratorLearningRate));";

@@ -7,7 +7,16 @@ internal static class PublicSteps
 {
     /// <summary>The parameters of the private step.</summary>
     public static string Parameters(GanModel model) =>
-        model.IsConditional ? "Tensor real, Tensor labels, Tensor? givenLatents" : "Tensor real, Tensor? givenLatents";
+        (model.IsConditional ? "Tensor real, Tensor labels, Tensor? givenLatents" : "Tensor real, Tensor? givenLatents")
+        + (model.Schedule is null ? "" : ", int k");
+
+    /// <summary>The expression for k of each training step, of an update rule that has several discriminator steps.</summary>
+    public static string Schedule(GanModel model) =>
+        model.Schedule is null ? "Settings.DiscriminatorSteps" : "DiscriminatorSchedule";
+
+    /// <summary>The last argument of the private step: k of the next one, where that changes over time.</summary>
+    public static string NextSchedule(GanModel model) =>
+        model.Schedule is null ? "" : ", DiscriminatorSchedule.At(progress.Step)";
 
     public static string Members(GanModel model, UpdateRule rule)
     {
@@ -18,7 +27,9 @@ internal static class PublicSteps
             : ("", "");
         var labels = model.IsConditional ? "/// <param name=\"labels\">The class of each row.</param>" : "";
         var beginStep = BeginStep(model);
-        return Code.Of(
+        var k = NextSchedule(model);
+        var schedule = model.Schedule is { } declared ? ScheduleProperty(declared) : "";
+        var steps = Code.Of(
             $$"""
             /// <summary>
             /// One training step: {{summary}}
@@ -28,7 +39,7 @@ internal static class PublicSteps
             public TrainingStep Step({{batch}} real{{parameter}})
             {
                 using var scope = NewDisposeScope();
-                return Step(realExamples.Fit(real.Tensor){{argument}}, null);
+                return Step(realExamples.Fit(real.Tensor){{argument}}, null{{k}});
             }
 
             /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -38,11 +49,26 @@ internal static class PublicSteps
             public TrainingStep Step({{batch}} real{{parameter}}, Latents latents)
             {
                 using var scope = NewDisposeScope();
-                return Step(realExamples.Fit(real.Tensor){{argument}}, realExamples.FitLatents(latents.Tensor));
+                return Step(realExamples.Fit(real.Tensor){{argument}}, realExamples.FitLatents(latents.Tensor){{k}});
             }
 
             /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
             {{beginStep}}
+            """
+        );
+        return Code.Paragraphs(schedule, steps);
+    }
+
+    private static string ScheduleProperty(ScheduleModel schedule)
+    {
+        var steps = CodeText.Of(schedule.DiscriminatorSteps);
+        var first = CodeText.Of(schedule.First);
+        var every = schedule.Every == 0 ? "" : $", Every = {CodeText.Of(schedule.Every)}";
+        return Code.Of(
+            $$"""
+            /// <summary>k of each training step: {{steps}} in {{schedule.Text}}, else that of the options.</summary>
+            public DiscriminatorSchedule DiscriminatorSchedule =>
+                new(Settings.DiscriminatorSteps) { Other = {{steps}}, First = {{first}}{{every}} };
             """
         );
     }
@@ -52,8 +78,8 @@ internal static class PublicSteps
         const string arguments =
             "use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, progress.Step, device";
         var schedules = Code.Lines([
-            .. Schedule("Generator", model.Generator.LearningRateFactor),
-            .. Schedule("Discriminator", model.Discriminator.LearningRateFactor),
+            .. LearningRate("Generator", model.Generator.LearningRateFactor),
+            .. LearningRate("Discriminator", model.Discriminator.LearningRateFactor),
         ]);
         return schedules.Length == 0
             ? $"private TrainingTurn BeginStep() =>\n    new({arguments});"
@@ -69,6 +95,6 @@ internal static class PublicSteps
             );
     }
 
-    private static IEnumerable<string> Schedule(string network, string? factor) =>
+    private static IEnumerable<string> LearningRate(string network, string? factor) =>
         factor is null ? [] : [$"{network}Optimizer.LearningRate = Settings.{network}LearningRate * {factor};"];
 }

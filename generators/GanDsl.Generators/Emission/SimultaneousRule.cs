@@ -11,7 +11,7 @@ internal sealed class SimultaneousRule : UpdateRule
 
     public override string RealRows => "m rows.";
 
-    public override string RowsPerStep => "Settings.BatchSize";
+    public override string Schedule(GanModel model) => "1";
 
     public override string Members(GanModel model) =>
         Code.Paragraphs(

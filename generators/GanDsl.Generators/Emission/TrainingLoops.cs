@@ -12,7 +12,8 @@ internal static class TrainingLoops
 
         var (noun, batch, shape) = (model.Data.Noun, model.Data.Name, model.Data.Shape);
         var range = CodeText.Of(model.Data.Range);
-        var rows = rule.RowsPerStep;
+        var schedule = rule.Schedule(model);
+        var kOfMinibatch = model.Schedule is null ? "" : ", minibatch.Count / Settings.BatchSize";
         var dataset = IfLabeled("LabeledDataset", without: "Dataset");
         var classes = IfLabeled($" and the class of each, below {CodeText.Of(model.ClassCount ?? 0)}");
         var orMoreClasses = IfLabeled(" or more classes");
@@ -56,13 +57,13 @@ internal static class TrainingLoops
             /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
             public IEnumerable<TrainingStep> Train(Func<int, {{drawn}}> sampler, int? steps = null, CancellationToken cancellationToken = default)
             {
-                var source = new StreamingSource(use.IfOpen(realExamples), sampler, {{rows}}, Settings.Seed);
+                var source = new StreamingSource(use.IfOpen(realExamples), sampler, {{schedule}}, Settings.BatchSize, Settings.Seed);
                 return TrainOn(source, steps, cancellationToken);
             }
 
             private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
             {
-                var minibatches = new Minibatches(use.IfOpen(realExamples), data, {{rows}}, Settings.Seed);
+                var minibatches = new Minibatches(use.IfOpen(realExamples), data, {{schedule}}, Settings.BatchSize, Settings.Seed);
                 OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
                 return TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
             }
@@ -76,7 +77,7 @@ internal static class TrainingLoops
                 while (progress.MayStep(Settings.Steps) && progress.BeginEpoch(epochs))
                 {
                     // From the middle of an epoch where a checkpoint was loaded.
-                    foreach (var minibatch in minibatches.Epoch(progress.Epoch, progress.StepOfEpoch, cancellationToken))
+                    foreach (var minibatch in minibatches.Epoch(progress, cancellationToken))
                     {
                         yield return StepOn(minibatch);
                         if (!progress.MayStep(Settings.Steps))
@@ -90,7 +91,7 @@ internal static class TrainingLoops
             private IEnumerable<TrainingStep> TrainSteps(StreamingSource source, int steps, CancellationToken cancellationToken)
             {
                 progress.BeginTraining();
-                source.Skip(progress.StepOfTraining);
+                source.GoOnFrom(progress);
                 while (progress.MayStep(steps))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -103,8 +104,8 @@ internal static class TrainingLoops
             {
                 using (minibatch)
                 {
-                    var step = Step(minibatch.Examples, {{minibatchLabels}}null);
-                    progress.CountStepOfTraining();
+                    var step = Step(minibatch.Examples, {{minibatchLabels}}null{{kOfMinibatch}});
+                    progress.CountStepOfTraining(minibatch.Count);
                     return step;
                 }
             }

@@ -21,8 +21,8 @@ internal abstract class UpdateRule
     /// <summary>What rows the argument <c>real</c> holds.</summary>
     public abstract string RealRows { get; }
 
-    /// <summary>The expression for the rows of real data that one step takes.</summary>
-    public abstract string RowsPerStep { get; }
+    /// <summary>The expression for k of each training step.</summary>
+    public abstract string Schedule(GanModel model);
 
     /// <summary>The private members that do the step.</summary>
     public abstract string Members(GanModel model);

@@ -34,9 +34,17 @@ internal static class GanModels
         {
             Augmentation = Augmentations.Of(declaration.How<AugmentationAttribute>()),
             AccumulatedParts = declaration.AccumulatedParts,
+            Schedule = ScheduleOf(declaration),
             Average = declaration.How<EmaAttribute>() is { } average ? new(average.Decay, average.Warmup) : null,
         };
     }
+
+    /// <summary>Updates of both players at once have no schedule; one that is declared is a mistake.</summary>
+    private static ScheduleModel? ScheduleOf(GanDeclaration declaration) =>
+        declaration.Gan.Update != GanUpdate.Simultaneous
+        && declaration.How<DiscriminatorStepsAttribute>() is { } schedule
+            ? new(schedule.Steps, schedule.First, schedule.Every)
+            : null;
 
     /// <summary>With any mistake in the declaration both networks are emitted as stubs, so that one mistake gives one message.</summary>
     private static NetworkModel Complete(NetworkModel network, InferredGan gan)

@@ -59,6 +59,9 @@ internal sealed record GanModel(
     /// <summary>The moving average of G's weights; null where none is kept.</summary>
     public AverageModel? Average { get; init; }
 
+    /// <summary>The training steps with another k; null where k is the same in all of them.</summary>
+    public ScheduleModel? Schedule { get; init; }
+
     /// <summary>How images are changed before D sees them; null where they are not.</summary>
     public AugmentationModel? Augmentation { get; init; }
 

@@ -17,6 +17,7 @@ internal abstract class GanCheck
         new PackingCheck(),
         new AugmentationCheck(),
         new AccumulationCheck(),
+        new DiscriminatorStepsCheck(),
         new MissingLabels(),
         new MisplacedClassifier(),
         new SpectralNormWithoutWeight(),

@@ -12,7 +12,9 @@ internal sealed record ProgressRecord
 
     public required int Epoch { get; init; }
 
-    public required int StepOfEpoch { get; init; }
+    public required long ExampleOfEpoch { get; init; }
+
+    public required int ExamplesOfData { get; init; }
 
     public required int EpochOfTraining { get; init; }
 
@@ -25,7 +27,8 @@ internal sealed record ProgressRecord
         {
             Step = progress.Step,
             Epoch = progress.Epoch,
-            StepOfEpoch = progress.StepOfEpoch,
+            ExampleOfEpoch = progress.ExampleOfEpoch,
+            ExamplesOfData = progress.ExamplesOfData,
             EpochOfTraining = progress.EpochOfTraining,
             StepOfTraining = progress.StepOfTraining,
             DiscriminatorUpdates = progress.DiscriminatorUpdates,
@@ -39,6 +42,7 @@ internal sealed record ProgressRecord
         && Epoch is >= 0 and < int.MaxValue
         && EpochOfTraining >= 0
         && EpochOfTraining <= Epoch
-        && StepOfEpoch is >= 0 and < int.MaxValue
+        && ExampleOfEpoch is >= 0 and <= Most
+        && ExamplesOfData >= 0
         && DiscriminatorUpdates is >= 0 and <= Most;
 }

@@ -42,11 +42,26 @@ public sealed class MinibatchIndices
     /// <summary>The batches of an epoch.</summary>
     /// <param name="epoch">The number of the epoch; usually counted from 0.</param>
     /// <returns>Views of the shared array, each valid until another epoch is started.</returns>
-    public IEnumerable<ReadOnlyMemory<int>> Epoch(int epoch)
+    public IEnumerable<ReadOnlyMemory<int>> Epoch(int epoch) =>
+        Epoch(epoch, 0, Enumerable.Repeat(BatchSize, BatchesPerEpoch));
+
+    /// <summary>An epoch in batches of several sizes, from some place on.</summary>
+    /// <param name="epoch">The number of the epoch.</param>
+    /// <param name="begun">How many of its examples are left aside.</param>
+    /// <param name="sizes">The size of each batch; the epoch ends before the first one that the examples left do not fill.</param>
+    internal IEnumerable<ReadOnlyMemory<int>> Epoch(int epoch, long begun, IEnumerable<int> sizes)
     {
         Shuffle(epoch);
-        for (int batch = 0; batch < BatchesPerEpoch; batch++)
-            yield return order.AsMemory(batch * BatchSize, BatchSize);
+        foreach (var size in sizes)
+        {
+            if (size > order.Length - begun)
+            {
+                yield break;
+            }
+
+            yield return order.AsMemory((int)begun, size);
+            begun += size;
+        }
     }
 
     /// <summary>Durstenfeld's form of the Fisher-Yates shuffle (1964).</summary>

@@ -52,6 +52,9 @@ public interface IGan : IDisposable
     /// <summary>How many examples D judges at once, side by side along the channels.</summary>
     int Packing { get; }
 
+    /// <summary>k of each training step.</summary>
+    DiscriminatorSchedule DiscriminatorSchedule => Settings.DiscriminatorSteps;
+
     /// <summary>The last epoch begun in the life of the GAN, from 1; 0 before the first.</summary>
     int Epoch { get; }
 

@@ -13,6 +13,9 @@ public sealed class Minibatch(Tensor examples, Tensor? labels = null) : IDisposa
     /// <summary>The class of each example, <c>[rows]</c>; null where there are none.</summary>
     public Tensor? Labels { get; } = labels;
 
+    /// <summary>The rows.</summary>
+    public int Count => (int)Examples.shape[0];
+
     /// <summary>Disposes the tensors.</summary>
     public void Dispose()
     {

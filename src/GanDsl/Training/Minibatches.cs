@@ -9,20 +9,26 @@ public sealed class Minibatches
     private readonly Dataset data;
     private readonly IReadOnlyList<int>? labels;
     private readonly MinibatchIndices indices;
+    private readonly DiscriminatorSchedule schedule;
+    private readonly int batchSize;
 
     /// <summary>Checks that the model can be trained on the data.</summary>
     /// <param name="required">What the examples have to be.</param>
     /// <param name="data">The examples, with their labels where those are required.</param>
-    /// <param name="rows">The examples of one minibatch.</param>
+    /// <param name="schedule">k of each training step.</param>
+    /// <param name="batchSize">m; a training step takes k·m examples.</param>
     /// <param name="seed">What the order depends on.</param>
     /// <exception cref="GanException">
-    /// The data have another shape or range, no labels or more classes, or are fewer than <paramref name="rows"/>.
+    /// The data have another shape or range, no labels or more classes, or are too few for a training step.
     /// </exception>
-    public Minibatches(RealExamples required, Dataset data, int rows, int seed)
+    public Minibatches(RealExamples required, Dataset data, DiscriminatorSchedule schedule, int batchSize, int seed)
     {
         ArgumentNullException.ThrowIfNull(required);
         ArgumentNullException.ThrowIfNull(data);
+        var rows = schedule.Most * batchSize;
         required.Require(data, rows);
+        this.schedule = schedule;
+        this.batchSize = batchSize;
         this.required = required;
         this.data = data;
         labels = required.Classes is null ? null : data.Labels;
@@ -30,27 +36,39 @@ public sealed class Minibatches
     }
 
     /// <summary>
-    /// The minibatches of an epoch, lazily, each the caller's to dispose. Where the data allow it, the next one is read while the caller
-    /// works on this one (<see cref="Dataset.CanReadAhead"/>).
+    /// The examples of each training step of an epoch, lazily, each the caller's to dispose. Where the data allow it, the next ones are read
+    /// while the caller works on these (<see cref="Dataset.CanReadAhead"/>).
     /// </summary>
-    /// <param name="epoch">The number of the epoch.</param>
-    /// <param name="begun">How many of its minibatches are left aside, as they were trained on before.</param>
+    /// <param name="progress">Where training is: the number of the epoch, its examples that were trained on before, the next step.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="GanException">The data set answers something else than it declares.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled: thrown instead of the next minibatch.</exception>
-    public IEnumerable<Minibatch> Epoch(int epoch, int begun, CancellationToken cancellationToken)
+    public IEnumerable<Minibatch> Epoch(TrainingProgress progress, CancellationToken cancellationToken)
     {
-        var drawn = Draw(epoch, begun, cancellationToken);
+        ArgumentNullException.ThrowIfNull(progress);
+        progress.FindPlace(data.Count);
+        var shuffled = indices.Epoch(progress.Epoch, progress.ExampleOfEpoch, RowsFrom(progress.Step));
+        var drawn = Copies(shuffled, cancellationToken);
         return data.CanReadAhead ? ReadAhead.Of(drawn, Read, cancellationToken) : drawn.Select(Read);
     }
 
-    private IEnumerable<int[]> Draw(int epoch, int begun, CancellationToken cancellationToken)
+    private IEnumerable<int> RowsFrom(long step)
     {
-        foreach (var minibatch in indices.Epoch(epoch).Skip(begun))
+        while (true)
+        {
+            yield return schedule.At(step++) * batchSize;
+        }
+    }
+
+    /// <summary>Copies, because the next epoch is shuffled in the same memory.</summary>
+    private static IEnumerable<int[]> Copies(
+        IEnumerable<ReadOnlyMemory<int>> shuffled,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var minibatch in shuffled)
         {
             cancellationToken.ThrowIfCancellationRequested();
-
-            // A copy: the next epoch is shuffled in the same memory.
             yield return minibatch.ToArray();
         }
     }

@@ -13,27 +13,38 @@ public sealed class StreamingSource
 {
     private readonly RealExamples required;
     private readonly Func<int, Minibatch> sampler;
-    private readonly int rows;
+    private readonly DiscriminatorSchedule schedule;
+    private readonly int batchSize;
     private readonly int seed;
     private int draws;
+    private long step;
 
     /// <summary>Wraps a sampler of examples without labels.</summary>
     /// <param name="required">What the examples have to be.</param>
     /// <param name="sampler">Answers that many examples, of any type; the tensor belongs to the step.</param>
-    /// <param name="rows">The examples of one minibatch.</param>
+    /// <param name="schedule">k of each training step.</param>
+    /// <param name="batchSize">m; a training step takes k·m examples.</param>
     /// <param name="seed">The seed of the GAN.</param>
-    public StreamingSource(RealExamples required, Func<int, Tensor> sampler, int rows, int seed)
-        : this(required, Required(sampler, count => new Minibatch(sampler(count))), rows, seed) { }
+    public StreamingSource(
+        RealExamples required,
+        Func<int, Tensor> sampler,
+        DiscriminatorSchedule schedule,
+        int batchSize,
+        int seed
+    )
+        : this(required, Required(sampler, count => new Minibatch(sampler(count))), schedule, batchSize, seed) { }
 
     /// <summary>Wraps a sampler of examples with labels.</summary>
     /// <param name="required">What the examples have to be.</param>
     /// <param name="sampler">Answers that many examples, of any type, and the class of each; the tensors belong to the step.</param>
-    /// <param name="rows">The examples of one minibatch.</param>
+    /// <param name="schedule">k of each training step.</param>
+    /// <param name="batchSize">m; a training step takes k·m examples.</param>
     /// <param name="seed">The seed of the GAN.</param>
     public StreamingSource(
         RealExamples required,
         Func<int, (Tensor Examples, Tensor Labels)> sampler,
-        int rows,
+        DiscriminatorSchedule schedule,
+        int batchSize,
         int seed
     )
         : this(
@@ -46,30 +57,41 @@ public sealed class StreamingSource
                     return new Minibatch(examples, labels);
                 }
             ),
-            rows,
+            schedule,
+            batchSize,
             seed
         ) { }
 
     /// <summary>Wraps a sampler of minibatches.</summary>
     /// <param name="required">What the examples have to be.</param>
     /// <param name="sampler">Answers that many examples, of any type, and their labels where those are required.</param>
-    /// <param name="rows">The examples of one minibatch.</param>
+    /// <param name="schedule">k of each training step.</param>
+    /// <param name="batchSize">m; a training step takes k·m examples.</param>
     /// <param name="seed">The seed of the GAN.</param>
-    public StreamingSource(RealExamples required, Func<int, Minibatch> sampler, int rows, int seed)
+    public StreamingSource(
+        RealExamples required,
+        Func<int, Minibatch> sampler,
+        DiscriminatorSchedule schedule,
+        int batchSize,
+        int seed
+    )
     {
         ArgumentNullException.ThrowIfNull(required);
         ArgumentNullException.ThrowIfNull(sampler);
         this.required = required;
         this.sampler = sampler;
-        this.rows = rows;
+        this.schedule = schedule;
+        this.batchSize = batchSize;
         this.seed = seed;
     }
 
-    /// <summary>Goes on behind minibatches that were trained on before.</summary>
-    /// <param name="count">How many.</param>
-    public void Skip(int count)
+    /// <summary>Goes on where training is: behind the minibatches that were trained on before.</summary>
+    /// <param name="progress">Where it is.</param>
+    public void GoOnFrom(TrainingProgress progress)
     {
-        for (var drawn = 0; drawn < count; drawn++)
+        ArgumentNullException.ThrowIfNull(progress);
+        step = progress.Step - progress.StepOfTraining;
+        for (var drawn = 0; drawn < progress.StepOfTraining; drawn++)
         {
             Draw().Dispose();
         }
@@ -81,6 +103,7 @@ public sealed class StreamingSource
     {
         using var scope = NewDisposeScope();
         using var random = SeededRandomness.OfSampler(seed, draws++);
+        var rows = schedule.At(step++) * batchSize;
         var drawn = sampler(rows);
         if (drawn?.Examples is null)
         {

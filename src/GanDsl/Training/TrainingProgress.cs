@@ -14,8 +14,11 @@ public sealed class TrainingProgress
     /// <summary>The last epoch begun in the life of the GAN, from 1; 0 before the first.</summary>
     public int Epoch { get; private set; }
 
-    /// <summary>The steps taken in that epoch.</summary>
-    public int StepOfEpoch { get; private set; }
+    /// <summary>The examples of that epoch that were trained on.</summary>
+    public long ExampleOfEpoch { get; private set; }
+
+    /// <summary>All examples of the data of that epoch; 0 before the first.</summary>
+    public int ExamplesOfData { get; private set; }
 
     /// <summary>The epochs begun by the last call of <c>Train</c>.</summary>
     public int EpochOfTraining { get; private set; }
@@ -54,8 +57,21 @@ public sealed class TrainingProgress
 
         EpochOfTraining++;
         Epoch++;
-        StepOfEpoch = 0;
+        ExampleOfEpoch = 0;
         return true;
+    }
+
+    /// <summary>
+    /// Finds the place in the data of the epoch. Data of another size than those of a checkpoint have another order, so the epoch begins
+    /// anew.
+    /// </summary>
+    /// <param name="count">The examples of the data.</param>
+    public void FindPlace(int count)
+    {
+        if (ExamplesOfData != count)
+        {
+            (ExampleOfEpoch, ExamplesOfData) = (0, count);
+        }
     }
 
     /// <summary>Whether a call of <c>Train</c> may take another step.</summary>
@@ -66,10 +82,11 @@ public sealed class TrainingProgress
     public void CountStep() => Step++;
 
     /// <summary>Counts a step of a call of <c>Train</c>.</summary>
-    public void CountStepOfTraining()
+    /// <param name="examples">The real examples that it took.</param>
+    public void CountStepOfTraining(int examples)
     {
         goesOn = false;
-        StepOfEpoch++;
+        ExampleOfEpoch += examples;
         StepOfTraining++;
     }
 
@@ -81,7 +98,8 @@ public sealed class TrainingProgress
     {
         Step = saved.Step;
         Epoch = saved.Epoch;
-        StepOfEpoch = saved.StepOfEpoch;
+        ExampleOfEpoch = saved.ExampleOfEpoch;
+        ExamplesOfData = saved.ExamplesOfData;
         EpochOfTraining = saved.EpochOfTraining;
         StepOfTraining = saved.StepOfTraining;
         DiscriminatorUpdates = saved.DiscriminatorUpdates;

@@ -20,7 +20,6 @@ internal static class CaseSource
             return "";
         }
 
-        var hasSteps = gan.Update != GanDraft.Simultaneous;
         var sizes = string.Join(", ", gan.Data[0].Sizes.Select(AttributeText.Of));
         var options = string.Concat(new[] { gan.Options }.OfType<string>().Select(option => $", {option}"));
         var (name, batch) = (GanDraft.ClassName, gan.Data[0].BatchType);
@@ -41,10 +40,12 @@ internal static class CaseSource
 
                 public (float Discriminator, float Generator) Step()
                 {
-                    var rows = gan!.Settings.BatchSize{{(hasSteps ? " * gan.Settings.DiscriminatorSteps" : "")}};
+                    GanDsl.IGan trained = gan!;
+                    var rows = trained.DiscriminatorSchedule.At(trained.StepCount) * trained.Settings.BatchSize;
+
                     // Values in [0, 1), which are in every range.
                     using var real = new {{name}}.{{batch}}({{Tensors}}.rand(rows, {{sizes}}));
-                    {{labels}}var step = gan.Step(real{{(gan.Labels is null ? "" : ", labels")}});
+                    {{labels}}var step = gan!.Step(real{{(gan.Labels is null ? "" : ", labels")}});
                     return (step.DiscriminatorLoss, step.GeneratorLoss);
                 }
 

@@ -14,7 +14,12 @@ internal static class DeclarationContract
         ?? (gan.Data.Count > 1 || HasTwoOptimizers(gan) ? Contract.Ambiguous : null)
         ?? (gan.Latent == 0 || gan.Data[0].Sizes.Contains(0) || gan.BatchSize == 0 ? Contract.EmptyTensor : null)
         ?? (gan.DiscriminatorSteps < 1 || gan.Epochs < 1 ? Contract.NothingWouldBeTrained : null)
-        ?? (gan is { Update: GanDraft.Simultaneous, DiscriminatorSteps: > 1 } ? Contract.SimultaneousIsOneStep : null)
+        ?? (
+            gan.Update == GanDraft.Simultaneous
+            && (gan.DiscriminatorSteps > 1 || gan.Regularizers.OfType<FuzzedDiscriminatorSteps>().Any())
+                ? Contract.SimultaneousIsOneStep
+                : null
+        )
         ?? (
             (long)(gan.DiscriminatorSteps ?? 1) * (gan.BatchSize ?? 1) > int.MaxValue
                 ? Contract.ExamplesOfAStepAreCounted

@@ -13,6 +13,7 @@ internal static class RegularizerCatalog
             ["ClipGradient"] = FuzzedClipGradient.Draw,
             ["CosineDecay"] = random => FuzzedSchedule.Draw(random, "CosineDecay"),
             ["DiffAugment"] = random => FuzzedAugmentation.Draw(random, "DiffAugment"),
+            ["DiscriminatorSteps"] = FuzzedDiscriminatorSteps.Draw,
             ["Dragan"] = random => FuzzedPenalty.Draw(random, "Dragan"),
             ["Ema"] = FuzzedEma.Draw,
             ["GradientPenalty"] = random => FuzzedPenalty.Draw(random, "GradientPenalty"),

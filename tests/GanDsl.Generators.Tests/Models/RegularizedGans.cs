@@ -12,6 +12,7 @@ internal static class RegularizedGans
         [Gan(Loss = GanLoss.Wasserstein, DiscriminatorSteps = 5)]
         [Latent(16)]
         [Image(1, 8, 8)]
+        [DiscriminatorSteps(100, 25, Every = 500)]
         [GradientPenalty]
         [Adam(1e-4, Beta1 = 0, Beta2 = 0.9)]
         public partial class CriticGan

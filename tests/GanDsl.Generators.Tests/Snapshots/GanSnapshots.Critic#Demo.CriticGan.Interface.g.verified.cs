@@ -43,12 +43,12 @@ partial class CriticGan : IGan<CriticGan.Images>
         TrainOn(data, epochs, cancellationToken);
 
     IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed), steps, cancellationToken);
+        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, DiscriminatorSchedule, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
 
     StepRecord IGan.Step(Minibatch real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Examples), null);
+        return Step(realExamples.Fit(real.Examples), null, DiscriminatorSchedule.At(progress.Step));
     }
 
     LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);

@@ -31,7 +31,7 @@ partial class CriticGan
         /// <summary>The training steps after which training ends, at least 1; null for no such end. Default: null.</summary>
         public int? Steps { get; init; }
 
-        /// <summary>k, the discriminator steps of one training step; at least 1. Default: 5.</summary>
+        /// <summary>k, the discriminator steps of one training step but for the first 25 training steps and every 500th, which make 100; at least 1. Default: 5.</summary>
         public int DiscriminatorSteps { get; init; } = 5;
 
         /// <summary>The step size of G's optimiser, above 0. Default: 0.0001.</summary>
@@ -69,6 +69,7 @@ partial class CriticGan
             OptionCheck.AtLeast(1, Steps ?? 1, nameof(Steps));
             OptionCheck.AtLeast(1, DiscriminatorSteps, nameof(DiscriminatorSteps));
             OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);
+            OptionCheck.RowsPerStep(100, BatchSize);
             OptionCheck.LearningRate(GeneratorLearningRate, nameof(GeneratorLearningRate));
             OptionCheck.LearningRate(DiscriminatorLearningRate, nameof(DiscriminatorLearningRate));
         }

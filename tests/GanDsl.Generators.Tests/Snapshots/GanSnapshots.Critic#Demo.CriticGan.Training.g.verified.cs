@@ -41,13 +41,13 @@ partial class CriticGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, Tensor> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
+        var source = new StreamingSource(use.IfOpen(realExamples), sampler, DiscriminatorSchedule, Settings.BatchSize, Settings.Seed);
         return TrainOn(source, steps, cancellationToken);
     }
 
     private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
     {
-        var minibatches = new Minibatches(use.IfOpen(realExamples), data, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
+        var minibatches = new Minibatches(use.IfOpen(realExamples), data, DiscriminatorSchedule, Settings.BatchSize, Settings.Seed);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
         return TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
     }
@@ -61,7 +61,7 @@ partial class CriticGan
         while (progress.MayStep(Settings.Steps) && progress.BeginEpoch(epochs))
         {
             // From the middle of an epoch where a checkpoint was loaded.
-            foreach (var minibatch in minibatches.Epoch(progress.Epoch, progress.StepOfEpoch, cancellationToken))
+            foreach (var minibatch in minibatches.Epoch(progress, cancellationToken))
             {
                 yield return StepOn(minibatch);
                 if (!progress.MayStep(Settings.Steps))
@@ -75,7 +75,7 @@ partial class CriticGan
     private IEnumerable<TrainingStep> TrainSteps(StreamingSource source, int steps, CancellationToken cancellationToken)
     {
         progress.BeginTraining();
-        source.Skip(progress.StepOfTraining);
+        source.GoOnFrom(progress);
         while (progress.MayStep(steps))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -88,11 +88,15 @@ partial class CriticGan
     {
         using (minibatch)
         {
-            var step = Step(minibatch.Examples, null);
-            progress.CountStepOfTraining();
+            var step = Step(minibatch.Examples, null, minibatch.Count / Settings.BatchSize);
+            progress.CountStepOfTraining(minibatch.Count);
             return step;
         }
     }
+
+    /// <summary>k of each training step: 100 in the first 25 training steps and every 500th, else that of the options.</summary>
+    public DiscriminatorSchedule DiscriminatorSchedule =>
+        new(Settings.DiscriminatorSteps) { Other = 100, First = 25, Every = 500 };
 
     /// <summary>
     /// One training step: Algorithm 1 of Goodfellow et al. 2014. k times a discriminator step on m fresh real and m fresh
@@ -102,7 +106,7 @@ partial class CriticGan
     public TrainingStep Step(Images real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), null);
+        return Step(realExamples.Fit(real.Tensor), null, DiscriminatorSchedule.At(progress.Step));
     }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -111,18 +115,17 @@ partial class CriticGan
     public TrainingStep Step(Images real, Latents latents)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), realExamples.FitLatents(latents.Tensor));
+        return Step(realExamples.Fit(real.Tensor), realExamples.FitLatents(latents.Tensor), DiscriminatorSchedule.At(progress.Step));
     }
 
     /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>
     private TrainingTurn BeginStep() =>
         new(use, generator, discriminator, generatorOptimizer, discriminatorOptimizer, Settings.Seed, progress.Step, device);
 
-    private TrainingStep Step(Tensor real, Tensor? givenLatents)
+    private TrainingStep Step(Tensor real, Tensor? givenLatents, int k)
     {
         using var turn = BeginStep();
         using var scope = NewDisposeScope();
-        var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents);
 
         DiscriminatorUpdate discriminatorUpdate = default;

@@ -42,13 +42,13 @@ partial class EmbeddedGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, (Tensor Examples, Tensor Labels)> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
+        var source = new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps, Settings.BatchSize, Settings.Seed);
         return TrainOn(source, steps, cancellationToken);
     }
 
     private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
     {
-        var minibatches = new Minibatches(use.IfOpen(realExamples), data, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed);
+        var minibatches = new Minibatches(use.IfOpen(realExamples), data, Settings.DiscriminatorSteps, Settings.BatchSize, Settings.Seed);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
         return TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
     }
@@ -62,7 +62,7 @@ partial class EmbeddedGan
         while (progress.MayStep(Settings.Steps) && progress.BeginEpoch(epochs))
         {
             // From the middle of an epoch where a checkpoint was loaded.
-            foreach (var minibatch in minibatches.Epoch(progress.Epoch, progress.StepOfEpoch, cancellationToken))
+            foreach (var minibatch in minibatches.Epoch(progress, cancellationToken))
             {
                 yield return StepOn(minibatch);
                 if (!progress.MayStep(Settings.Steps))
@@ -76,7 +76,7 @@ partial class EmbeddedGan
     private IEnumerable<TrainingStep> TrainSteps(StreamingSource source, int steps, CancellationToken cancellationToken)
     {
         progress.BeginTraining();
-        source.Skip(progress.StepOfTraining);
+        source.GoOnFrom(progress);
         while (progress.MayStep(steps))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -90,7 +90,7 @@ partial class EmbeddedGan
         using (minibatch)
         {
             var step = Step(minibatch.Examples, minibatch.Labels!, null);
-            progress.CountStepOfTraining();
+            progress.CountStepOfTraining(minibatch.Count);
             return step;
         }
     }

@@ -41,13 +41,13 @@ partial class Outer
         /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
         public IEnumerable<TrainingStep> Train(Func<int, Tensor> sampler, int? steps = null, CancellationToken cancellationToken = default)
         {
-            var source = new StreamingSource(use.IfOpen(realExamples), sampler, Settings.BatchSize, Settings.Seed);
+            var source = new StreamingSource(use.IfOpen(realExamples), sampler, 1, Settings.BatchSize, Settings.Seed);
             return TrainOn(source, steps, cancellationToken);
         }
 
         private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
         {
-            var minibatches = new Minibatches(use.IfOpen(realExamples), data, Settings.BatchSize, Settings.Seed);
+            var minibatches = new Minibatches(use.IfOpen(realExamples), data, 1, Settings.BatchSize, Settings.Seed);
             OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
             return TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
         }
@@ -61,7 +61,7 @@ partial class Outer
             while (progress.MayStep(Settings.Steps) && progress.BeginEpoch(epochs))
             {
                 // From the middle of an epoch where a checkpoint was loaded.
-                foreach (var minibatch in minibatches.Epoch(progress.Epoch, progress.StepOfEpoch, cancellationToken))
+                foreach (var minibatch in minibatches.Epoch(progress, cancellationToken))
                 {
                     yield return StepOn(minibatch);
                     if (!progress.MayStep(Settings.Steps))
@@ -75,7 +75,7 @@ partial class Outer
         private IEnumerable<TrainingStep> TrainSteps(StreamingSource source, int steps, CancellationToken cancellationToken)
         {
             progress.BeginTraining();
-            source.Skip(progress.StepOfTraining);
+            source.GoOnFrom(progress);
             while (progress.MayStep(steps))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -89,7 +89,7 @@ partial class Outer
             using (minibatch)
             {
                 var step = Step(minibatch.Examples, null);
-                progress.CountStepOfTraining();
+                progress.CountStepOfTraining(minibatch.Count);
                 return step;
             }
         }

@@ -43,7 +43,7 @@ partial class StructureGan : IGan<StructureGan.Images>
         TrainOn(data, epochs, cancellationToken);
 
     IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps * Settings.BatchSize, Settings.Seed), steps, cancellationToken);
+        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
 
     StepRecord IGan.Step(Minibatch real)
     {

@@ -43,7 +43,7 @@ partial class TwoPassesGan : IGan<TwoPassesGan.Points>
         TrainOn(data, epochs, cancellationToken);
 
     IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
+        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, 1, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
 
     StepRecord IGan.Step(Minibatch real)
     {

@@ -75,11 +75,12 @@ public sealed class LabelTests
         var minibatches = new GanDsl.Training.Minibatches(
             new("Gan", [2], ValueRange.Unbounded, classes: 10, CPU),
             data,
-            rows: 5,
+            schedule: 1,
+            batchSize: 5,
             seed: 3
         );
 
-        var seen = minibatches.Epoch(1, begun: 0, default).ToList();
+        var seen = minibatches.Epoch(1).ToList();
 
         Assert.Equal(2, seen.Count);
         foreach (var minibatch in seen)

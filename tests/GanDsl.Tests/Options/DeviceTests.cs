@@ -58,11 +58,18 @@ public sealed class DeviceTests
             var expected = new GanDsl.Training.Minibatches(
                 new("Gan", [2], ValueRange.Unbounded, null, CPU),
                 data,
+                1,
                 16,
                 1
             );
-            var found = new GanDsl.Training.Minibatches(new("Gan", [2], ValueRange.Unbounded, null, CUDA), data, 16, 1);
-            foreach (var (one, other) in expected.Epoch(1, begun: 0, default).Zip(found.Epoch(1, begun: 0, default)))
+            var found = new GanDsl.Training.Minibatches(
+                new("Gan", [2], ValueRange.Unbounded, null, CUDA),
+                data,
+                1,
+                16,
+                1
+            );
+            foreach (var (one, other) in expected.Epoch(1).Zip(found.Epoch(1)))
             {
                 using (one)
                 using (other)

@@ -67,7 +67,7 @@ public sealed class PackingTests
         var option = Assert.Throws<GanException>(() => new AlternatingPackedGan(new() { BatchSize = 7 }));
 
         Assert.Equal(
-            "The discriminator judges 3 examples at once, so a discriminator step takes a multiple of 3 real rows, but was given 4.",
+            "A discriminator step takes a multiple of 3 real rows, as the discriminator judges 3 examples at once, but was given 4.",
             rows.Message
         );
         Assert.Equal(

@@ -61,7 +61,7 @@ public sealed class AccumulationTests
         // Penalties, clipped gradients and averages, too: the second penalty is computed in every other update of D.
         for (var step = 0; step < 4; step++)
         {
-            var (real, labels) = (randn(k * 8, 2) + 1, randint(0, 3, k * 8));
+            var (real, labels) = (randn(k * 6, 2) + 1, randint(0, 3, k * 6));
             var found = inParts.Step(new Minibatch(real.alias(), labels.alias()));
             var expected = atOnce.Step(new Minibatch(real.alias(), labels.alias()));
 

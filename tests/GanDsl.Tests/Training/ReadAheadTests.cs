@@ -49,7 +49,7 @@ public sealed class ReadAheadTests
     {
         using var begun = new SemaphoreSlim(0);
         using var data = new RecordingDataset(12, canReadAhead: true) { OnRead = _ => begun.Release() };
-        using var minibatches = Of(data, rows: 4).Epoch(1, begun: 0, default).GetEnumerator();
+        using var minibatches = Of(data, rows: 4).Epoch(1).GetEnumerator();
 
         Assert.True(minibatches.MoveNext());
         using var first = minibatches.Current;
@@ -76,7 +76,7 @@ public sealed class ReadAheadTests
     {
         using var data = new RecordingDataset(12);
         var handedOut = 0;
-        foreach (var minibatch in Of(data, rows: 4).Epoch(1, begun: 0, default))
+        foreach (var minibatch in Of(data, rows: 4).Epoch(1))
         {
             minibatch.Dispose();
             Assert.Equal(++handedOut, data.Minibatches.Count);
@@ -109,7 +109,7 @@ public sealed class ReadAheadTests
 
             var thrown = Assert.Throws<IOException>(() =>
             {
-                foreach (var minibatch in Of(data, rows: 4).Epoch(1, begun: 0, default))
+                foreach (var minibatch in Of(data, rows: 4).Epoch(1))
                 {
                     minibatch.Dispose();
                     handedOut++;
@@ -164,7 +164,7 @@ public sealed class ReadAheadTests
                 },
             };
 
-            foreach (var minibatch in Of(data, rows: 4).Epoch(1, begun: 0, default).Take(steps))
+            foreach (var minibatch in Of(data, rows: 4).Epoch(1).Take(steps))
             {
                 minibatch.Dispose();
                 Assert.True(++handedOut < steps || begun.Wait(FarTooLong));
@@ -205,7 +205,7 @@ public sealed class ReadAheadTests
 
             Assert.Throws<OperationCanceledException>(() =>
             {
-                foreach (var minibatch in Of(data, rows: 4).Epoch(1, begun: 0, cancellation.Token))
+                foreach (var minibatch in Of(data, rows: 4).Epoch(1, cancellation.Token))
                 {
                     minibatch.Dispose();
                     if (++handedOut == 3)
@@ -240,7 +240,7 @@ public sealed class ReadAheadTests
 
         Assert.Throws<OperationCanceledException>(() =>
         {
-            foreach (var minibatch in Of(data, rows: 4).Epoch(1, begun: 0, cancellation.Token))
+            foreach (var minibatch in Of(data, rows: 4).Epoch(1, cancellation.Token))
             {
                 minibatch.Dispose();
                 handedOut++;
@@ -257,7 +257,7 @@ public sealed class ReadAheadTests
         using var data = new RecordingDataset(40, canReadAhead: true);
         var minibatches = Of(data, rows: 4);
 
-        Assert.Throws<OperationCanceledException>(() => minibatches.Epoch(1, begun: 0, new(canceled: true)).First());
+        Assert.Throws<OperationCanceledException>(() => minibatches.Epoch(1, new(canceled: true)).First());
 
         Assert.Empty(data.Minibatches);
     }
@@ -271,7 +271,7 @@ public sealed class ReadAheadTests
         List<Minibatch> read;
         using (NewDisposeScope())
         {
-            read = [.. Of(data, rows: 4).Epoch(1, begun: 0, default)];
+            read = [.. Of(data, rows: 4).Epoch(1)];
         }
 
         forgotten.ForEach(scope => scope.Dispose());
@@ -290,11 +290,11 @@ public sealed class ReadAheadTests
                 new RecordingDataset(23, canReadAhead: true),
                 Enumerable.Range(0, 23).Select(index => index % 7)
             );
-            var minibatches = new Minibatches(new("Gan", [2], ValueRange.Unbounded, 7, CPU), data, 5, seed);
+            var minibatches = new Minibatches(new("Gan", [2], ValueRange.Unbounded, 7, CPU), data, 1, 5, seed);
             for (var epoch = 1; epoch <= 2; epoch++)
             {
                 var seen = 0;
-                foreach (var minibatch in minibatches.Epoch(epoch, begun: 0, default))
+                foreach (var minibatch in minibatches.Epoch(epoch))
                 {
                     using (minibatch)
                     {
@@ -317,7 +317,7 @@ public sealed class ReadAheadTests
         using var data = new TensorDataset(values);
         var minibatches = Of(data, rows: 4);
         var undisturbed = Read(minibatches, epoch: 1);
-        using var outer = minibatches.Epoch(1, begun: 0, default).GetEnumerator();
+        using var outer = minibatches.Epoch(1).GetEnumerator();
         Assert.True(outer.MoveNext());
         outer.Current.Dispose();
 
@@ -337,12 +337,12 @@ public sealed class ReadAheadTests
     }
 
     private static Minibatches Of(Dataset data, int rows, int seed = 5) =>
-        new(new("Gan", [2], ValueRange.Unbounded, classes: null, CPU), data, rows, seed);
+        new(new("Gan", [2], ValueRange.Unbounded, classes: null, CPU), data, 1, rows, seed);
 
     private static List<double[]> Read(Minibatches minibatches, int epoch)
     {
         var read = new List<double[]>();
-        foreach (var minibatch in minibatches.Epoch(epoch, begun: 0, default))
+        foreach (var minibatch in minibatches.Epoch(epoch))
         {
             using (minibatch)
             {
@@ -368,7 +368,7 @@ public sealed class ReadAheadTests
             },
         };
 
-        Of(failing, rows: 4).Epoch(1, begun: 0, default).First().Dispose();
+        Of(failing, rows: 4).Epoch(1).First().Dispose();
 
         Assert.Equal(2, failing.Minibatches.Count);
     }

@@ -16,6 +16,7 @@ internal sealed class ClassNames : GanCheck
         "ComputeStandingStatistics",
         "D",
         "DiscriminatorOptimizer",
+        "DiscriminatorSchedule",
         "DiscriminatorUpdate",
         "Dispose",
         "DraganPenalty",

@@ -97,6 +97,23 @@ internal static class TrainingCases
             "at least 1"
         ),
         new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦DiscriminatorSteps(0, 25)⟧]"),
+            "at least 1"
+        ),
+        new(
+            Rule.InvalidArgument,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦DiscriminatorSteps(100_000_000, 25)⟧]"),
+            "100000000 minibatches of 64"
+        ),
+        new(
+            Rule.SimultaneousSteps,
+            Declaration.WithGan(
+                "[Gan(Update = GanUpdate.Simultaneous), Latent(64), Image(1, 28, 28), ⟦DiscriminatorSteps(100, 25)⟧]"
+            ),
+            "both players make one step"
+        ),
+        new(
             Rule.PartsDoNotDivide,
             Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦AccumulateGradients(3)⟧]"),
             "A minibatch of 64 examples has no 3 equal parts;"

@@ -1,7 +1,7 @@
 namespace GanDsl.Tests.Models;
 
-/// <summary>All that is learned, measured and counted in a step, in four parts of a minibatch.</summary>
-[Gan(Update = GanUpdate.AlternatingSharedFakes, BatchSize = 8)]
+/// <summary>All that is learned, measured and counted in a step, in three parts of a minibatch.</summary>
+[Gan(Update = GanUpdate.AlternatingSharedFakes, BatchSize = 6)]
 [Latent(3)]
 [Point(2)]
 [Labels(3)]
@@ -9,7 +9,7 @@ namespace GanDsl.Tests.Models;
 [R1(0.5), R2(0.2, Every = 2)]
 [ClipGradient(0.4)]
 [Ema(0.9)]
-[AccumulateGradients(4)]
+[AccumulateGradients(3)]
 internal partial class AlternatingSharedFakesPartsGan
 {
     [Generator]

@@ -1,7 +1,7 @@
 namespace GanDsl.Tests.Models;
 
 /// <summary>The same as <see cref="AlternatingSharedFakesPartsGan"/>, at once.</summary>
-[Gan(Update = GanUpdate.AlternatingSharedFakes, BatchSize = 8)]
+[Gan(Update = GanUpdate.AlternatingSharedFakes, BatchSize = 6)]
 [Latent(3)]
 [Point(2)]
 [Labels(3)]

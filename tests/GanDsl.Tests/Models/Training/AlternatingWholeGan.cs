@@ -1,7 +1,7 @@
 namespace GanDsl.Tests.Models;
 
 /// <summary>The same as <see cref="AlternatingPartsGan"/>, at once.</summary>
-[Gan(Update = GanUpdate.Alternating, BatchSize = 8)]
+[Gan(Update = GanUpdate.Alternating, BatchSize = 6)]
 [Latent(3)]
 [Point(2)]
 [Labels(3)]
