@@ -28,6 +28,14 @@ public sealed class PackageTests(Feed feed)
             ["lib/net10.0/GanDsl.CommandLine.dll", "lib/net10.0/GanDsl.CommandLine.xml"],
             ContentOf("GanDsl.CommandLine")
         );
+        Assert.Equal(
+            [
+                "interactive-extensions/dotnet/extension.dib",
+                "lib/net10.0/GanDsl.Interactive.dll",
+                "lib/net10.0/GanDsl.Interactive.xml",
+            ],
+            ContentOf("GanDsl.Interactive")
+        );
         Assert.Equal(["lib/net10.0/GanDsl.Media.dll", "lib/net10.0/GanDsl.Media.xml"], ContentOf("GanDsl.Media"));
         Assert.Equal(["lib/net10.0/GanDsl.Tables.dll", "lib/net10.0/GanDsl.Tables.xml"], ContentOf("GanDsl.Tables"));
         Assert.Equal(["lib/net10.0/GanDsl.ToyData.dll", "lib/net10.0/GanDsl.ToyData.xml"], ContentOf("GanDsl.ToyData"));
@@ -49,6 +57,7 @@ public sealed class PackageTests(Feed feed)
         "System.CommandLine",
         "TorchSharp"
     )]
+    [InlineData("GanDsl.Interactive", "GanDsl.Media", "NAudio.Core", "ScottPlot", "TorchSharp")]
     [InlineData("GanDsl.Media", "GanDsl", "NAudio.Core", "ScottPlot", "TorchSharp")]
     [InlineData("GanDsl.Tables", "GanDsl", "Parquet.Net", "Sep", "TorchSharp")]
     [InlineData("GanDsl.ToyData", "GanDsl", "TorchSharp")]
@@ -80,6 +89,7 @@ public sealed class PackageTests(Feed feed)
     [LinuxTheory]
     [InlineData("GanDsl")]
     [InlineData("GanDsl.CommandLine")]
+    [InlineData("GanDsl.Interactive")]
     [InlineData("GanDsl.Media")]
     [InlineData("GanDsl.Tables")]
     [InlineData("GanDsl.ToyData")]
@@ -186,7 +196,17 @@ public sealed class PackageTests(Feed feed)
     private IEnumerable<string> ContentOf(string id)
     {
         using var archive = ZipFile.OpenRead(feed.Package(id));
-        string[] folders = ["analyzers/", "buildTransitive/", "lib/", "tasks/", "build/", "runtimes/", "content/"];
+        string[] folders =
+        [
+            "analyzers/",
+            "buildTransitive/",
+            "lib/",
+            "tasks/",
+            "build/",
+            "runtimes/",
+            "content/",
+            "interactive-extensions/",
+        ];
         return
         [
             .. archive

@@ -40,7 +40,34 @@ public static class ScatterPlot
         PlotFile.Write(path, Draw(realPoints, generatedPoints, title), Width, Height);
     }
 
-    /// <summary>The plot of <see cref="Save"/>.</summary>
+    /// <summary>Saves a drawing of points by themselves, in a frame around all of them.</summary>
+    /// <param name="path">The file, *.svg, *.png, *.jpg or *.webp; one that exists is replaced once the new one is complete.</param>
+    /// <param name="points">Points [N, 2], N at least 1.</param>
+    /// <param name="title">Stands above the drawing.</param>
+    /// <exception cref="ArgumentException">The tensor has another shape.</exception>
+    /// <exception cref="GanException">The name ends otherwise, or the file cannot be written.</exception>
+    public static void Save(string path, Tensor points, string title = "Points")
+    {
+        var shown = Points(points, nameof(points));
+        if (shown.Length == 0)
+        {
+            throw new ArgumentException(
+                "A scatter plot needs at least one point to lay its frame around.",
+                nameof(points)
+            );
+        }
+
+        PlotFile.CheckFormat(path);
+        var plot = PlotStyle.Plot(title);
+        var frame = Frame(shown);
+        plot.Axes.SetLimits(frame);
+        plot.Axes.SquareUnits();
+        Add(plot, frame, shown, "points", PlotStyle.Blue, 4);
+        PlotStyle.SetLetters(plot);
+        PlotFile.Write(path, plot, Width, Height);
+    }
+
+    /// <summary>The plot of real and generated points.</summary>
     internal static Plot Draw(Coordinates[] real, Coordinates[] generated, string title)
     {
         var plot = PlotStyle.Plot(title);
