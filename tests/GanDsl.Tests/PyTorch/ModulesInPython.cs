@@ -35,10 +35,13 @@ public sealed class ModulesInPython : IDisposable
     /// <summary>What they compute in Python; fails with Python's own message where it could not.</summary>
     internal SafeTensors Found(string gan)
     {
-        var error = Path.Combine(folder[gan], "error.txt");
+        var error = PathOf(gan, "error.txt");
         Assert.False(File.Exists(error), File.Exists(error) ? File.ReadAllText(error) : "");
-        return SafeTensors.Read(Path.Combine(folder[gan], "outputs.safetensors"));
+        return SafeTensors.Read(PathOf(gan, "outputs.safetensors"));
     }
+
+    /// <summary>A file of a GAN.</summary>
+    internal string PathOf(string gan, string file) => Path.Combine(folder[gan], file);
 
     public void Dispose()
     {

@@ -25,6 +25,35 @@ public sealed class PyTorchSourceTests(ModulesInPython modules) : IClassFixture<
         }
     }
 
+    [PyTorchTheory]
+    [MemberData(nameof(EveryGan))]
+    public void What_PyTorch_saves_is_loaded(string gan)
+    {
+        var type = ModulesInPython.Types.Single(type => type.FullName == gan);
+        using var loaded = (IGan)type.GetConstructors().Single().Invoke([null]);
+        using var saved = SafeTensors.Read(modules.PathOf(gan, "weights.safetensors"));
+
+        loaded.Load(modules.PathOf(gan, "negated.safetensors"));
+
+        foreach (
+            var (prefix, network) in new[]
+            {
+                ("generator.", loaded.Generator),
+                ("discriminator.", loaded.Discriminator),
+            }
+        )
+        {
+            foreach (var (name, values) in network.state_dict())
+            {
+                var expected = Values.Of(saved.Tensors[prefix + name]);
+                Assert.Equal(
+                    values.is_floating_point() ? expected.Select(value => -value) : expected.Select(value => value + 1),
+                    Values.Of(values)
+                );
+            }
+        }
+    }
+
     [Fact]
     public void No_layer_is_forgotten() =>
         Assert.Equal(

@@ -1,6 +1,7 @@
 """
 Loads the weights of GANs into the modules of their PyTorchSource and runs both networks, in float64. Each folder has a file modules.py,
-weights.safetensors and inputs.safetensors; what is computed goes to outputs.safetensors, and what is wrong to error.txt.
+weights.safetensors and inputs.safetensors; what is computed goes to outputs.safetensors, and what is wrong to error.txt. The
+weights times -1 go to negated.safetensors.
 """
 
 import pathlib
@@ -17,6 +18,8 @@ def run(folder):
     exec(compile(source, str(folder / "modules.py"), "exec"), namespace)
     gan = namespace[(folder / "class.txt").read_text(encoding="utf-8")]()
     gan.load_state_dict(load_file(folder / "weights.safetensors"), strict=True)
+    other = {name: -values if values.is_floating_point() else values + 1 for name, values in gan.state_dict().items()}
+    save_file(other, folder / "negated.safetensors")
     gan.double()
     inputs = load_file(folder / "inputs.safetensors")
     outputs = {}
