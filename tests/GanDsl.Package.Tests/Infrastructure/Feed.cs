@@ -11,6 +11,7 @@ public sealed class Feed : IDisposable
         "GanDsl",
         "GanDsl.CommandLine",
         "GanDsl.Media",
+        "GanDsl.PyTorch",
         "GanDsl.Tables",
         "GanDsl.ToyData",
         "GanDsl.Templates",
