@@ -39,6 +39,8 @@ internal static class CaseSource
 
                 public {{Tensors}}.nn.Module Discriminator => gan!.D;
 
+                public string PyTorchSource => {{name}}.PyTorchSource;
+
                 public (float Discriminator, float Generator) Step()
                 {
                     var rows = gan!.Settings.BatchSize{{(hasSteps ? " * gan.Settings.DiscriminatorSteps" : "")}};
