@@ -18,7 +18,8 @@ public sealed class PyTorchSourceAttribute(string source) : Attribute
     /// <summary>The class for a module of that name; null where the text has no such class.</summary>
     internal PyTorchDefinition? DefinitionOf(string name)
     {
-        var lines = Source.Replace("\r\n", "\n").Replace('\r', '\n').Trim('\n').Split('\n');
+        // What C# takes for the end of a line.
+        var lines = Source.Replace("\r\n", "\n").Trim('\n').Split('\n', '\r', '\u0085', '\u2028', '\u2029');
         var isDefined = lines.Any(line =>
             line.StartsWith($"class {name}(", StringComparison.Ordinal)
             || line.StartsWith($"class {name}:", StringComparison.Ordinal)
