@@ -59,7 +59,7 @@ internal static class PythonNames
         "torch",
     };
 
-    /// <summary>What <c>nn.Module</c> has of its own, from PyTorch 1.13 to 2.10: a module of that name would hide it, or be hidden.</summary>
+    /// <summary>What <c>nn.Module</c> has of its own: a module of that name would hide it, or be hidden.</summary>
     public static readonly IReadOnlyCollection<string> OfModule = new HashSet<string>(StringComparer.Ordinal)
     {
         "T_destination",

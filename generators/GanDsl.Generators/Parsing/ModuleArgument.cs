@@ -36,14 +36,11 @@ internal sealed record ModuleArgument(INamedTypeSymbol Type, string Text, string
         new(type, CodeText.Of(value), PythonText.Of(value));
 
     private static ModuleArgument Real(INamedTypeSymbol type, double value) =>
-        new(type, RealText(value), PythonText.Of(value));
+        new(type, WithPoint(CodeText.Of(value)), WithPoint(PythonText.Of(value)));
 
-    /// <summary>A literal of type double whatever its value, so that the same constructor is meant.</summary>
-    private static string RealText(double value)
-    {
-        var text = CodeText.Of(value);
-        return text.All(letter => char.IsDigit(letter) || letter == '-') ? text + ".0" : text;
-    }
+    /// <summary>A literal of a real number whatever its value: in C# the same constructor is meant, in Python the same type.</summary>
+    private static string WithPoint(string number) =>
+        number.All(letter => char.IsDigit(letter) || letter == '-') ? number + ".0" : number;
 
     private static ModuleArgument EnumMember(INamedTypeSymbol type, object value)
     {

@@ -59,6 +59,13 @@ public class PyTorchNamesTests
     }
 
     [Fact]
+    public void A_real_number_stays_one() =>
+        Assert.Contains(
+            "AddNoise(2.0, ",
+            SourceOf(DeclaredGans.Structure.Replace("Use<AddNoise>(0.1", "Use<AddNoise>(2.0"))
+        );
+
+    [Fact]
     public void A_source_without_the_class_is_named()
     {
         var declaration = DeclaredGans.Structure.Replace(
