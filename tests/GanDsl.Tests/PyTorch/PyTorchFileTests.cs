@@ -126,6 +126,26 @@ public sealed class PyTorchFileTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-24)]
+    public void Values_that_are_too_few_are_refused(int change)
+    {
+        using var network = new Two();
+        network.SavePyTorch(folder["a.pt"]);
+        using (var archive = ZipFile.Open(folder["a.pt"], ZipArchiveMode.Update))
+        {
+            using var values = archive.Entries.First(entry => entry.FullName.Contains("/data/")).Open();
+            values.SetLength(values.Length + change);
+        }
+
+        var before = Weights.Snapshot(network);
+
+        Assert.Throws<GanException>(() => network.LoadPyTorch(folder["a.pt"]));
+
+        Assert.Equal(before, Weights.Snapshot(network));
+    }
+
     [Fact]
     public void A_file_that_cannot_be_read_or_written_is_named()
     {
