@@ -12,9 +12,7 @@ internal static class Python
         Environment.GetEnvironmentVariable("GANDSL_PYTHON"),
         "python3",
         "/usr/bin/python3",
-    }
-        .OfType<string>()
-        .FirstOrDefault(ImportsTorch);
+    }.FirstOrDefault(program => !string.IsNullOrEmpty(program) && ImportsTorch(program));
 
     /// <summary>Why there is none, or null.</summary>
     public static string? Missing =>
