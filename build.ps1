@@ -10,7 +10,7 @@ Set-Location $PSScriptRoot
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_UI_LANGUAGE = 'en'
 
-$packages = 'GanDsl', 'GanDsl.CommandLine', 'GanDsl.Media', 'GanDsl.Tables', 'GanDsl.ToyData', 'GanDsl.Templates'
+$packages = 'GanDsl', 'GanDsl.CommandLine', 'GanDsl.Interactive', 'GanDsl.Media', 'GanDsl.PyTorch', 'GanDsl.Tables', 'GanDsl.ToyData', 'GanDsl.Templates'
 
 $usage = @'
 usage: ./build.ps1 COMMAND

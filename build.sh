@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 # In English, because count_tests reads it.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 configuration=Release
-packages=(GanDsl GanDsl.CommandLine GanDsl.Interactive GanDsl.Media GanDsl.Tables GanDsl.ToyData GanDsl.Templates)
+packages=(GanDsl GanDsl.CommandLine GanDsl.Interactive GanDsl.Media GanDsl.PyTorch GanDsl.Tables GanDsl.ToyData GanDsl.Templates)
 
 usage() {
   cat <<'TEXT'

@@ -37,6 +37,7 @@ public sealed class PackageTests(Feed feed)
             ContentOf("GanDsl.Interactive")
         );
         Assert.Equal(["lib/net10.0/GanDsl.Media.dll", "lib/net10.0/GanDsl.Media.xml"], ContentOf("GanDsl.Media"));
+        Assert.Equal(["lib/net10.0/GanDsl.PyTorch.dll", "lib/net10.0/GanDsl.PyTorch.xml"], ContentOf("GanDsl.PyTorch"));
         Assert.Equal(["lib/net10.0/GanDsl.Tables.dll", "lib/net10.0/GanDsl.Tables.xml"], ContentOf("GanDsl.Tables"));
         Assert.Equal(["lib/net10.0/GanDsl.ToyData.dll", "lib/net10.0/GanDsl.ToyData.xml"], ContentOf("GanDsl.ToyData"));
         Assert.All(
@@ -59,6 +60,7 @@ public sealed class PackageTests(Feed feed)
     )]
     [InlineData("GanDsl.Interactive", "GanDsl.Media", "NAudio.Core", "ScottPlot", "TorchSharp")]
     [InlineData("GanDsl.Media", "GanDsl", "NAudio.Core", "ScottPlot", "TorchSharp")]
+    [InlineData("GanDsl.PyTorch", "GanDsl", "TorchSharp", "TorchSharp.PyBridge")]
     [InlineData("GanDsl.Tables", "GanDsl", "Parquet.Net", "Sep", "TorchSharp")]
     [InlineData("GanDsl.ToyData", "GanDsl", "TorchSharp")]
     [InlineData("GanDsl.Templates")]
@@ -91,6 +93,7 @@ public sealed class PackageTests(Feed feed)
     [InlineData("GanDsl.CommandLine")]
     [InlineData("GanDsl.Interactive")]
     [InlineData("GanDsl.Media")]
+    [InlineData("GanDsl.PyTorch")]
     [InlineData("GanDsl.Tables")]
     [InlineData("GanDsl.ToyData")]
     public void Each_library_has_its_symbols_beside_it(string id)

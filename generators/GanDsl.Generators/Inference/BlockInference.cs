@@ -115,6 +115,7 @@ internal static class BlockInference
                 ? $"{name}.ForwardInBFloat16({arguments})"
                 : null,
             NeedsFloat32 = all.All(layer => layer.ForwardInBFloat16 is null) && all.Any(layer => layer.NeedsFloat32),
+            PyTorch = PyTorchInference.OfBlock(name, arguments),
             Block = new(type, BlockText(use), input, new(layers), use.Block.IsResidual, shortcut?.Model),
         };
     }

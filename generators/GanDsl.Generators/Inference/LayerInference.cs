@@ -64,6 +64,7 @@ internal static class LayerInference
                 : null,
             Initializations = new(Initializations(layer, name, parameters, modifiers)),
             SpectralNorm = norm,
+            PyTorch = PyTorchInference.Of(layer, input, output, variable, name, norm),
         };
         return (new InferredLayer(declared, input, model, modifiers), null);
     }
@@ -92,7 +93,11 @@ internal static class LayerInference
         }
 
         var name = names.Free(module.TrimStart('@') + "SpectralNorm");
-        return new(name, norm.Construction($"{module}.weight", dimension));
+        return new(
+            name,
+            norm.Construction($"{module}.weight", dimension),
+            norm.PyTorch($"{PythonNames.Attribute(module)}.weight", dimension)
+        );
     }
 
     /// <summary>The statements that fill the weight and the bias of a layer as declared.</summary>

@@ -34,6 +34,9 @@ internal sealed record LayerModel(
     /// <summary>The statements that fill the layer's weights as declared.</summary>
     public EquatableArray<string> Initializations { get; init; } = new([]);
 
+    /// <summary>The layer in Python.</summary>
+    public PyTorchModel PyTorch { get; init; } = new(null, "", new([]));
+
     /// <summary>The expression that applies the layer in bfloat16; null where it has none, and no part of a block has.</summary>
     public string? ForwardInBFloat16 { get; init; }
 

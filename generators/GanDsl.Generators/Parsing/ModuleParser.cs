@@ -69,8 +69,19 @@ internal sealed class ModuleParser
                 module.Name,
                 module.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
                 [.. given.Select(argument => argument!.Text)],
-                shapeRule
+                shapeRule,
+                InPython(module, given)
             );
+    }
+
+    private static UserModuleInPython InPython(INamedTypeSymbol module, IReadOnlyList<ModuleArgument?> arguments)
+    {
+        var source = module.GetAttributes().FirstOrDefault(AttributeReader.Is<PyTorchSourceAttribute>);
+        return UserModuleInPython.Of(
+            module.Name,
+            source is null ? null : AttributeReader.Read<PyTorchSourceAttribute>(source),
+            [.. arguments.Select(argument => argument!.Python)]
+        );
     }
 
     private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)

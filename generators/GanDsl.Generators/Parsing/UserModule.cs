@@ -7,13 +7,20 @@ internal sealed class UserModule : LayerAttribute
     private readonly string type;
     private readonly IReadOnlyList<string> arguments;
     private readonly ShapeRuleAttribute rule;
+    private readonly UserModuleInPython python;
 
     /// <param name="name">The name of the class.</param>
     /// <param name="type">The class, for code in any namespace.</param>
     /// <param name="arguments">What its constructor is given, as source text.</param>
     /// <param name="rule">Its shape rule.</param>
-    public UserModule(string name, string type, IReadOnlyList<string> arguments, ShapeRuleAttribute rule) =>
-        (this.name, this.type, this.arguments, this.rule) = (name, type, arguments, rule);
+    /// <param name="python">What is known of it in Python.</param>
+    public UserModule(
+        string name,
+        string type,
+        IReadOnlyList<string> arguments,
+        ShapeRuleAttribute rule,
+        UserModuleInPython python
+    ) => (this.name, this.type, this.arguments, this.rule, this.python) = (name, type, arguments, rule, python);
 
     internal override string Kind => name;
 
@@ -35,4 +42,9 @@ internal sealed class UserModule : LayerAttribute
         output
             .Sizes.Aggregate(new CallText($"{module}.CallAsDeclared").Add(x), (call, size) => call.Add(size))
             .ToString();
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer
+            .Module(python.Arguments.Aggregate(new PythonCall(name), (call, argument) => call.Add(argument)))
+            .With(python.Definition);
 }

@@ -28,4 +28,18 @@ public static class NetworkWeights
         ArgumentNullException.ThrowIfNull(network);
         WeightFile.LoadInto(path, $"the network {network.GetName()}", WeightFile.WeightsOf(network));
     }
+
+    /// <summary>Loads what has other names for our weights, such as a model of PyTorch. Nothing changes where the file is refused.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="network">The network; it must not be trained meanwhile.</param>
+    /// <param name="names">The names of the file, and ours for them.</param>
+    /// <exception cref="GanException">
+    /// The file cannot be read or is damaged; or under those names it does not hold the weights of the network, each once and no other.
+    /// </exception>
+    public static void Load(string path, nn.Module network, WeightNames names)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(names);
+        WeightFile.LoadInto(path, $"the network {network.GetName()}", WeightFile.WeightsOf(network), names);
+    }
 }

@@ -15,29 +15,67 @@ internal static class WeightFile
     /// <param name="path">The file.</param>
     /// <param name="owner">Whose weights they are, for messages.</param>
     /// <param name="weights">What the file has to hold, and nothing else.</param>
+    /// <param name="names">What the file calls them, where it has other names.</param>
     /// <exception cref="GanException">The file cannot be read, is damaged, or holds other weights.</exception>
-    public static void LoadInto(string path, string owner, IReadOnlyDictionary<string, Tensor> weights)
+    public static void LoadInto(
+        string path,
+        string owner,
+        IReadOnlyDictionary<string, Tensor> weights,
+        WeightNames? names = null
+    )
     {
         using var file = SafeTensors.Read(path);
+        CopyInto(path, owner, weights, file.Tensors, names);
+    }
+
+    /// <summary>The same for what has been read from a file. Nothing changes where it is refused.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="owner">Whose weights they are, for messages.</param>
+    /// <param name="weights">What there has to be, and nothing else.</param>
+    /// <param name="read">What was in the file.</param>
+    /// <param name="names">What the file calls them, where it has other names.</param>
+    /// <exception cref="GanException">They are other weights.</exception>
+    public static void CopyInto(
+        string path,
+        string owner,
+        IReadOnlyDictionary<string, Tensor> weights,
+        IReadOnlyDictionary<string, Tensor> read,
+        WeightNames? names = null
+    )
+    {
+        IReadOnlyDictionary<string, Tensor> loaded;
         try
         {
-            Check(weights, file.Tensors);
+            loaded = names?.Rename(read) ?? read;
+            Check(
+                weights
+                    .Where(weight => loaded.ContainsKey(weight.Key) || !IsCountOfMinibatches(weight.Key))
+                    .ToDictionary(StringComparer.Ordinal),
+                loaded
+            );
         }
         catch (GanException difference)
         {
+            var remedy = names is null
+                ? "load it into what it was saved from, or"
+                : "correct the names, or load it into";
             throw new GanException(
-                $"'{path}' does not hold the weights of {owner}: {difference.Message.TrimEnd('.')}; load it into what it was saved from, or "
-                    + "something declared with the same layers.",
+                $"'{path}' does not hold the weights of {owner}: {difference.Message.TrimEnd('.')}; {remedy} something declared with the same "
+                    + "layers.",
                 difference
             );
         }
 
         using var noGradients = no_grad();
-        foreach (var (name, weight) in weights)
+        foreach (var (name, values) in loaded)
         {
-            weight.copy_(file.Tensors[name]);
+            weights[name].copy_(values);
         }
     }
+
+    /// <summary>Models that PyTorch before 0.4.1 has saved do not have them, and no layer computes with them.</summary>
+    private static bool IsCountOfMinibatches(string name) =>
+        name.EndsWith("num_batches_tracked", StringComparison.Ordinal);
 
     /// <summary>Refuses weights that are not those of the same layers.</summary>
     /// <param name="weights">What there has to be, and nothing else.</param>

@@ -1,6 +1,7 @@
 using System.Runtime.Loader;
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Oracle;
+using GanDsl.Fuzzing.PyTorch;
 using GanDsl.Generators;
 using GanDsl.Generators.Models;
 using GanDsl.Generators.Tests.Infrastructure;
@@ -110,6 +111,10 @@ internal static class BatchBuild
                 {
                     RunFailure = EmittedRun.Failure(cases[index].Gan, cases[index].Engine, driver),
                 };
+                if (opinions[index].RunFailure is null)
+                {
+                    PyTorchExport.Write(cases[index].Gan, driver);
+                }
             }
         }
 

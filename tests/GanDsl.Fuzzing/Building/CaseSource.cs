@@ -38,6 +38,8 @@ internal static class CaseSource
 
                 public {{Tensors}}.nn.Module Discriminator => gan!.D;
 
+                public string PyTorchSource => {{name}}.PyTorchSource;
+
                 public (float Discriminator, float Generator) Step()
                 {
                     GanDsl.IGan trained = gan!;

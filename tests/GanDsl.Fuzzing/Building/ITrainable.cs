@@ -12,6 +12,9 @@ public interface ITrainable : IDisposable
 
     nn.Module Discriminator { get; }
 
+    /// <summary>Both as PyTorch modules.</summary>
+    string PyTorchSource { get; }
+
     /// <summary>Trains one step on random data and answers the losses.</summary>
     (float Discriminator, float Generator) Step();
 

@@ -12,6 +12,7 @@ public sealed class Feed : IDisposable
         "GanDsl.CommandLine",
         "GanDsl.Media",
         "GanDsl.Interactive",
+        "GanDsl.PyTorch",
         "GanDsl.Tables",
         "GanDsl.ToyData",
         "GanDsl.Templates",

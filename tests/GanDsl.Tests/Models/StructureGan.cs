@@ -42,6 +42,17 @@ internal partial class StructureGan
 
     /// <summary>Its input and a multiple of it, one after the other.</summary>
     [ShapeRule("C, H, W -> 2 * C, H, W")]
+    [PyTorchSource(
+        """
+            class Twice(nn.Module):
+                def __init__(self, factor):
+                    super().__init__()
+                    self.factor = nn.Parameter(torch.tensor(factor))
+
+                def forward(self, x):
+                    return torch.cat([x, x * self.factor], 1)
+            """
+    )]
     public sealed class Twice : nn.Module<Tensor, Tensor>
     {
         private readonly TorchSharp.Modules.Parameter factor;

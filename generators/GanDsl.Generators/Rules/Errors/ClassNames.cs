@@ -35,6 +35,7 @@ internal sealed class ClassNames : GanCheck
         "Measure",
         "Options",
         "Pack",
+        "PyTorchSource",
         "R1Penalty",
         "R2Penalty",
         "Sample",

@@ -96,4 +96,9 @@ public abstract class LayerAttribute : Attribute
     /// no such form or where its gradient needs the input.
     /// </summary>
     internal virtual string? ForwardInPlace(string x) => null;
+
+    /// <summary>The layer in PyTorch's Python.</summary>
+    /// <param name="input">The shape of its input.</param>
+    /// <param name="output">What <see cref="InferShape"/> answered.</param>
+    internal abstract PyTorchLayer PyTorch(Shape input, Shape output);
 }

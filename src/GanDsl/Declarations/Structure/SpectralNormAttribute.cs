@@ -30,4 +30,50 @@ public sealed class SpectralNormAttribute : StructureAttribute
             .AddUnless(1L, "powerIterations", PowerIterations)
             .AddUnless(1e-12, "eps", Eps)
             .ToString();
+
+    /// <summary>The expression that creates the module in Python.</summary>
+    internal string PyTorch(string weight, int outputDimension) =>
+        new PythonCall("SpectralNorm")
+            .Add(weight)
+            .AddUnless(0, "dim", outputDimension)
+            .AddUnless(1, "n_power_iterations", PowerIterations)
+            .AddUnless(1e-12, "eps", Eps)
+            .ToString();
+
+    /// <summary>The module in Python, with the state of ours.</summary>
+    internal static readonly PyTorchDefinition InPython = new(
+        "SpectralNorm",
+        """"
+        class SpectralNorm(nn.Module):
+            """
+            Estimates the largest singular value of a weight by power iteration (Miyato et al. 2018). A layer is linear in its input:
+            x / sigma with the weight W gives what x gives with W / sigma.
+            """
+
+            def __init__(self, weight, dim=0, n_power_iterations=1, eps=1e-12):
+                super().__init__()
+                self.dim = dim
+                self.n_power_iterations = n_power_iterations
+                self.eps = eps
+                matrix = self.matrix(weight.detach())
+                self.register_buffer("_u", F.normalize(torch.randn_like(matrix[:, 0]), dim=0, eps=eps))
+                self.register_buffer("_v", F.normalize(torch.randn_like(matrix[0]), dim=0, eps=eps))
+                self.iterate(matrix, 15)
+
+            def forward(self, weight):
+                matrix = self.matrix(weight)
+                if self.training:
+                    self.iterate(matrix, self.n_power_iterations)
+                return self._u.clone().dot(matrix.mv(self._v.clone()))
+
+            def matrix(self, weight):
+                return weight.transpose(0, self.dim).flatten(1)
+
+            @torch.no_grad()
+            def iterate(self, matrix, count):
+                for _ in range(count):
+                    self._u.copy_(F.normalize(matrix.mv(self._v), dim=0, eps=self.eps))
+                    self._v.copy_(F.normalize(matrix.t().mv(self._u), dim=0, eps=self.eps))
+        """"
+    );
 }

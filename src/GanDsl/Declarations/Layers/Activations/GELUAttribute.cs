@@ -24,4 +24,10 @@ public sealed class GELUAttribute : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) =>
         Approximate == GeluApproximation.Tanh ? $"LayerFunctions.TanhGelu({x})" : $"{x}.gelu()";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function(
+            "F.gelu",
+            call => call.AddUnless(Approximate != GeluApproximation.Tanh, "approximate", PythonText.Of("tanh"))
+        );
 }

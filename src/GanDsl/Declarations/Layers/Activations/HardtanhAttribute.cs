@@ -29,4 +29,8 @@ public sealed class HardtanhAttribute(double min = -1, double max = 1) : Activat
         $"{x}.Clamp({CodeText.Of(Min)}, {CodeText.Of(Max)})";
 
     internal override string Explanation => "A clamp, because TorchSharp's hardtanh returns its input unchanged.";
+
+    /// <summary>No hardtanh, whose gradient at exactly <c>min</c> and <c>max</c> is another one.</summary>
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function(x => $"{x}.clamp({PythonText.Of(Min)}, {PythonText.Of(Max)})");
 }

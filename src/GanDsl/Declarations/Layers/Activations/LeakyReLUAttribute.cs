@@ -37,4 +37,7 @@ public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : Activation
 
     internal override string? ForwardInPlace(string x) =>
         NegativeSlope >= 0 ? $"{x}.LeakyReLU_({CodeText.Of(NegativeSlope)})" : null;
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function("F.leaky_relu", call => call.Add(PythonText.Of(NegativeSlope)));
 }

@@ -9,4 +9,6 @@ public sealed class ReLUAttribute : ActivationAttribute
     internal override string Forward(string x, string module, Shape output) => $"{x}.relu()";
 
     internal override string? ForwardInPlace(string x) => $"{x}.relu_()";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) => PyTorchLayer.Function("F.relu");
 }

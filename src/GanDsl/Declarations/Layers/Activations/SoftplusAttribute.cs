@@ -53,5 +53,11 @@ public sealed class SoftplusAttribute(double beta = 1) : ActivationAttribute
             ? $"{x}.Softplus()"
             : $"{x}.Softplus({CodeText.Of(Beta)}, {CodeText.Of(Threshold)})";
 
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function(
+            "F.softplus",
+            call => call.AddUnless(1.0, "beta", Beta).AddUnless(20.0, "threshold", Threshold)
+        );
+
     private double SoftplusOf(double x) => Math.Max(0, x) + (Math.Log(1 + Math.Exp(-Math.Abs(Beta * x))) / Beta);
 }

@@ -64,6 +64,31 @@ public sealed class SelfAttentionAttribute : LayerAttribute
 
     internal override string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
 
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Module(new PythonCall("SelfAttention").Add(input[0])).With(InPython);
+
+    private static readonly PyTorchDefinition InPython = new(
+        "SelfAttention",
+        """"
+        class SelfAttention(nn.Module):
+            """Adds to each position a mixture of all positions, weighted by how well they match (Zhang et al. 2019)."""
+
+            def __init__(self, channels):
+                super().__init__()
+                keys = max(1, channels // 8)
+                self.gamma = nn.Parameter(torch.zeros(1))
+                self.f = nn.Conv1d(channels, keys, 1, bias=False)
+                self.g = nn.Conv1d(channels, keys, 1, bias=False)
+                self.h = nn.Conv1d(channels, channels, 1, bias=False)
+
+            def forward(self, input):
+                x = input.flatten(2)
+                weights = F.softmax(self.g(x).transpose(1, 2) @ self.f(x), dim=2)
+                mixed = self.h(x) @ weights.transpose(1, 2)
+                return (self.gamma * mixed + x).reshape(input.shape)
+        """"
+    );
+
     private static long Keys(Shape input) => Math.Max(1, input[0] / 8);
 
     private static long Positions(Shape input) => input.ElementCount / input[0];

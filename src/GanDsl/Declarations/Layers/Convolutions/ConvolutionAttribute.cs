@@ -94,6 +94,9 @@ public abstract class ConvolutionAttribute : LayerAttribute
     internal sealed override string ForwardInBFloat16(string x, string module, Shape output) =>
         Convolution.ForwardInBFloat16(x, module, output);
 
+    internal sealed override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        Convolution.PyTorch(call => call.AddUnless(1, "groups", Groups).AddUnless(true, "bias", Bias), input, output);
+
     private IEnumerable<long> KernelSizes => KernelExtent.Sizes.Select(size => (long)size);
 
     /// <summary>What all of them need of their input; null when it is fine.</summary>

@@ -31,6 +31,13 @@ internal abstract class ConvolutionRule
     /// <summary>The expression that applies the module to the tensor <paramref name="x"/> in bfloat16.</summary>
     public virtual string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
 
+    /// <summary>The module in Python, where it is created without groups and bias, and its call.</summary>
+    public abstract PyTorchLayer PyTorch(Func<PythonCall, PythonCall> lastArguments, Shape input, Shape output);
+
+    /// <summary>The call that creates the module, up to its kernel.</summary>
+    protected PythonCall PyTorchModule(Shape input) =>
+        new PythonCall("nn." + Layer.Kind).Add(input[0]).Add(Layer.OutChannels).Add(PythonText.Of(Layer.KernelExtent));
+
     /// <summary>The first two sizes of the weight.</summary>
     public abstract long[] WeightChannels(Shape input);
 

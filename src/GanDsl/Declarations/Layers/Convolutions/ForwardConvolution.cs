@@ -136,6 +136,26 @@ internal sealed class ForwardConvolution : ConvolutionRule
             ? "Padded before: with Padding.Same, libtorch makes the same copy for an uneven border and prints a warning."
         : "Padded before: with Padding.Same, TorchSharp's module gives the borders of an oblong kernel to the wrong dimensions.";
 
+    public override PyTorchLayer PyTorch(Func<PythonCall, PythonCall> lastArguments, Shape input, Shape output)
+    {
+        var (stride, dilation, padding) = (Layer.StrideExtent, Layer.DilationExtent, Layer.PaddingExtent);
+        var isPaddedBefore = HasUnsafeBorder && mode == PaddingMode.Zeros;
+        var module = PyTorchModule(input)
+            .AddUnless(stride.IsEach(1), "stride", PythonText.Of(stride))
+            .AddUnless(!isSame, "padding", PythonText.Of("same"))
+            .AddUnless(padding.IsEach(0) || isPaddedBefore, "padding", PythonText.Of(padding))
+            .AddUnless(dilation.IsEach(1), "dilation", PythonText.Of(dilation));
+        lastArguments(module)
+            .AddUnless(mode == PaddingMode.Zeros, "padding_mode", PythonText.Of(mode.ToString().ToLowerInvariant()));
+        if (!isPaddedBefore)
+        {
+            return PyTorchLayer.Module(module);
+        }
+
+        var borders = PythonText.Tuple(padding.Sizes.Reverse().SelectMany(border => new long[] { border, border }));
+        return PyTorchLayer.Module(module, (x, conv) => $"{conv}(F.pad({x}, {borders}))");
+    }
+
     public override long[] WeightChannels(Shape input) => [Layer.OutChannels, input[0] / Layer.Groups];
 
     public override long[] Products(Shape input, Shape output) => [output.ElementCount, input[0] / Layer.Groups];

@@ -117,6 +117,23 @@ internal sealed class TransposedConvolution : ConvolutionRule
             ? "Cut along the depth, because libtorch's own padding gives a wrong gradient where it is wider than the stride there."
         : null;
 
+    public override PyTorchLayer PyTorch(Func<PythonCall, PythonCall> lastArguments, Shape input, Shape output)
+    {
+        var (stride, dilation, padding) = (Layer.StrideExtent, Layer.DilationExtent, CalledPadding);
+        var module = PyTorchModule(input)
+            .AddUnless(stride.IsEach(1), "stride", PythonText.Of(stride))
+            .AddUnless(padding.IsEach(0), "padding", PythonText.Of(padding))
+            .AddUnless(outputPadding.IsEach(0), "output_padding", PythonText.Of(outputPadding));
+        lastArguments(module).AddUnless(dilation.IsEach(1), "dilation", PythonText.Of(dilation));
+        return HasUnsafeBorder
+            ? PyTorchLayer.Module(
+                module,
+                (x, conv) =>
+                    $"{conv}({x}).narrow(2, {PythonText.Of(Layer.PaddingExtent[0])}, {PythonText.Of(output[1])})"
+            )
+            : PyTorchLayer.Module(module);
+    }
+
     public override long[] WeightChannels(Shape input) => [input[0], Layer.OutChannels / Layer.Groups];
 
     public override long[] Products(Shape input, Shape output) =>

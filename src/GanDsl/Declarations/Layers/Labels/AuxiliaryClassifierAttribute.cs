@@ -33,4 +33,7 @@ public sealed class AuxiliaryClassifierAttribute(double weight = 1) : LabelLayer
     internal override Interval OutputRange(Interval input) => input;
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Module(new PythonCall("nn.Linear").Add(input[0]).Add(ClassCount));
 }

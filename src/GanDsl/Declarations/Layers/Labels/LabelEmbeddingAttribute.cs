@@ -43,4 +43,18 @@ public sealed class LabelEmbeddingAttribute(int dimensions) : LabelLayerAttribut
 
         return $"cat([{x}, {embedding}], 1)";
     }
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output)
+    {
+        // A plane of each value, as large as the maps.
+        var places = output.Sizes.Skip(1).Select(PythonText.Of).ToList();
+        var planes =
+            places.Count == 0
+                ? ""
+                : $"[:, :, {string.Join(", ", places.Select(_ => "None"))}].expand(-1, -1, {string.Join(", ", places)})";
+        return PyTorchLayer.Module(
+            new PythonCall("nn.Embedding").Add(ClassCount).Add(Dimensions),
+            (x, module) => $"torch.cat([{x}, {module}(labels){planes}], dim=1)"
+        );
+    }
 }

@@ -22,4 +22,26 @@ public sealed class ProjectionAttribute : LabelLayerAttribute
     internal override long MultiplyAdds(Shape input, Shape output) => 2 * input[0];
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x}, labels)";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer
+            .Module(new PythonCall("Projection").Add(input[0]).Add(ClassCount), (x, module) => $"{module}({x}, labels)")
+            .With(InPython);
+
+    private static readonly PyTorchDefinition InPython = new(
+        "Projection",
+        """"
+        class Projection(nn.Module):
+            """The end of a projection discriminator (Miyato and Koyama 2018)."""
+
+            def __init__(self, features, classes):
+                super().__init__()
+                self.linear = nn.Linear(features, 1)
+                self.embedding = nn.Embedding(classes, features)
+                nn.init.uniform_(self.embedding.weight, -(features**-0.5), features**-0.5)
+
+            def forward(self, input, labels):
+                return self.linear(input) + (self.embedding(labels) * input).sum(1, keepdim=True)
+        """"
+    );
 }

@@ -46,4 +46,7 @@ public sealed class LinearAttribute(int outFeatures) : LayerAttribute
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
     internal override string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Module(new PythonCall("nn.Linear").Add(input.Last).Add(OutFeatures).AddUnless(true, "bias", Bias));
 }

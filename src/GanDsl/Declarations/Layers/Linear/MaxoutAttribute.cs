@@ -54,6 +54,15 @@ public sealed class MaxoutAttribute(int outFeatures, int pieces) : LayerAttribut
     internal override string ForwardInBFloat16(string x, string module, Shape output) =>
         Largest($"{module}.InBFloat16({x})", output);
 
+    internal override PyTorchLayer PyTorch(Shape input, Shape output)
+    {
+        var pieces = PythonText.Tuple([-1, .. output.Sizes, Pieces]).Trim('(', ')');
+        return PyTorchLayer.Module(
+            new PythonCall("nn.Linear").Add(input.Last).Add(LinearFunctions).AddUnless(true, "bias", Bias),
+            (x, module) => $"{module}({x}).reshape({pieces}).amax(-1)"
+        );
+    }
+
     private string Largest(string pieces, Shape output) =>
         $"{pieces}.{new CallText("reshape").Add(output).Add(Pieces)}.amax([-1])";
 }

@@ -44,4 +44,28 @@ public sealed class MinibatchDiscriminationAttribute(int outFeatures, int kernel
     internal override long MultiplyAdds(Shape input, Shape output) => Count.Product(input[0], OutFeatures, KernelDims);
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer
+            .Module(new PythonCall("MinibatchDiscrimination").Add(input[0]).Add(OutFeatures).Add(KernelDims))
+            .With(InPython);
+
+    private static readonly PyTorchDefinition InPython = new(
+        "MinibatchDiscrimination",
+        """"
+        class MinibatchDiscrimination(nn.Module):
+            """Appends how close each example is to the others of its minibatch (Salimans et al. 2016, section 3.2)."""
+
+            def __init__(self, in_features, out_features, kernel_dims):
+                super().__init__()
+                self.T = nn.Parameter(torch.empty(in_features, out_features, kernel_dims))
+                nn.init.uniform_(self.T, -(in_features**-0.5), in_features**-0.5)
+
+            def forward(self, input):
+                m = (input @ self.T.flatten(1)).reshape(-1, *self.T.shape[1:])
+                distances = (m.unsqueeze(0) - m.unsqueeze(1)).abs().sum(3)
+                # Without the closeness of each example to itself, which is 1.
+                return torch.cat([input, torch.exp(-distances).sum(1) - 1], dim=1)
+        """"
+    );
 }

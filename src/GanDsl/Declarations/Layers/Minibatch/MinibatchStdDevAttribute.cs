@@ -37,4 +37,23 @@ public sealed class MinibatchStdDevAttribute(int groupSize = 4) : LayerAttribute
 
     internal override string Forward(string x, string module, Shape output) =>
         $"LayerFunctions.MinibatchStdDev({x}, {CodeText.Of(GroupSize)})";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function("minibatch_std_dev", call => call.Add(GroupSize)).With(InPython);
+
+    private static readonly PyTorchDefinition InPython = new(
+        "minibatch_std_dev",
+        """"
+        def minibatch_std_dev(x, group_size):
+            """Appends a channel: the mean standard deviation over groups of examples (Karras et al. 2018, section 3)."""
+            n = x.size(0)
+            group = group_size if n % group_size == 0 else n
+            # As in StyleGAN a group is every (n / group)-th example.
+            groups = x.reshape(group, n // group, -1)
+            centred = groups - groups.mean(0, keepdim=True)
+            deviation = (centred.square().mean(0) + 1e-8).sqrt().mean(1)
+            channel = deviation.repeat(group).reshape(n, *[1] * (x.dim() - 1))
+            return torch.cat([x, channel.expand(n, 1, *x.shape[2:])], dim=1)
+        """"
+    );
 }

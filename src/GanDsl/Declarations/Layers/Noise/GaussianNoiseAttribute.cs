@@ -33,4 +33,7 @@ public sealed class GaussianNoiseAttribute(double std) : LayerAttribute
 
     internal override string Forward(string x, string module, Shape output) =>
         $"LayerFunctions.GaussianNoise({x}, {CodeText.Of(Std)}, training)";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function(x => $"{x} + {PythonText.Of(Std)} * torch.randn_like({x}) if self.training else {x}");
 }

@@ -77,4 +77,14 @@ public sealed class BatchNormAttribute : LayerAttribute
             ];
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Module(
+            new PythonCall($"nn.BatchNorm{PythonText.Of(Math.Max(1, input.Rank - 1))}d")
+                .Add(input[0])
+                .AddUnless(1e-5, "eps", Eps)
+                .AddUnless(0.1, "momentum", Momentum)
+                .AddUnless(true, "affine", Affine)
+                .AddUnless(true, "track_running_stats", TrackRunningStats)
+        );
 }

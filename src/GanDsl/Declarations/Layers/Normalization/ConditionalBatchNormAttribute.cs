@@ -49,4 +49,39 @@ public sealed class ConditionalBatchNormAttribute : LabelLayerAttribute
         [new("weight", ClassCount, input[0]), new("bias", ClassCount, input[0])];
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x}, labels)";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output)
+    {
+        var norm = new PythonCall($"nn.BatchNorm{PythonText.Of(Math.Max(1, input.Rank - 1))}d")
+            .Add(input[0])
+            .AddUnless(1e-5, "eps", Eps)
+            .AddUnless(0.1, "momentum", Momentum)
+            .Add("affine=False");
+        return PyTorchLayer
+            .Module(
+                new PythonCall("ConditionalBatchNorm").Add(norm.ToString()).Add(ClassCount),
+                (x, module) => $"{module}({x}, labels)"
+            )
+            .With(InPython);
+    }
+
+    private static readonly PyTorchDefinition InPython = new(
+        "ConditionalBatchNorm",
+        """"
+        class ConditionalBatchNorm(nn.Module):
+            """Batch normalisation with a scale and a shift for each class (de Vries et al. 2017)."""
+
+            def __init__(self, norm, classes):
+                super().__init__()
+                self.norm = norm
+                self.weight = nn.Parameter(torch.ones(classes, norm.num_features))
+                self.bias = nn.Parameter(torch.zeros(classes, norm.num_features))
+
+            def forward(self, input, labels):
+                places = [*input.shape[:2], *[1] * (input.dim() - 2)]
+                scale = self.weight[labels].reshape(places)
+                shift = self.bias[labels].reshape(places)
+                return scale * self.norm(input) + shift
+        """"
+    );
 }

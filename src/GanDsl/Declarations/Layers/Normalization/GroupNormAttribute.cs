@@ -49,4 +49,13 @@ public sealed class GroupNormAttribute(int groups) : NormalizationAttribute
 
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         Affine ? [new("weight", input[0]), new("bias", input[0])] : [];
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Module(
+            new PythonCall("nn.GroupNorm")
+                .Add(Groups)
+                .Add(input[0])
+                .AddUnless(1e-5, "eps", Eps)
+                .AddUnless(true, "affine", Affine)
+        );
 }

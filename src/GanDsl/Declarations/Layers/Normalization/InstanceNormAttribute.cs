@@ -51,4 +51,14 @@ public sealed class InstanceNormAttribute : NormalizationAttribute
 
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         Affine ? [new("weight", input[0]), new("bias", input[0])] : [];
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Module(
+            new PythonCall($"nn.InstanceNorm{PythonText.Of(input.Rank - 1)}d")
+                .Add(input[0])
+                .AddUnless(1e-5, "eps", Eps)
+                .AddUnless(0.1, "momentum", Momentum)
+                .AddUnless(false, "affine", Affine)
+                .AddUnless(false, "track_running_stats", TrackRunningStats)
+        );
 }

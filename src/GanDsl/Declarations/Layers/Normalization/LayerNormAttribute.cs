@@ -51,4 +51,12 @@ public sealed class LayerNormAttribute : NormalizationAttribute
 
     private long[] Normalized(Shape input) =>
         [.. input.Sizes.Skip(LastDimensions == 0 ? 0 : input.Rank - LastDimensions)];
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Module(
+            new PythonCall("nn.LayerNorm")
+                .Add(PythonText.Of(Normalized(input)))
+                .AddUnless(1e-5, "eps", Eps)
+                .AddUnless(true, "elementwise_affine", ElementwiseAffine)
+        );
 }

@@ -30,4 +30,16 @@ public sealed class PixelNormAttribute : LayerAttribute
 
     internal override string Forward(string x, string module, Shape output) =>
         Eps == 1e-8 ? $"LayerFunctions.PixelNorm({x})" : $"LayerFunctions.PixelNorm({x}, {CodeText.Of(Eps)})";
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function("pixel_norm", call => call.AddUnless(1e-8, "eps", Eps)).With(InPython);
+
+    private static readonly PyTorchDefinition InPython = new(
+        "pixel_norm",
+        """"
+        def pixel_norm(x, eps=1e-8):
+            """Scales the channels at each position to a mean square of 1 (Karras et al. 2018, section 4.2)."""
+            return x * torch.rsqrt(x.square().mean(1, keepdim=True) + eps)
+        """"
+    );
 }

@@ -56,5 +56,11 @@ public sealed class AdaptiveAvgPoolAttribute(params int[] sizes) : LayerAttribut
             .ToString();
     }
 
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function(
+            $"F.adaptive_avg_pool{PythonText.Of(output.Rank - 1)}d",
+            call => call.Add(PythonText.Of([.. output.Sizes.Skip(1)]))
+        );
+
     private int SizeOf(int axis) => Sizes.Count == 1 ? Sizes[0] : Sizes[axis];
 }

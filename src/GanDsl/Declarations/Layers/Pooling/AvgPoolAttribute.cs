@@ -35,4 +35,7 @@ public sealed class AvgPoolAttribute(int kernelSize) : PoolAttribute(kernelSize)
             (CodeText.Of(CeilMode), !CeilMode),
             (CodeText.Of(CountIncludePad), CountIncludePad)
         );
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchCall("avg_pool", output, call => call.AddUnless(true, "count_include_pad", CountIncludePad));
 }

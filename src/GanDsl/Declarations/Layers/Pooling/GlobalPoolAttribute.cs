@@ -13,4 +13,10 @@ public abstract class GlobalPoolAttribute : LayerAttribute
 
     /// <summary>The positions are flattened first, whatever their dimensions.</summary>
     internal sealed override string Forward(string x, string module, Shape output) => $"{x}.flatten(2).{Function}([2])";
+
+    internal sealed override PyTorchLayer PyTorch(Shape input, Shape output)
+    {
+        var positions = PythonText.Of([.. Enumerable.Range(2, input.Rank - 1).Select(dimension => (long)dimension)]);
+        return PyTorchLayer.Function(x => $"{x}.{Function}({positions})");
+    }
 }

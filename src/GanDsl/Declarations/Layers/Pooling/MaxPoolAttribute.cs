@@ -42,4 +42,7 @@ public sealed class MaxPoolAttribute(int kernelSize) : PoolAttribute(kernelSize)
             (Each(Dilation, output.Rank - 1), Dilation == 1),
             (CodeText.Of(CeilMode), !CeilMode)
         );
+
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchCall("max_pool", output, call => call.AddUnless(1, "dilation", Dilation));
 }

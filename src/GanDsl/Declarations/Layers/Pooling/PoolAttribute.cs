@@ -126,6 +126,19 @@ public abstract class PoolAttribute : LayerAttribute
     private protected static string Each(int value, int rank) =>
         rank < 3 ? CodeText.Of(value) : $"[{string.Join(", ", Enumerable.Repeat(CodeText.Of(value), rank))}]";
 
+    /// <summary>The call in Python, where one number holds for all dimensions.</summary>
+    private protected PyTorchLayer PyTorchCall(string function, Shape output, Func<PythonCall, PythonCall> last) =>
+        PyTorchLayer.Function(
+            $"F.{function}{PythonText.Of(output.Rank - 1)}d",
+            call =>
+                last(
+                    call.Add(KernelSize)
+                        .AddUnless(KernelSize, "stride", Stride)
+                        .AddUnless(0, "padding", Padding)
+                        .AddUnless(false, "ceil_mode", CeilMode)
+                )
+        );
+
     private IReadOnlyList<PoolAxis> AxesOf(Shape input) =>
         [.. input.Sizes.Skip(1).Select(size => new PoolAxis(size, KernelSize, Stride, Padding, TapDistance, CeilMode))];
 }

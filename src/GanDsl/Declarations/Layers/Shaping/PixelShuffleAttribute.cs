@@ -46,6 +46,9 @@ public sealed class PixelShuffleAttribute(int upscaleFactor) : LayerAttribute
     internal override string Forward(string x, string module, Shape output) =>
         $"functional.pixel_shuffle({x}, {CodeText.Of(UpscaleFactor)})";
 
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function("F.pixel_shuffle", call => call.Add(UpscaleFactor));
+
     /// <summary>The next multiple.</summary>
     private static long Rounded(long channels, long square) => (channels + square - 1) / square * square;
 }

@@ -103,6 +103,15 @@ public sealed class UpsampleAttribute(double scaleFactor) : LayerAttribute
             .ToString();
     }
 
+    internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
+        PyTorchLayer.Function(
+            "F.interpolate",
+            call =>
+                call.Add($"scale_factor={PythonText.Of(ScaleFactor)}")
+                    .AddUnless(Mode == UpsampleMode.Nearest, "mode", PythonText.Of(Mode.ToString().ToLowerInvariant()))
+                    .AddUnless(false, "align_corners", AlignCorners)
+        );
+
     private static UpsampleMode LinearOf(Shape input) =>
         input.Rank switch
         {
