@@ -28,6 +28,12 @@ internal sealed class PyTorchEmitter : Emitter
             """
         );
         writer.Lines(string.Join("\n", python.Split('\n').Select(line => line.Length == 0 ? "" : "    " + line)));
-        writer.Line($"    {quotes};").Line().Line("string IGan.PyTorchSource => PyTorchSource;");
+        writer.Line($"    {quotes};").Line();
+        writer.Lines(
+            """
+            /// <inheritdoc cref="PyTorchSource"/>
+            public string ToPyTorch() => PyTorchSource;
+            """
+        );
     }
 }

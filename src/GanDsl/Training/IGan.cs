@@ -56,7 +56,7 @@ public interface IGan : IDisposable
     DiscriminatorSchedule DiscriminatorSchedule => Settings.DiscriminatorSteps;
 
     /// <summary>Both networks as a file in Python, whose PyTorch modules take the weights that <see cref="Save"/> writes.</summary>
-    string PyTorchSource { get; }
+    string ToPyTorch();
 
     /// <summary>The last epoch begun in the life of the GAN, from 1; 0 before the first.</summary>
     int Epoch { get; }

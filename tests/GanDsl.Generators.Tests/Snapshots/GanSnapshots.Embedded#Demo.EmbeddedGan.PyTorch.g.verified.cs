@@ -103,5 +103,6 @@ partial class EmbeddedGan
 
         """";
 
-    string IGan.PyTorchSource => PyTorchSource;
+    /// <inheritdoc cref="PyTorchSource"/>
+    public string ToPyTorch() => PyTorchSource;
 }

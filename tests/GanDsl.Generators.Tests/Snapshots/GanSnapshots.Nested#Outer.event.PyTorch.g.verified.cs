@@ -75,6 +75,7 @@ partial class Outer
 
             """";
 
-        string IGan.PyTorchSource => PyTorchSource;
+        /// <inheritdoc cref="PyTorchSource"/>
+        public string ToPyTorch() => PyTorchSource;
     }
 }

@@ -73,5 +73,6 @@ partial class OnePassGan
 
         """";
 
-    string IGan.PyTorchSource => PyTorchSource;
+    /// <inheritdoc cref="PyTorchSource"/>
+    public string ToPyTorch() => PyTorchSource;
 }

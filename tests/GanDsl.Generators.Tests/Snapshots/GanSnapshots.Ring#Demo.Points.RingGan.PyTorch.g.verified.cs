@@ -73,5 +73,6 @@ partial class RingGan
 
         """";
 
-    string IGan.PyTorchSource => PyTorchSource;
+    /// <inheritdoc cref="PyTorchSource"/>
+    public string ToPyTorch() => PyTorchSource;
 }

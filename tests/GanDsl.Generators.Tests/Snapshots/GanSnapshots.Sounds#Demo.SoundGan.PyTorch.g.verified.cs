@@ -138,5 +138,6 @@ partial class SoundGan
 
         """";
 
-    string IGan.PyTorchSource => PyTorchSource;
+    /// <inheritdoc cref="PyTorchSource"/>
+    public string ToPyTorch() => PyTorchSource;
 }

@@ -111,5 +111,6 @@ partial class VolumeGan
 
         """";
 
-    string IGan.PyTorchSource => PyTorchSource;
+    /// <inheritdoc cref="PyTorchSource"/>
+    public string ToPyTorch() => PyTorchSource;
 }

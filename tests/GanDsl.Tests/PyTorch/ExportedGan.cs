@@ -35,7 +35,7 @@ internal sealed class ExportedGan : IDisposable
     public Dictionary<string, Tensor> Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "modules.py"), gan.PyTorchSource);
+        File.WriteAllText(Path.Combine(folder, "modules.py"), gan.ToPyTorch());
         File.WriteAllText(Path.Combine(folder, "class.txt"), type.Name);
         gan.Save(Path.Combine(folder, "weights.safetensors"));
 
@@ -91,7 +91,7 @@ internal sealed class ExportedGan : IDisposable
             outputs[$"{name}.gradient.{parameter}"] = values.grad ?? zeros_like(values);
         }
 
-        if (!gan.PyTorchSource.Contains("self.training", StringComparison.Ordinal))
+        if (!gan.ToPyTorch().Contains("self.training", StringComparison.Ordinal))
         {
             network.train();
             outputs[$"{name}.training"] = Call(network, given, labels)[0].detach();

@@ -50,6 +50,7 @@ internal sealed class ClassNames : GanCheck
         "TeachBoth",
         "TeachDiscriminator",
         "TeachGenerator",
+        "ToPyTorch",
         "ToString",
         "Train",
         "TrainEpochs",
