@@ -15,5 +15,6 @@ internal static class Emitters
         new TrainingStepEmitter(),
         new TrainingEmitter(),
         new CheckpointEmitter(),
+        new OnnxEmitter(),
     ];
 }

@@ -35,4 +35,8 @@ internal sealed class UserModule : LayerAttribute
         output
             .Sizes.Aggregate(new CallText($"{module}.CallAsDeclared").Add(x), (call, size) => call.Add(size))
             .ToString();
+
+    /// <summary>By the module's own form, if it has one: only when it is exported is that known.</summary>
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Module({x}, {module}, {CallText.List(output)})";
 }

@@ -42,7 +42,7 @@ internal partial class StructureGan
 
     /// <summary>Its input and a multiple of it, one after the other.</summary>
     [ShapeRule("C, H, W -> 2 * C, H, W")]
-    public sealed class Twice : nn.Module<Tensor, Tensor>
+    public sealed class Twice : nn.Module<Tensor, Tensor>, IOnnxModule
     {
         private readonly TorchSharp.Modules.Parameter factor;
 
@@ -57,6 +57,12 @@ internal partial class StructureGan
         {
             using var scope = NewDisposeScope();
             return cat([input, input * factor], 1).MoveToOuterDisposeScope();
+        }
+
+        public OnnxValue ToOnnx(OnnxGraph graph, OnnxValue input)
+        {
+            var multiple = graph.Mul(input, graph.Parameter(this, "factor"));
+            return graph.Node("Concat", [input, multiple], OnnxAttribute.Of("axis", 1L));
         }
     }
 }

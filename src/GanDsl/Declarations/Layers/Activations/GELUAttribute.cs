@@ -24,4 +24,7 @@ public sealed class GELUAttribute : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) =>
         Approximate == GeluApproximation.Tanh ? $"LayerFunctions.TanhGelu({x})" : $"{x}.gelu()";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        Approximate == GeluApproximation.Tanh ? $"graph.TanhGelu({x})" : $"graph.Gelu({x})";
 }

@@ -10,4 +10,6 @@ public sealed class MishAttribute : ActivationAttribute
     internal override Interval OutputRange(Interval input) => input.Dip(Least);
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.Mish()";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Mish({x})";
 }

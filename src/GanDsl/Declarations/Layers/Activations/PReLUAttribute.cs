@@ -31,5 +31,8 @@ public sealed class PReLUAttribute(double init = 0.25) : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.PRelu({x}, {module}, rank: {CodeText.Of(input.Rank)})";
+
     private long SlopeCount(Shape input) => PerChannel ? input[0] : 1;
 }

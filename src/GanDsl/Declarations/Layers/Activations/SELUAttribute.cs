@@ -14,4 +14,6 @@ public sealed class SELUAttribute : ActivationAttribute
         input.Map(x => Scale * (x < 0 ? Alpha * (Math.Exp(x) - 1) : x));
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.selu()";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Selu({x})";
 }

@@ -10,4 +10,6 @@ public sealed class SiLUAttribute : ActivationAttribute
     internal override Interval OutputRange(Interval input) => input.Dip(Least);
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.silu()";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Silu({x})";
 }

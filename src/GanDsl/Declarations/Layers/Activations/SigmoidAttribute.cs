@@ -7,4 +7,6 @@ public sealed class SigmoidAttribute : ActivationAttribute
     internal override Interval OutputRange(Interval input) => input.Map(x => 1 / (1 + Math.Exp(-x)));
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.sigmoid()";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Sigmoid({x})";
 }

@@ -39,6 +39,9 @@ public sealed class SoftmaxAttribute(int dim = -1) : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.softmax({CodeText.Of(Dim)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Softmax({x}, axis: {CodeText.Of(Dim)})";
+
     /// <summary>The dimension counted from the start, N being 0.</summary>
     private int IndexOf(Shape input) => Dim < 0 ? Dim + input.Rank + 1 : Dim;
 }

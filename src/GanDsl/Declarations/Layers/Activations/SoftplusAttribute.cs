@@ -53,5 +53,12 @@ public sealed class SoftplusAttribute(double beta = 1) : ActivationAttribute
             ? $"{x}.Softplus()"
             : $"{x}.Softplus({CodeText.Of(Beta)}, {CodeText.Of(Threshold)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText("graph.Softplus")
+            .Add(x)
+            .AddUnless(1.0, "beta", Beta)
+            .AddUnless(20.0, "threshold", Threshold)
+            .ToString();
+
     private double SoftplusOf(double x) => Math.Max(0, x) + (Math.Log(1 + Math.Exp(-Math.Abs(Beta * x))) / Beta);
 }

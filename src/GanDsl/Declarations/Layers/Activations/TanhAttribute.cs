@@ -7,4 +7,6 @@ public sealed class TanhAttribute : ActivationAttribute
     internal override Interval OutputRange(Interval input) => input.Map(Math.Tanh);
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.tanh()";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Tanh({x})";
 }

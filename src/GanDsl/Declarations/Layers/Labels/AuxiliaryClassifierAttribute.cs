@@ -33,4 +33,6 @@ public sealed class AuxiliaryClassifierAttribute(double weight = 1) : LabelLayer
     internal override Interval OutputRange(Interval input) => input;
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Gemm({x}, {module})";
 }

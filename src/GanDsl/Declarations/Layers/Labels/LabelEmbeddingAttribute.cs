@@ -43,4 +43,7 @@ public sealed class LabelEmbeddingAttribute(int dimensions) : LabelLayerAttribut
 
         return $"cat([{x}, {embedding}], 1)";
     }
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.LabelEmbedding({x}, labels, {module}, {CallText.List(output)})";
 }

@@ -22,4 +22,7 @@ public sealed class ProjectionAttribute : LabelLayerAttribute
     internal override long MultiplyAdds(Shape input, Shape output) => 2 * input[0];
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x}, labels)";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Projection({x}, labels, {module})";
 }

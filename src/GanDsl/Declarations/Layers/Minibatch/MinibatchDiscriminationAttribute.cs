@@ -44,4 +44,7 @@ public sealed class MinibatchDiscriminationAttribute(int outFeatures, int kernel
     internal override long MultiplyAdds(Shape input, Shape output) => Count.Product(input[0], OutFeatures, KernelDims);
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.MinibatchDiscrimination({x}, {module})";
 }

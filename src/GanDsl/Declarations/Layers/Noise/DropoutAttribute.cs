@@ -32,4 +32,6 @@ public sealed class DropoutAttribute(double p = 0.5) : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) =>
         $"functional.dropout({x}, {CodeText.Of(P)}, training)";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Dropout({x})";
 }

@@ -33,4 +33,6 @@ public sealed class GaussianNoiseAttribute(double std) : LayerAttribute
 
     internal override string Forward(string x, string module, Shape output) =>
         $"LayerFunctions.GaussianNoise({x}, {CodeText.Of(Std)}, training)";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.GaussianNoise({x})";
 }

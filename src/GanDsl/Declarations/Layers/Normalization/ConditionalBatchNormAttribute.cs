@@ -49,4 +49,13 @@ public sealed class ConditionalBatchNormAttribute : LabelLayerAttribute
         [new("weight", ClassCount, input[0]), new("bias", ClassCount, input[0])];
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x}, labels)";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText("graph.ConditionalBatchNorm")
+            .Add(x)
+            .Add("labels")
+            .Add(module)
+            .Add("rank: " + CodeText.Of(input.Rank))
+            .AddUnless(1e-5, "epsilon", Eps)
+            .ToString();
 }

@@ -56,5 +56,8 @@ public sealed class AdaptiveAvgPoolAttribute(params int[] sizes) : LayerAttribut
             .ToString();
     }
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.AdaptiveAveragePool({x}, {CallText.List(input)}, {CallText.List(output)})";
+
     private int SizeOf(int axis) => Sizes.Count == 1 ? Sizes[0] : Sizes[axis];
 }

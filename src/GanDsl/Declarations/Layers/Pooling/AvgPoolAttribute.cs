@@ -35,4 +35,7 @@ public sealed class AvgPoolAttribute(int kernelSize) : PoolAttribute(kernelSize)
             (CodeText.Of(CeilMode), !CeilMode),
             (CodeText.Of(CountIncludePad), CountIncludePad)
         );
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        OnnxCall("AveragePool", x, input).AddUnless(true, "countIncludePad", CountIncludePad).ToString();
 }

@@ -42,4 +42,7 @@ public sealed class MaxPoolAttribute(int kernelSize) : PoolAttribute(kernelSize)
             (Each(Dilation, output.Rank - 1), Dilation == 1),
             (CodeText.Of(CeilMode), !CeilMode)
         );
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        OnnxCall("MaxPool", x, input).AddUnless(1, "dilation", Dilation).ToString();
 }

@@ -38,6 +38,9 @@ public sealed class FlattenAttribute : LayerAttribute
     internal override string Forward(string x, string module, Shape output) =>
         new CallText($"{x}.flatten").Add(StartDim).AddUnless(EndDim == -1, "end_dim", CodeText.Of(EndDim)).ToString();
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Reshape({x}, {CallText.Sizes(output.Sizes)})";
+
     private static LayerProblem OutOfRange(string argument, int found, Shape input) =>
         new(
             Rule.InputRank,

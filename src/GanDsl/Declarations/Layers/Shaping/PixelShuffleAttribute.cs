@@ -46,6 +46,9 @@ public sealed class PixelShuffleAttribute(int upscaleFactor) : LayerAttribute
     internal override string Forward(string x, string module, Shape output) =>
         $"functional.pixel_shuffle({x}, {CodeText.Of(UpscaleFactor)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.DepthToSpace({x}, {CodeText.Of(UpscaleFactor)})";
+
     /// <summary>The next multiple.</summary>
     private static long Rounded(long channels, long square) => (channels + square - 1) / square * square;
 }

@@ -86,4 +86,7 @@ public sealed class ReshapeAttribute(params int[] sizes) : LayerAttribute
     /// <summary>By the size of the batch, which is not inferred: what is not of the declared shape is refused, not spread over other rows.</summary>
     internal override string Forward(string x, string module, Shape output) =>
         $"{x}.reshape({string.Join(", ", output.Sizes.Select(CodeText.Of).Prepend($"{x}.size(0)"))})";
+
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Reshape({x}, {CallText.Sizes(output.Sizes)})";
 }
