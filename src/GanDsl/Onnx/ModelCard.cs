@@ -29,7 +29,7 @@ internal sealed class ModelCard
     public static string PathBeside(string model)
     {
         string[] candidates = [Path.ChangeExtension(model, ".md"), model + ".md"];
-        return candidates.FirstOrDefault(IsOurs)
+        return candidates.FirstOrDefault(path => path != model && MayBeWritten(path))
             ?? throw new GanException(
                 $"'{candidates[0]}' and '{candidates[1]}' are files that GanDsl has not written, so there is no place for the model card; move one "
                     + $"of them, or set {nameof(OnnxOptions)}.{nameof(OnnxOptions.ModelCard)} to false."
@@ -43,22 +43,27 @@ internal sealed class ModelCard
         FileReplacement.Write(files.Card!, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static bool IsOurs(string path)
+    /// <summary>Whether the card may go there: nothing is there, or a card of ours that nobody has changed.</summary>
+    private static bool MayBeWritten(string path)
     {
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            return true;
+        }
+
         try
         {
-            using var reader = new StreamReader(path);
-            return reader.ReadLine() == Mark;
+            if (!FileKind.IsRegularOrMissing(path))
+            {
+                return false;
+            }
+
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            Span<byte> start = stackalloc byte[Mark.Length];
+            return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+                && start.SequenceEqual(Encoding.UTF8.GetBytes(Mark));
         }
-        catch (FileNotFoundException)
-        {
-            return true;
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return true;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return false;
         }
@@ -97,13 +102,10 @@ internal sealed class ModelCard
                 $"| update rule | {description.Update} |",
                 $"| optimiser of the generator | `{description.GeneratorOptimizer}` |",
                 $"| optimiser of the discriminator | `{description.DiscriminatorOptimizer}` |",
-                .. OptionTexts
-                    .Of(state.Options)
-                    .Where(option => option.Value is not null)
-                    .Select(option => $"| {option.Key} | {option.Value} |"),
-                $"| training steps | {Steps()} |",
-                $"| epochs begun | {(state.Progress.Epoch == 0 ? "not known" : Invariant(state.Progress.Epoch))} |",
-                .. Data().Select(row => $"| {row.Name} | {row.Value} |"),
+                .. (options.Training ?? KnownTraining.Of(state))
+                    .Rows()
+                    .Select(row => $"| {row.Name} | {Cell(row.Value)} |"),
+                .. options.TrainedOn is null ? Array.Empty<string>() : [$"| data | {Cell(options.TrainedOn)} |"],
                 "",
                 "## Networks",
                 "",
@@ -129,14 +131,6 @@ internal sealed class ModelCard
             ]
         );
     }
-
-    private string Steps() =>
-        description.State.Progress.Step is > 0 and var steps
-            ? Invariant(steps)
-            : "not known: the weights were loaded without their training, or are untrained";
-
-    private IEnumerable<(string Name, string Value)> Data() =>
-        options.TrainedOn is { } data ? [("data", Cell(data))] : [];
 
     private string Row(OnnxPort port, string kind)
     {

@@ -28,7 +28,7 @@ public static class OnnxExport
         ArgumentNullException.ThrowIfNull(description);
         ArgumentNullException.ThrowIfNull(generator);
         ArgumentNullException.ThrowIfNull(discriminator);
-        Check(options, description);
+        Check(path, options, description);
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
         var graph = options.Network == OnnxNetwork.Generator ? generator(options) : discriminator(options);
@@ -49,8 +49,13 @@ public static class OnnxExport
         return files;
     }
 
-    private static void Check(OnnxOptions options, OnnxDescription description)
+    private static void Check(string path, OnnxOptions options, OnnxDescription description)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new GanException("The path to export to is empty; give the name of a file, such as faces.onnx.");
+        }
+
         if (!Enum.IsDefined(options.Network))
         {
             throw new GanException(

@@ -35,4 +35,7 @@ public sealed record OnnxOptions
     /// something else has that name. Default: true.
     /// </summary>
     public bool ModelCard { get; init; } = true;
+
+    /// <summary>How the weights were trained, where somebody knows more than the GAN; null where nobody does.</summary>
+    internal KnownTraining? Training { get; init; }
 }
