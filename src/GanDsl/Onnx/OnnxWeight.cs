@@ -20,7 +20,7 @@ internal sealed class OnnxWeight(OnnxValue value, IReadOnlyList<long> sizes, Ten
     {
         using var scope = NewDisposeScope();
         var values = InFloat32();
-        if (!IsFinite(values))
+        if (!AreFinite(values, part => part))
         {
             throw new GanException(
                 $"Nothing is exported: {Value.Name} has values that are not finite, and no network computes with them; load weights from before "
@@ -28,7 +28,7 @@ internal sealed class OnnxWeight(OnnxValue value, IReadOnlyList<long> sizes, Ten
             );
         }
 
-        if (Value.Type == OnnxType.Float16 && !IsFinite(values.to(float16)))
+        if (Value.Type == OnnxType.Float16 && !AreFinite(values, part => part.to(float16)))
         {
             throw new GanException(
                 $"Nothing is exported: {Value.Name} has values beyond ±65,504, which float16 cannot hold; export in float32."
@@ -56,5 +56,18 @@ internal sealed class OnnxWeight(OnnxValue value, IReadOnlyList<long> sizes, Ten
         return (values / norm.call(values)).to(float32);
     }
 
-    private static bool IsFinite(Tensor values) => values.isfinite().all().item<bool>();
+    /// <summary>Part by part, because the look at a tensor takes several times its memory.</summary>
+    private static bool AreFinite(Tensor values, Func<Tensor, Tensor> converted)
+    {
+        foreach (var part in TensorBytes.Parts(values.contiguous()))
+        {
+            using var scope = NewDisposeScope();
+            if (!converted(part).isfinite().all().item<bool>())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -30,7 +30,8 @@ internal static class TensorBytes
         }
     }
 
-    private static IEnumerable<Tensor> Parts(Tensor tensor)
+    /// <summary>The values of a contiguous tensor in parts, one after the other; they share its memory.</summary>
+    public static IEnumerable<Tensor> Parts(Tensor tensor)
     {
         var flat = tensor.view(-1);
         var (count, step) = (flat.numel(), BytesAtOnce / flat.ElementSize);

@@ -34,6 +34,23 @@ public sealed class LayerExportTests(ITestOutputHelper output) : IDisposable
     [MemberData(nameof(Gans))]
     public void In_float16_they_compute_about_the_same(Type type) => Compare(type, isFloat16: true, ToleranceOfFloat16);
 
+    /// <summary>Groups that divide the batch, and batches that are one group.</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(8)]
+    public void Groups_of_a_batch_follow_its_size(int count)
+    {
+        using var gan = new LayerGans.MinibatchStdDevGan();
+        using var exported = new ExportedNetwork(
+            gan,
+            folder["groups.onnx"],
+            new OnnxOptions { Network = OnnxNetwork.Discriminator }
+        );
+
+        Assert.InRange(exported.Difference(count), 0, Tolerance);
+    }
+
     /// <summary>Each layer stands in a GAN whose networks are compared.</summary>
     [Fact]
     public void No_layer_is_forgotten()
@@ -82,6 +99,7 @@ public sealed class LayerExportTests(ITestOutputHelper output) : IDisposable
         {
             var difference = Difference(type, new OnnxOptions { Network = network, Float16 = isFloat16 });
 
+            output.WriteLine($"{network}: {difference:E2}");
             Assert.True(difference <= tolerance, $"{network}: {difference:E2}");
         }
     }

@@ -219,6 +219,17 @@ public sealed class OnnxFileTests : IDisposable
         Assert.Contains((0.5f, "generator (moving average)"), FirstWeights(gan, averaged: true));
     }
 
+    [BFloat16Fact]
+    public void What_trains_in_bfloat16_is_exported_in_float32()
+    {
+        using var gan = new ConvolutionLayersGan(new() { Precision = GanPrecision.BFloat16 });
+        using var other = new ConvolutionLayersGan();
+        gan.ExportOnnx(folder["bfloat16.onnx"]);
+        other.ExportOnnx(folder["float32.onnx"]);
+
+        Assert.Equal(File.ReadAllBytes(folder["float32.onnx"]), File.ReadAllBytes(folder["bfloat16.onnx"]));
+    }
+
     [Fact]
     public void A_GAN_without_an_average_has_none_to_export()
     {
@@ -229,6 +240,18 @@ public sealed class OnnxFileTests : IDisposable
         );
 
         Assert.Contains("keeps no moving average", exception.Message);
+    }
+
+    [Fact]
+    public void A_network_that_there_is_not_is_refused()
+    {
+        using var gan = new PlainGan();
+
+        var exception = Assert.Throws<GanException>(() =>
+            gan.ExportOnnx(folder["plain.onnx"], new OnnxOptions { Network = (OnnxNetwork)7 })
+        );
+
+        Assert.Contains("There is no network 7", exception.Message);
     }
 
     [Fact]
