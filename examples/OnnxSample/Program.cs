@@ -2,6 +2,14 @@ using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
 // Draws one picture from an exported generator of grey images, as a file of the format PGM: OnnxSample generator.onnx picture.pgm [SEED]
+if (args.Length < 2)
+{
+    Console.Error.WriteLine(
+        "Name an exported generator and a picture to write: OnnxSample generator.onnx picture.pgm [SEED]."
+    );
+    return 1;
+}
+
 using var session = new InferenceSession(args[0]);
 var random = new Random(args.Length > 2 ? int.Parse(args[2]) : 1);
 var latents = new DenseTensor<float>([1, session.InputMetadata["latents"].Dimensions[1]]);
@@ -21,3 +29,4 @@ using var file = File.Create(args[1]);
 file.Write(System.Text.Encoding.ASCII.GetBytes($"P5 {image.Dimensions[3]} {image.Dimensions[2]} 255\n"));
 file.Write(pixels);
 Console.WriteLine($"Wrote {args[1]}, {image.Dimensions[3]} × {image.Dimensions[2]} pixels.");
+return 0;

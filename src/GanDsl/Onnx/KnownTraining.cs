@@ -8,13 +8,15 @@ namespace GanDsl;
 /// <param name="Options">The options of the training by name.</param>
 internal sealed record KnownTraining(long? Steps, int? Epochs, IReadOnlyList<KeyValuePair<string, string?>> Options)
 {
-    /// <summary>What a GAN knows itself: nothing of weights that were loaded without their training.</summary>
+    /// <summary>What a GAN knows itself: nothing of weights that were loaded without their training, perhaps with other options.</summary>
     public static KnownTraining Of(TrainingState state) =>
-        new(
-            state.Progress.Step == 0 ? null : state.Progress.Step,
-            state.Progress.Epoch == 0 ? null : state.Progress.Epoch,
-            [.. OptionTexts.Of(state.Options)]
-        );
+        state.Progress.Step == 0
+            ? new(null, null, [])
+            : new(
+                state.Progress.Step,
+                state.Progress.Epoch == 0 ? null : state.Progress.Epoch,
+                [.. OptionTexts.Of(state.Options)]
+            );
 
     /// <summary>The rows of a table: a name and a value each.</summary>
     public IEnumerable<(string Name, string Value)> Rows() =>

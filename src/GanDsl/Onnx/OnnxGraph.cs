@@ -142,13 +142,22 @@ public sealed class OnnxGraph
     /// <param name="sizes">The shape of an example of its output, as its rule says.</param>
     /// <exception cref="GanException">It says none.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OnnxValue Module(OnnxValue input, nn.Module module, IReadOnlyList<long> sizes) =>
-        module is IOnnxModule known
-            ? known.ToOnnx(this, this.Float32(input))
-            : throw new GanException(
-                $"{module.GetType().Name} ({names[module]}) cannot be exported, because only its own code says what it computes; let the class "
-                    + "implement IOnnxModule, whose one method adds the same as nodes of ONNX."
+    public OnnxValue Module(OnnxValue input, nn.Module module, IReadOnlyList<long> sizes)
+    {
+        var name = $"{module.GetType().Name} ({names[module]})";
+        if (module is not IOnnxModule known)
+        {
+            throw new GanException(
+                $"{name} cannot be exported, because only its own code says what it computes; let the class implement IOnnxModule, whose one "
+                    + "method adds the same as nodes of ONNX."
             );
+        }
+
+        return known.ToOnnx(this, this.Float32(input))
+            ?? throw new GanException(
+                $"{name} answers nothing from its ToOnnx; let it answer what the last of its nodes computes."
+            );
+    }
 
     /// <summary>Whether the module holds a parameter or a buffer of that name.</summary>
     internal static bool Has(nn.Module module, string name) => module.state_dict().ContainsKey(name);

@@ -49,7 +49,8 @@ public sealed class ModelCardTests : IDisposable
 
         var card = File.ReadAllText(gan.ExportOnnx(folder["plain.onnx"]).Card!);
 
-        Assert.Contains("| training steps | not known", card);
+        Assert.Contains("| training steps | not known |", card);
+        Assert.DoesNotContain("BatchSize", card);
         Assert.Contains("| licence | not stated |", card);
         Assert.DoesNotContain("| data |", card);
     }

@@ -32,6 +32,29 @@ public sealed class OnnxFileTests : IDisposable
         Assert.Equal([4L], graph.Output[1].Type.TensorType.Shape.Dim.Skip(1).Select(dimension => dimension.DimValue));
     }
 
+    /// <summary>Without what only training needs: the count of minibatches, and the vectors that weights are already divided by.</summary>
+    [Fact]
+    public void Weights_in_blocks_have_the_names_of_the_state()
+    {
+        using var gan = new StructureGan();
+        foreach (var network in Enum.GetValues<OnnxNetwork>())
+        {
+            gan.ExportOnnx(folder["blocks.onnx"], new OnnxOptions { Network = network });
+            var module = network == OnnxNetwork.Generator ? (nn.Module)gan.G : gan.D;
+
+            Assert.Equal(
+                module
+                    .state_dict()
+                    .Keys.Where(name => !name.EndsWith("num_batches_tracked") && !name.Contains("SpectralNorm"))
+                    .Order(StringComparer.Ordinal),
+                Read("blocks.onnx")
+                    .Graph.Initializer.Select(each => each.Name)
+                    .Where(name => !name.StartsWith("constant_"))
+                    .Order(StringComparer.Ordinal)
+            );
+        }
+    }
+
     [Fact]
     public void Weights_have_the_bits_of_the_network()
     {
