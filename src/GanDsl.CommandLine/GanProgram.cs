@@ -7,7 +7,7 @@ namespace GanDsl.CommandLine;
 
 /// <summary>
 /// A program around one GAN: its data, and what it does besides training. The generated <c>Run</c> gives it a command line with the
-/// commands <c>train</c>, which is meant where none is named, <c>resume</c>, <c>sample</c> and <c>interpolate</c>.
+/// commands <c>train</c>, which is meant where none is named, <c>resume</c>, <c>sample</c>, <c>interpolate</c> and <c>export</c>.
 /// </summary>
 /// <remarks>
 /// A run is one folder: <c>options.json</c>, <c>networks.txt</c>, <c>measurements.csv</c>, <c>warnings.csv</c>, pictures in <c>samples</c>,
@@ -103,9 +103,17 @@ public sealed class GanProgram<TGan>
         var resume = new ResumeCommand<TGan>(this, train);
         var sample = new SampleCommand<TGan>(this, chosen, create);
         var interpolate = new InterpolateCommand<TGan>(this, chosen, create);
+        var export = new ExportCommand<TGan>(this, chosen, create);
 
         // What can be typed after train can be typed without it.
-        var root = new RootCommand(Description) { train.Command, resume.Command, sample.Command, interpolate.Command };
+        var root = new RootCommand(Description)
+        {
+            train.Command,
+            resume.Command,
+            sample.Command,
+            interpolate.Command,
+            export.Command,
+        };
         foreach (var option in train.Command.Options)
         {
             root.Options.Add(option);

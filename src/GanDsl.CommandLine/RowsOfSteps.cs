@@ -19,6 +19,15 @@ internal static class RowsOfSteps
             }
         );
 
+    /// <summary>The first two numbers of the last row, its step and its epoch; null where there is none.</summary>
+    public static (long Step, int Epoch)? Last(string path) =>
+        File.Exists(path)
+        && WholeLines(path).LastOrDefault()?.Split(',') is [var step, var epoch, ..]
+        && long.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var steps)
+        && int.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var epochs)
+            ? (steps, epochs)
+            : null;
+
     /// <summary>The lines of a file but the last one where its end is missing: its number may be the beginning of another one.</summary>
     private static IEnumerable<string> WholeLines(string path)
     {

@@ -70,7 +70,9 @@ internal static class RunOptions
         return arguments;
     }
 
-    private static IEnumerable<(string Name, string Value)> Read(string path)
+    /// <summary>The names and values in a file that <see cref="Write"/> wrote.</summary>
+    /// <exception cref="GanException">The file cannot be read.</exception>
+    public static IEnumerable<(string Name, string Value)> Read(string path)
     {
         try
         {

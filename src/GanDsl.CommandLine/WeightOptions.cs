@@ -19,16 +19,22 @@ internal sealed class WeightOptions(string folder)
             "The weights of a checkpoint of the run, such as step-300, or 'best' for that with the lowest score [default: the last weights]"
         );
 
+    /// <summary>Whether the weights are those of a checkpoint, with which a GAN knows how it was trained.</summary>
+    public bool AreOfCheckpoint(ParseResult parsed) => parsed.GetValue(Checkpoint) is not null;
+
     /// <summary>Gives the weights to a GAN.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="gan">The GAN.</param>
+    /// <param name="network">The network that is needed; a checkpoint gives both.</param>
     /// <returns>The folder of the run.</returns>
     /// <exception cref="GanException">There are none, or they do not fit.</exception>
-    public string Load(ParseResult parsed, IGan gan)
+    public string Load(ParseResult parsed, IGan gan, OnnxNetwork network = OnnxNetwork.Generator)
     {
         var run = parsed.GetValue(From)!;
         switch (parsed.GetValue(Checkpoint))
         {
             case null:
-                NetworkWeights.Load(Path.Combine(run, WeightFiles.Generator), gan.SampledGenerator);
+                WeightFiles.Load(gan, run, network);
                 break;
             case Best:
                 gan.LoadCheckpoint(

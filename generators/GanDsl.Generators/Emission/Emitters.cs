@@ -16,5 +16,6 @@ internal static class Emitters
         new TrainingEmitter(),
         new CheckpointEmitter(),
         new PyTorchEmitter(),
+        new OnnxEmitter(),
     ];
 }

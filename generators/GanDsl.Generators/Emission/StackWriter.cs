@@ -176,7 +176,7 @@ internal sealed class StackWriter(SourceWriter writer)
         writer.Line();
         writer.Line($"/// <summary>{Sentence(block, layer.Output)}</summary>");
         writer.Line(Emitter.GeneratedCode);
-        using (writer.Block($"private sealed class {block.Type} : {BaseOf(readsLabels)}"))
+        using (writer.Block($"private sealed partial class {block.Type} : {BaseOf(readsLabels)}"))
         {
             WriteFields(block.Layers, block.Shortcut);
             WriteConstructor(block.Type, block.Layers);

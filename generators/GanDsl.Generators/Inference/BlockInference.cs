@@ -104,6 +104,7 @@ internal static class BlockInference
             type,
             "new()",
             $"{name}.call({arguments})",
+            $"{name}.ToOnnx(graph, {arguments})",
             layers[layers.Count - 1].Output,
             Count.Sum(all.Select(layer => layer.ParameterCount)),
             Count.Sum(all.Select(layer => layer.MultiplyAdds))

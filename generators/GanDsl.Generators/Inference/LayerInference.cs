@@ -45,6 +45,7 @@ internal static class LayerInference
             module?.Type,
             module?.Construction,
             inPlace ?? layer.Forward(argument, name ?? "", output),
+            layer.Onnx(variable, name ?? "", input, output),
             output,
             parameters.Sum(parameter => parameter.ElementCount),
             layer.MultiplyAdds(input, output)

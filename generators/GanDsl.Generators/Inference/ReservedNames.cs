@@ -15,12 +15,15 @@ internal static class ReservedNames
         "LayerFunctions",
         "NewDisposeScope",
         "Padding",
+        "PaddingMode",
         "PaddingModes",
+        "UpsampleMode",
         "bfloat16",
         "cat",
         "classLogits",
         "float32",
         "functional",
+        "graph",
         "images",
         "init",
         "input",
@@ -43,6 +46,7 @@ internal static class ReservedNames
         "MultiplyAdds",
         "ParameterCount",
         "Precision",
+        "ToOnnx",
         "forward",
     };
 

@@ -7,6 +7,7 @@ namespace GanDsl.Generators.Models;
 /// <param name="ModuleType">The type of the module's field.</param>
 /// <param name="ModuleConstruction">The expression that creates the module.</param>
 /// <param name="Forward">The expression that applies the layer to its input.</param>
+/// <param name="Onnx">The expression that adds the layer to an ONNX graph.</param>
 /// <param name="Output">The shape after the layer.</param>
 /// <param name="ParameterCount">The number of learned values.</param>
 /// <param name="MultiplyAdds">The multiply-adds of matrix products and convolutions for one example.</param>
@@ -17,6 +18,7 @@ internal sealed record LayerModel(
     string? ModuleType,
     string? ModuleConstruction,
     string Forward,
+    string Onnx,
     Shape Output,
     long ParameterCount,
     long MultiplyAdds

@@ -43,6 +43,10 @@ internal sealed class UserModule : LayerAttribute
             .Sizes.Aggregate(new CallText($"{module}.CallAsDeclared").Add(x), (call, size) => call.Add(size))
             .ToString();
 
+    /// <summary>By the module's own form, if it has one: only when it is exported is that known.</summary>
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Module({x}, {module}, {CallText.List(output)})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer
             .Module(python.Arguments.Aggregate(new PythonCall(name), (call, argument) => call.Add(argument)))

@@ -257,11 +257,12 @@ public static class Checkpoint
     }
 
     /// <summary>Without the commit, which says nothing to people.</summary>
-    private static string VersionOf(Type type) =>
+    internal static string VersionOf(Type type) =>
         type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
         ?? "unknown";
 
-    private static string HashOf(IEnumerable<string> lines) =>
+    /// <summary>SHA-256 of lines, in hexadecimal digits.</summary>
+    internal static string HashOf(IEnumerable<string> lines) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 
     private static string HashOf(string file)

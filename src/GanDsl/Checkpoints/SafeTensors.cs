@@ -10,9 +10,6 @@ namespace GanDsl;
 /// </summary>
 public sealed class SafeTensors : IDisposable
 {
-    // A span over a tensor's memory ends at 2 GB; large tensors are copied in parts.
-    private const long BytesAtOnce = 1 << 28;
-
     private readonly Dictionary<string, Tensor> tensors;
 
     private SafeTensors(Dictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string> metadata)
@@ -86,7 +83,7 @@ public sealed class SafeTensors : IDisposable
                 header.Write(stream);
                 foreach (var entry in header.Entries)
                 {
-                    WriteValues(stream, tensors[entry.Name]);
+                    TensorBytes.Write(stream, tensors[entry.Name]);
                 }
             }
         );
@@ -107,33 +104,7 @@ public sealed class SafeTensors : IDisposable
     {
         using var scope = NewDisposeScope();
         var tensor = empty(entry.Shape, entry.Type, CPU);
-        foreach (var part in Parts(tensor))
-        {
-            file.ReadExactly(part.bytes);
-            GC.KeepAlive(part);
-        }
-
+        TensorBytes.Read(file, tensor);
         return tensor.DetachFromDisposeScope();
-    }
-
-    private static void WriteValues(Stream file, Tensor tensor)
-    {
-        using var scope = NewDisposeScope();
-        foreach (var part in Parts(tensor.detach().cpu().contiguous()))
-        {
-            file.Write(part.bytes);
-            GC.KeepAlive(part);
-        }
-    }
-
-    /// <summary>The memory of a contiguous tensor on the processor, in parts.</summary>
-    private static IEnumerable<Tensor> Parts(Tensor tensor)
-    {
-        var flat = tensor.view(-1);
-        var (count, step) = (flat.numel(), BytesAtOnce / flat.ElementSize);
-        for (long first = 0; first < count; first += step)
-        {
-            yield return flat.narrow(0, first, Math.Min(step, count - first));
-        }
     }
 }

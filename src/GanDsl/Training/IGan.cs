@@ -135,4 +135,16 @@ public interface IGan : IDisposable
     /// <param name="path">The folder.</param>
     /// <exception cref="GanException">The checkpoint cannot be read, is damaged, or is that of another architecture.</exception>
     void LoadCheckpoint(string path);
+
+    /// <summary>
+    /// Writes the generator in evaluation mode, or the discriminator, as a file of the format ONNX, which other runtimes than torch run, and
+    /// beside it a model card that says what it is.
+    /// </summary>
+    /// <param name="path">The file, usually *.onnx; one that exists is replaced once the new one is complete.</param>
+    /// <param name="options">Which network, and how; null for the generator in float32.</param>
+    /// <returns>The files that were written.</returns>
+    /// <exception cref="GanException">
+    /// A file cannot be written, a weight is not finite, or a module of your own has no form in ONNX; a file that was there is as it was.
+    /// </exception>
+    OnnxFiles ExportOnnx(string path, OnnxOptions? options = null);
 }

@@ -34,6 +34,8 @@ internal static class CaseSource
                 public void Create(int batchSize) =>
                     gan = new(new {{name}}.Options { BatchSize = batchSize, Seed = 5{{options}} });
 
+                public GanDsl.IGan Gan => gan!;
+
                 public {{Tensors}}.nn.Module Generator => gan!.G;
 
                 public {{Tensors}}.nn.Module Discriminator => gan!.D;

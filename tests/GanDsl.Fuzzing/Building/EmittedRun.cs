@@ -47,6 +47,7 @@ internal static class EmittedRun
             emitted.Create(gan.SmallBatch);
             return Difference(gan, emitted, driver)
                 ?? Unexplained(gan, NotFinite(emitted.Step()) ?? NotFinite(emitted.Sample()))
+                ?? (engine.Works ? ExportedRun.Failure(gan, emitted.Gan) : null)
                 ?? (engine.Works ? FailureAlone(gan, driver, engine.WorksAlone) : null);
         }
         catch (Exception exception)

@@ -1,3 +1,5 @@
+extern alias Runtime;
+using Runtime::GanDsl;
 using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Building;
@@ -7,6 +9,9 @@ public interface ITrainable : IDisposable
 {
     /// <summary>Creates the GAN through its options.</summary>
     void Create(int batchSize);
+
+    /// <summary>The GAN itself.</summary>
+    IGan Gan { get; }
 
     nn.Module Generator { get; }
 

@@ -12,13 +12,19 @@ internal static class EmittedNames
     {
         var run = GeneratorRun.On(declaration);
         return run
-            .Sources.Where(source => source.HintName.EndsWith("tor.g.cs", StringComparison.Ordinal))
+            .Sources.Where(source =>
+                source.HintName.EndsWith("tor.g.cs", StringComparison.Ordinal)
+                || source.HintName.EndsWith(".Onnx.g.cs", StringComparison.Ordinal)
+            )
             .SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>())
-            .Where(type => type.BaseList is not null)
+            .Where(type => type.BaseList is not null || IsInGraph(type))
             .SelectMany(network =>
                 Locals(network).Concat(SimpleNames(network, run.Output.GetSemanticModel(network.SyntaxTree)))
             );
     }
+
+    private static bool IsInGraph(ClassDeclarationSyntax type) =>
+        type.Members.OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.ValueText == "ToOnnx");
 
     private static IEnumerable<string> Locals(ClassDeclarationSyntax network) =>
         network

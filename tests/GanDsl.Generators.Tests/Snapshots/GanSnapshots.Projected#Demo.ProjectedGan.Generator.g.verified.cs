@@ -103,7 +103,7 @@ partial class ProjectedGan
 
         /// <summary>The block UpBlock(8): maps [N, 16, 2, 2] to [N, 8, 4, 4].</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-        private sealed class UpBlock1 : Module<Tensor, Tensor, Tensor>
+        private sealed partial class UpBlock1 : Module<Tensor, Tensor, Tensor>
         {
             private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(16, 8, 4, stride: 2, padding: 1, bias: false);
             private readonly ConditionalBatchNorm conditionalBatchNorm1 = new ConditionalBatchNorm(8, 10, 3);

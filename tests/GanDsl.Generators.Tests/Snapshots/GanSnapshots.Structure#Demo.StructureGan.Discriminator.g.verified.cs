@@ -135,7 +135,7 @@ partial class StructureGan
 
         /// <summary>The block DownBlock(12): maps [N, 8, 16, 16] to [N, 12, 8, 8], with what Shortcut(12) makes of its input added.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-        private sealed class DownBlock1 : Module<Tensor, Tensor>
+        private sealed partial class DownBlock1 : Module<Tensor, Tensor>
         {
             private readonly Conv2d conv1 = nn.Conv2d(8, 12, 3, padding: 1);
             private readonly Conv2d conv2 = nn.Conv2d(12, 12, 4, stride: 2, padding: 1);
@@ -189,7 +189,7 @@ partial class StructureGan
 
             /// <summary>The block Shortcut(12): maps [N, 8, 16, 16] to [N, 12, 8, 8].</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-            private sealed class Shortcut1 : Module<Tensor, Tensor>
+            private sealed partial class Shortcut1 : Module<Tensor, Tensor>
             {
                 private readonly Conv2d conv1 = nn.Conv2d(8, 12, 2, stride: 2);
                 private readonly SpectralNorm conv1SpectralNorm;
@@ -227,7 +227,7 @@ partial class StructureGan
 
         /// <summary>The block DownBlock(16): maps [N, 12, 8, 8] to [N, 16, 4, 4], with what Shortcut(16) makes of its input added.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-        private sealed class DownBlock2 : Module<Tensor, Tensor>
+        private sealed partial class DownBlock2 : Module<Tensor, Tensor>
         {
             private readonly Conv2d conv1 = nn.Conv2d(12, 16, 3, padding: 1);
             private readonly Conv2d conv2 = nn.Conv2d(16, 16, 4, stride: 2, padding: 1);
@@ -281,7 +281,7 @@ partial class StructureGan
 
             /// <summary>The block Shortcut(16): maps [N, 12, 8, 8] to [N, 16, 4, 4].</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-            private sealed class Shortcut1 : Module<Tensor, Tensor>
+            private sealed partial class Shortcut1 : Module<Tensor, Tensor>
             {
                 private readonly Conv2d conv1 = nn.Conv2d(12, 16, 2, stride: 2);
                 private readonly SpectralNorm conv1SpectralNorm;
@@ -319,7 +319,7 @@ partial class StructureGan
 
         /// <summary>The block Refine: maps [N, 16, 4, 4] to [N, 16, 4, 4], with its input added.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-        private sealed class Refine1 : Module<Tensor, Tensor>
+        private sealed partial class Refine1 : Module<Tensor, Tensor>
         {
             public Refine1()
                 : base(nameof(Refine1)) => RegisterComponents();

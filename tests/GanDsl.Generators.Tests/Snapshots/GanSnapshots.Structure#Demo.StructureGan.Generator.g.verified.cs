@@ -123,7 +123,7 @@ partial class StructureGan
 
         /// <summary>The block UpBlock(8): maps [N, 8, 4, 4] to [N, 8, 8, 8].</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-        private sealed class UpBlock1 : Module<Tensor, Tensor>
+        private sealed partial class UpBlock1 : Module<Tensor, Tensor>
         {
             private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(8, 8, 4, stride: 2, padding: 1, bias: false);
             private readonly BatchNormalization batchNorm1 = new BatchNormalization(8, rank: 3);
@@ -168,7 +168,7 @@ partial class StructureGan
 
             /// <summary>The block Refine: maps [N, 8, 8, 8] to [N, 8, 8, 8], with its input added.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-            private sealed class Refine1 : Module<Tensor, Tensor>
+            private sealed partial class Refine1 : Module<Tensor, Tensor>
             {
                 public Refine1()
                     : base(nameof(Refine1)) => RegisterComponents();
@@ -188,7 +188,7 @@ partial class StructureGan
 
         /// <summary>The block UpBlock(6): maps [N, 8, 8, 8] to [N, 6, 16, 16].</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-        private sealed class UpBlock2 : Module<Tensor, Tensor>
+        private sealed partial class UpBlock2 : Module<Tensor, Tensor>
         {
             private readonly ConvTranspose2d convTranspose1 = nn.ConvTranspose2d(8, 6, 4, stride: 2, padding: 1, bias: false);
             private readonly BatchNormalization batchNorm1 = new BatchNormalization(6, rank: 3);
@@ -232,7 +232,7 @@ partial class StructureGan
 
             /// <summary>The block Refine: maps [N, 6, 16, 16] to [N, 6, 16, 16], with its input added.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-            private sealed class Refine1 : Module<Tensor, Tensor>
+            private sealed partial class Refine1 : Module<Tensor, Tensor>
             {
                 public Refine1()
                     : base(nameof(Refine1)) => RegisterComponents();

@@ -53,7 +53,7 @@ internal partial class StructureGan
                     return torch.cat([x, x * self.factor], 1)
             """
     )]
-    public sealed class Twice : nn.Module<Tensor, Tensor>
+    public sealed class Twice : nn.Module<Tensor, Tensor>, IOnnxModule
     {
         private readonly TorchSharp.Modules.Parameter factor;
 
@@ -68,6 +68,12 @@ internal partial class StructureGan
         {
             using var scope = NewDisposeScope();
             return cat([input, input * factor], 1).MoveToOuterDisposeScope();
+        }
+
+        public OnnxValue ToOnnx(OnnxGraph graph, OnnxValue input)
+        {
+            var multiple = graph.Mul(input, graph.Parameter(this, "factor"));
+            return graph.Node("Concat", [input, multiple], OnnxAttribute.Of("axis", 1L));
         }
     }
 }

@@ -49,6 +49,12 @@ internal sealed class HiddenNames : GanCheck
         "Minibatch",
         "Minibatches",
         "Module",
+        "OnnxDescription",
+        "OnnxExport",
+        "OnnxFiles",
+        "OnnxGraph",
+        "OnnxOptions",
+        "OnnxValue",
         "Optimizer",
         "NewDisposeScope",
         "RealExamples",
@@ -90,7 +96,9 @@ internal sealed class HiddenNames : GanCheck
         "InterpolationMode",
         "LayerFunctions",
         "Padding",
+        "PaddingMode",
         "PaddingModes",
+        "UpsampleMode",
         "bfloat16",
         "init",
     ];
@@ -139,7 +147,7 @@ internal sealed class HiddenNames : GanCheck
     }
 
     private static IEnumerable<string> CodeOf(LayerModel layer) =>
-        new[] { layer.ModuleConstruction, layer.Forward, layer.ForwardInBFloat16 }
+        new[] { layer.ModuleConstruction, layer.Forward, layer.ForwardInBFloat16, layer.Onnx }
             .OfType<string>()
             .Concat(layer.Initializations);
 

@@ -82,6 +82,13 @@ public abstract class LayerAttribute : Attribute
     /// <param name="output">What <see cref="InferShape"/> answered.</param>
     internal abstract string Forward(string x, string module, Shape output);
 
+    /// <summary>The expression that adds the layer, as it is in evaluation, to the <c>OnnxGraph</c> that the variable <c>graph</c> holds.</summary>
+    /// <param name="x">The input: a variable of the type <c>OnnxValue</c>.</param>
+    /// <param name="module">The field that holds the module, where there is one.</param>
+    /// <param name="input">The shape of the input.</param>
+    /// <param name="output">What <see cref="InferShape"/> answered.</param>
+    internal abstract string Onnx(string x, string module, Shape input, Shape output);
+
     /// <summary>Why <see cref="Forward"/> is not what a reader expects, as a comment that stands once in a network; null where it is.</summary>
     internal virtual string? Explanation => null;
 

@@ -40,5 +40,11 @@ internal sealed class CallText
     public CallText AddUnless(bool defaultValue, string name, bool argument) =>
         AddUnless(argument == defaultValue, name, CodeText.Of(argument));
 
+    /// <summary>The sizes of one example as an emitted array: <c>[128, 7, 7]</c>.</summary>
+    public static string List(Shape shape) => $"[{Sizes(shape.Sizes)}]";
+
+    /// <summary>Sizes as arguments of their own: <c>128, 7, 7</c>.</summary>
+    public static string Sizes(IEnumerable<long> sizes) => string.Join(", ", sizes.Select(CodeText.Of));
+
     public override string ToString() => $"{method}({string.Join(", ", arguments)})";
 }

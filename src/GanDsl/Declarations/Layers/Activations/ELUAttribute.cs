@@ -31,6 +31,9 @@ public sealed class ELUAttribute(double alpha = 1) : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.ELU({CodeText.Of(Alpha)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText("graph.Elu").Add(x).AddUnless(1.0, "alpha", Alpha).ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function("F.elu", call => call.AddUnless(1.0, "alpha", Alpha));
 }

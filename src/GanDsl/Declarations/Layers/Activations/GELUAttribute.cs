@@ -25,6 +25,9 @@ public sealed class GELUAttribute : ActivationAttribute
     internal override string Forward(string x, string module, Shape output) =>
         Approximate == GeluApproximation.Tanh ? $"LayerFunctions.TanhGelu({x})" : $"{x}.gelu()";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        Approximate == GeluApproximation.Tanh ? $"graph.TanhGelu({x})" : $"graph.Gelu({x})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function(
             "F.gelu",

@@ -28,6 +28,9 @@ public sealed class HardtanhAttribute(double min = -1, double max = 1) : Activat
     internal override string Forward(string x, string module, Shape output) =>
         $"{x}.Clamp({CodeText.Of(Min)}, {CodeText.Of(Max)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Clip({x}, {CodeText.Of(Min)}, {CodeText.Of(Max)})";
+
     internal override string Explanation => "A clamp, because TorchSharp's hardtanh returns its input unchanged.";
 
     /// <summary>No hardtanh, whose gradient at exactly <c>min</c> and <c>max</c> is another one.</summary>

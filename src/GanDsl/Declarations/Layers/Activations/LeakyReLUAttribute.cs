@@ -35,6 +35,9 @@ public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : Activation
     internal override string Forward(string x, string module, Shape output) =>
         $"{x}.LeakyReLU({CodeText.Of(NegativeSlope)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.LeakyRelu({x}, {CodeText.Of(NegativeSlope)})";
+
     internal override string? ForwardInPlace(string x) =>
         NegativeSlope >= 0 ? $"{x}.LeakyReLU_({CodeText.Of(NegativeSlope)})" : null;
 

@@ -11,5 +11,7 @@ public sealed class MishAttribute : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.Mish()";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Mish({x})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) => PyTorchLayer.Function("F.mish");
 }

@@ -31,6 +31,9 @@ public sealed class PReLUAttribute(double init = 0.25) : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.PRelu({x}, {module}, rank: {CodeText.Of(input.Rank)})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Module(
             new PythonCall("nn.PReLU").AddUnless(1, "num_parameters", SlopeCount(input)).AddUnless(0.25, "init", Init)

@@ -8,6 +8,8 @@ public sealed class ReLUAttribute : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.relu()";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Relu({x})";
+
     internal override string? ForwardInPlace(string x) => $"{x}.relu_()";
 
     internal override PyTorchLayer PyTorch(Shape input, Shape output) => PyTorchLayer.Function("F.relu");

@@ -15,5 +15,7 @@ public sealed class SELUAttribute : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.selu()";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Selu({x})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) => PyTorchLayer.Function("F.selu");
 }

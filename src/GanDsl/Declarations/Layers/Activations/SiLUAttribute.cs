@@ -11,5 +11,7 @@ public sealed class SiLUAttribute : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.silu()";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Silu({x})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) => PyTorchLayer.Function("F.silu");
 }

@@ -8,5 +8,7 @@ public sealed class SigmoidAttribute : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.sigmoid()";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Sigmoid({x})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) => PyTorchLayer.Function("torch.sigmoid");
 }

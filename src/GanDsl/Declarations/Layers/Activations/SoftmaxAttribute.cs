@@ -39,6 +39,9 @@ public sealed class SoftmaxAttribute(int dim = -1) : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.softmax({CodeText.Of(Dim)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Softmax({x}, axis: {CodeText.Of(Dim)})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function("F.softmax", call => call.Add($"dim={PythonText.Of(Dim)}"));
 

@@ -53,6 +53,13 @@ public sealed class SoftplusAttribute(double beta = 1) : ActivationAttribute
             ? $"{x}.Softplus()"
             : $"{x}.Softplus({CodeText.Of(Beta)}, {CodeText.Of(Threshold)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText("graph.Softplus")
+            .Add(x)
+            .AddUnless(1.0, "beta", Beta)
+            .AddUnless(20.0, "threshold", Threshold)
+            .ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function(
             "F.softplus",

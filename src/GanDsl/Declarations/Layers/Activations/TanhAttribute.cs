@@ -8,5 +8,7 @@ public sealed class TanhAttribute : ActivationAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{x}.tanh()";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Tanh({x})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) => PyTorchLayer.Function("torch.tanh");
 }

@@ -62,6 +62,9 @@ public sealed class SelfAttentionAttribute : LayerAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.SelfAttention({x}, {module}, {CallText.List(input)})";
+
     internal override string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
 
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>

@@ -87,6 +87,9 @@ public abstract class ConvolutionAttribute : LayerAttribute
     internal sealed override string Forward(string x, string module, Shape output) =>
         Convolution.Forward(x, module, output);
 
+    internal sealed override string Onnx(string x, string module, Shape input, Shape output) =>
+        Convolution.Onnx(x, module);
+
     internal sealed override string? Explanation => Convolution.Explanation;
 
     internal sealed override LayerPrecision Precision => LayerPrecision.BFloat16;

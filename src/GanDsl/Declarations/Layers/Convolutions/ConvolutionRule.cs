@@ -31,6 +31,9 @@ internal abstract class ConvolutionRule
     /// <summary>The expression that applies the module to the tensor <paramref name="x"/> in bfloat16.</summary>
     public virtual string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
 
+    /// <summary>The call that adds the node of the layer to an ONNX graph.</summary>
+    public abstract string Onnx(string x, string module);
+
     /// <summary>The module in Python, where it is created without groups and bias, and its call.</summary>
     public abstract PyTorchLayer PyTorch(Func<PythonCall, PythonCall> lastArguments, Shape input, Shape output);
 
@@ -69,6 +72,13 @@ internal abstract class ConvolutionRule
                     + $"{side} of {CodeText.Count(channels, "channel")}, and end the process beyond; make the Stride smaller"
             );
     }
+
+    /// <summary>The call of a node: strides before, dilations and groups after what only one direction has.</summary>
+    protected CallText OnnxCall(string operation, string x, string module) =>
+        new CallText("graph." + operation)
+            .Add(x)
+            .Add(module)
+            .AddUnless(Layer.StrideExtent.IsEach(1), "strides", Layer.StrideExtent.List);
 
     protected LayerProblem TooManyValues(Shape input) =>
         new(

@@ -110,6 +110,20 @@ internal sealed class ForwardConvolution : ConvolutionRule
     public override string ForwardInBFloat16(string x, string module, Shape output) =>
         base.ForwardInBFloat16(PaddedBefore(x), module, output);
 
+    /// <summary>ONNX has no padding modes in a convolution, but takes borders of zeros that are uneven.</summary>
+    public override string Onnx(string x, string module)
+    {
+        var pads =
+            $"[{string.Join(", ", Borders.Select(border => border / 2).Concat(Borders.Select(border => (border + 1) / 2)).Select(CodeText.Of))}]";
+        var isPadded = Borders.Any(border => border > 0);
+        var padded = isPadded && mode != PaddingMode.Zeros ? $"graph.Pad({x}, PaddingMode.{mode}, {pads})" : x;
+        return OnnxCall("Conv", padded, module)
+            .AddUnless(!isPadded || mode != PaddingMode.Zeros, "pads", pads)
+            .AddUnless(Layer.DilationExtent.IsEach(1), "dilations", Layer.DilationExtent.List)
+            .AddUnless(1, "group", Layer.Groups)
+            .ToString();
+    }
+
     private string PaddedBefore(string x)
     {
         if (!IsPaddedBefore)
@@ -118,9 +132,7 @@ internal sealed class ForwardConvolution : ConvolutionRule
         }
 
         // From the last dimension to the first; of an odd number of values the larger half goes to the end.
-        var borders = (isSame ? SameBorders : [.. Layer.PaddingExtent.Sizes.Select(padding => 2L * padding)])
-            .Reverse()
-            .Select(border => $"{CodeText.Of(border / 2)}, {CodeText.Of((border + 1) / 2)}");
+        var borders = Borders.Reverse().Select(border => $"{CodeText.Of(border / 2)}, {CodeText.Of((border + 1) / 2)}");
         return new CallText("functional.pad")
             .Add(x)
             .Add($"[{string.Join(", ", borders)}]")
@@ -230,6 +242,10 @@ internal sealed class ForwardConvolution : ConvolutionRule
     /// <summary>The padding of each dimension, on its larger side where <see cref="SamePadding"/> makes the sides differ.</summary>
     private long[] WidestPadding =>
         [.. Layer.PaddingExtent.Sizes.Select((padding, axis) => isSame ? (SameBorders[axis] + 1) / 2 : (long)padding)];
+
+    /// <summary>The values that are added to each dimension, at both of its ends together.</summary>
+    private IReadOnlyList<long> Borders =>
+        isSame ? SameBorders : [.. Layer.PaddingExtent.Sizes.Select(padding => 2L * padding)];
 
     /// <summary>The values that <see cref="SamePadding"/> adds to each dimension, at both of its ends together.</summary>
     private IReadOnlyList<long> SameBorders =>

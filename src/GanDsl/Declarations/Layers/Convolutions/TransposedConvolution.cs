@@ -139,6 +139,18 @@ internal sealed class TransposedConvolution : ConvolutionRule
     public override long[] Products(Shape input, Shape output) =>
         [input.ElementCount, Layer.OutChannels / Layer.Groups];
 
+    public override string Onnx(string x, string module)
+    {
+        var padding = Layer.PaddingExtent;
+        var pads = $"[{string.Join(", ", padding.Sizes.Concat(padding.Sizes).Select(size => CodeText.Of(size)))}]";
+        return OnnxCall("ConvTranspose", x, module)
+            .AddUnless(padding.IsEach(0), "pads", pads)
+            .AddUnless(outputPadding.IsEach(0), "outputPadding", outputPadding.List)
+            .AddUnless(Layer.DilationExtent.IsEach(1), "dilations", Layer.DilationExtent.List)
+            .AddUnless(1, "group", Layer.Groups)
+            .ToString();
+    }
+
     private string CutAlongDepth(string whole, Shape output) =>
         HasUnsafeBorder ? $"{whole}.narrow(2, {CodeText.Of(Layer.PaddingExtent[0])}, {CodeText.Of(output[1])})" : whole;
 

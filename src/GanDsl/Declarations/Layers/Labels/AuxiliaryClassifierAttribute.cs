@@ -34,6 +34,8 @@ public sealed class AuxiliaryClassifierAttribute(double weight = 1) : LabelLayer
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Gemm({x}, {module})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Module(new PythonCall("nn.Linear").Add(input[0]).Add(ClassCount));
 }

@@ -44,6 +44,9 @@ public sealed class LabelEmbeddingAttribute(int dimensions) : LabelLayerAttribut
         return $"cat([{x}, {embedding}], 1)";
     }
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.LabelEmbedding({x}, labels, {module}, {CallText.List(output)})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output)
     {
         // A plane of each value, as large as the maps.

@@ -23,6 +23,9 @@ public sealed class ProjectionAttribute : LabelLayerAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x}, labels)";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Projection({x}, labels, {module})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer
             .Module(new PythonCall("Projection").Add(input[0]).Add(ClassCount), (x, module) => $"{module}({x}, labels)")

@@ -45,7 +45,13 @@ public sealed class LinearAttribute(int outFeatures) : LayerAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => OnnxProduct(x, module, input);
+
     internal override string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
+
+    /// <summary>The product with the weight of a linear layer, plus its bias: Gemm takes vectors only.</summary>
+    internal static string OnnxProduct(string x, string module, Shape input) =>
+        $"graph.{(input.Rank == 1 ? "Gemm" : "MatMul")}({x}, {module})";
 
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Module(new PythonCall("nn.Linear").Add(input.Last).Add(OutFeatures).AddUnless(true, "bias", Bias));

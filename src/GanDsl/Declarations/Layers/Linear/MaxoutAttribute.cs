@@ -51,6 +51,12 @@ public sealed class MaxoutAttribute(int outFeatures, int pieces) : LayerAttribut
 
     internal override string Forward(string x, string module, Shape output) => Largest($"{module}.call({x})", output);
 
+    internal override string Onnx(string x, string module, Shape input, Shape output)
+    {
+        var pieces = LinearAttribute.OnnxProduct(x, module, input);
+        return $"graph.ReduceMax(graph.Reshape({pieces}, {CallText.Sizes([.. output.Sizes, Pieces])}))";
+    }
+
     internal override string ForwardInBFloat16(string x, string module, Shape output) =>
         Largest($"{module}.InBFloat16({x})", output);
 

@@ -45,6 +45,9 @@ public sealed class MinibatchDiscriminationAttribute(int outFeatures, int kernel
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.MinibatchDiscrimination({x}, {module})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer
             .Module(new PythonCall("MinibatchDiscrimination").Add(input[0]).Add(OutFeatures).Add(KernelDims))

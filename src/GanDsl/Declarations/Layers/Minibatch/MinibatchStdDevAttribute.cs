@@ -38,6 +38,9 @@ public sealed class MinibatchStdDevAttribute(int groupSize = 4) : LayerAttribute
     internal override string Forward(string x, string module, Shape output) =>
         $"LayerFunctions.MinibatchStdDev({x}, {CodeText.Of(GroupSize)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.MinibatchStdDev({x}, {CodeText.Of(GroupSize)}, {CallText.List(input)})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function("minibatch_std_dev", call => call.Add(GroupSize)).With(InPython);
 

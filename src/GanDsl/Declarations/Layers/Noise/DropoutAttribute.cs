@@ -33,6 +33,8 @@ public sealed class DropoutAttribute(double p = 0.5) : ActivationAttribute
     internal override string Forward(string x, string module, Shape output) =>
         $"functional.dropout({x}, {CodeText.Of(P)}, training)";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.Dropout({x})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function("F.dropout", call => call.Add(PythonText.Of(P)).Add("self.training"));
 }

@@ -34,6 +34,8 @@ public sealed class GaussianNoiseAttribute(double std) : LayerAttribute
     internal override string Forward(string x, string module, Shape output) =>
         $"LayerFunctions.GaussianNoise({x}, {CodeText.Of(Std)}, training)";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) => $"graph.GaussianNoise({x})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function(x => $"{x} + {PythonText.Of(Std)} * torch.randn_like({x}) if self.training else {x}");
 }

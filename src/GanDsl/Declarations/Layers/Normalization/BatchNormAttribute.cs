@@ -78,6 +78,14 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText(TrackRunningStats ? "graph.BatchNormalization" : "graph.NormalizeBatch")
+            .Add(x)
+            .Add(module)
+            .AddUnless(TrackRunningStats, "rank", CodeText.Of(input.Rank))
+            .AddUnless(1e-5, "epsilon", Eps)
+            .ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Module(
             new PythonCall($"nn.BatchNorm{PythonText.Of(Math.Max(1, input.Rank - 1))}d")

@@ -50,6 +50,15 @@ public sealed class ConditionalBatchNormAttribute : LabelLayerAttribute
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x}, labels)";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText("graph.ConditionalBatchNorm")
+            .Add(x)
+            .Add("labels")
+            .Add(module)
+            .Add("rank: " + CodeText.Of(input.Rank))
+            .AddUnless(1e-5, "epsilon", Eps)
+            .ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output)
     {
         var norm = new PythonCall($"nn.BatchNorm{PythonText.Of(Math.Max(1, input.Rank - 1))}d")

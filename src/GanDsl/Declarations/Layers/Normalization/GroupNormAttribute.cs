@@ -50,6 +50,15 @@ public sealed class GroupNormAttribute(int groups) : NormalizationAttribute
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         Affine ? [new("weight", input[0]), new("bias", input[0])] : [];
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText("graph.GroupNormalization")
+            .Add(x)
+            .Add(module)
+            .Add("groups: " + CodeText.Of(Groups))
+            .Add(CallText.List(input))
+            .AddUnless(1e-5, "epsilon", Eps)
+            .ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Module(
             new PythonCall("nn.GroupNorm")

@@ -52,6 +52,18 @@ public sealed class InstanceNormAttribute : NormalizationAttribute
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         Affine ? [new("weight", input[0]), new("bias", input[0])] : [];
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        (
+            TrackRunningStats
+                ? new CallText("graph.BatchNormalization").Add(x).Add(module)
+                : new CallText("graph.InstanceNormalization")
+                    .Add(x)
+                    .Add(module)
+                    .Add("channels: " + CodeText.Of(input[0]))
+        )
+            .AddUnless(1e-5, "epsilon", Eps)
+            .ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Module(
             new PythonCall($"nn.InstanceNorm{PythonText.Of(input.Rank - 1)}d")

@@ -49,6 +49,14 @@ public sealed class LayerNormAttribute : NormalizationAttribute
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         ElementwiseAffine ? [new("weight", Normalized(input)), new("bias", Normalized(input))] : [];
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText("graph.LayerNormalization")
+            .Add(x)
+            .Add(module)
+            .Add(CallText.List(new Shape(Normalized(input))))
+            .AddUnless(1e-5, "epsilon", Eps)
+            .ToString();
+
     private long[] Normalized(Shape input) =>
         [.. input.Sizes.Skip(LastDimensions == 0 ? 0 : input.Rank - LastDimensions)];
 

@@ -31,6 +31,9 @@ public sealed class PixelNormAttribute : LayerAttribute
     internal override string Forward(string x, string module, Shape output) =>
         Eps == 1e-8 ? $"LayerFunctions.PixelNorm({x})" : $"LayerFunctions.PixelNorm({x}, {CodeText.Of(Eps)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText("graph.PixelNorm").Add(x).AddUnless(1e-8, "epsilon", Eps).ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function("pixel_norm", call => call.AddUnless(1e-8, "eps", Eps)).With(InPython);
 

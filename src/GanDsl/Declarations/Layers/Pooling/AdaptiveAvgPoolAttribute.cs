@@ -56,6 +56,9 @@ public sealed class AdaptiveAvgPoolAttribute(params int[] sizes) : LayerAttribut
             .ToString();
     }
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.AdaptiveAveragePool({x}, {CallText.List(input)}, {CallText.List(output)})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function(
             $"F.adaptive_avg_pool{PythonText.Of(output.Rank - 1)}d",

@@ -36,6 +36,9 @@ public sealed class AvgPoolAttribute(int kernelSize) : PoolAttribute(kernelSize)
             (CodeText.Of(CountIncludePad), CountIncludePad)
         );
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        OnnxCall("AveragePool", x, input).AddUnless(true, "countIncludePad", CountIncludePad).ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchCall("avg_pool", output, call => call.AddUnless(true, "count_include_pad", CountIncludePad));
 }

@@ -8,5 +8,7 @@ public sealed class GlobalAvgPoolAttribute : GlobalPoolAttribute
 {
     private protected override string Function => "mean";
 
+    private protected override string OnnxFunction => "GlobalAveragePool";
+
     internal override Interval OutputRange(Interval input) => input;
 }

@@ -10,4 +10,6 @@ namespace GanDsl;
 public sealed class GlobalSumPoolAttribute : GlobalPoolAttribute
 {
     private protected override string Function => "sum";
+
+    private protected override string OnnxFunction => "GlobalSumPool";
 }

@@ -43,6 +43,9 @@ public sealed class MaxPoolAttribute(int kernelSize) : PoolAttribute(kernelSize)
             (CodeText.Of(CeilMode), !CeilMode)
         );
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        OnnxCall("MaxPool", x, input).AddUnless(1, "dilation", Dilation).ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchCall("max_pool", output, call => call.AddUnless(1, "dilation", Dilation));
 }

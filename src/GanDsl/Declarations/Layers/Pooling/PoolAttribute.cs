@@ -122,6 +122,16 @@ public abstract class PoolAttribute : LayerAttribute
         return call.ToString();
     }
 
+    /// <summary>The call that adds the node; arguments at their defaults are left out.</summary>
+    private protected CallText OnnxCall(string function, string x, Shape input) =>
+        new CallText("graph." + function)
+            .Add(x)
+            .Add(CallText.List(input))
+            .Add(KernelSize)
+            .AddUnless(KernelSize, "stride", Stride)
+            .AddUnless(0, "padding", Padding)
+            .AddUnless(false, "ceilMode", CeilMode);
+
     /// <summary>An argument for all dimensions; functions of volumes take one for each.</summary>
     private protected static string Each(int value, int rank) =>
         rank < 3 ? CodeText.Of(value) : $"[{string.Join(", ", Enumerable.Repeat(CodeText.Of(value), rank))}]";

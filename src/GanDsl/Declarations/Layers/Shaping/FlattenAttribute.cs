@@ -38,6 +38,9 @@ public sealed class FlattenAttribute : LayerAttribute
     internal override string Forward(string x, string module, Shape output) =>
         new CallText($"{x}.flatten").Add(StartDim).AddUnless(EndDim == -1, "end_dim", CodeText.Of(EndDim)).ToString();
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Reshape({x}, {CallText.Sizes(output.Sizes)})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function("torch.flatten", call => call.Add(StartDim).AddUnless(-1, "end_dim", EndDim));
 

@@ -46,6 +46,9 @@ public sealed class PixelShuffleAttribute(int upscaleFactor) : LayerAttribute
     internal override string Forward(string x, string module, Shape output) =>
         $"functional.pixel_shuffle({x}, {CodeText.Of(UpscaleFactor)})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.DepthToSpace({x}, {CodeText.Of(UpscaleFactor)})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function("F.pixel_shuffle", call => call.Add(UpscaleFactor));
 

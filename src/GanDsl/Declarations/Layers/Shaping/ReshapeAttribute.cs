@@ -87,6 +87,9 @@ public sealed class ReshapeAttribute(params int[] sizes) : LayerAttribute
     internal override string Forward(string x, string module, Shape output) =>
         $"{x}.reshape({string.Join(", ", output.Sizes.Select(CodeText.Of).Prepend($"{x}.size(0)"))})";
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        $"graph.Reshape({x}, {CallText.Sizes(output.Sizes)})";
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function(x => $"{x}.reshape(-1, {string.Join(", ", output.Sizes.Select(PythonText.Of))})");
 }

@@ -103,6 +103,15 @@ public sealed class UpsampleAttribute(double scaleFactor) : LayerAttribute
             .ToString();
     }
 
+    internal override string Onnx(string x, string module, Shape input, Shape output) =>
+        new CallText("graph.Resize")
+            .Add(x)
+            .Add(CallText.List(input))
+            .Add(CodeText.Of(ScaleFactor))
+            .AddUnless(Mode == UpsampleMode.Nearest, "mode", "UpsampleMode." + Mode)
+            .AddUnless(false, "alignCorners", AlignCorners)
+            .ToString();
+
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function(
             "F.interpolate",

@@ -52,6 +52,14 @@ internal sealed class ProtobufMessage
         return this;
     }
 
+    /// <summary>The beginning of a field whose bytes are written behind the message.</summary>
+    public ProtobufMessage Opening(int field, long length)
+    {
+        Key(field, LengthDelimited);
+        WriteVarint((ulong)length);
+        return this;
+    }
+
     /// <summary>A field of the type string.</summary>
     public ProtobufMessage Text(int field, string value) => Block(field, Encoding.UTF8.GetBytes(value));
 

@@ -1,0 +1,105 @@
+using System.CommandLine;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>The command <c>export</c>: writes a network of a run as a file of the format ONNX.</summary>
+internal sealed class ExportCommand<TGan>
+    where TGan : class, IGan
+{
+    private readonly GanOptionSet chosen;
+    private readonly Func<IGanOptions, TrainingRun, TGan> create;
+    private readonly bool hasEpochs;
+    private readonly WeightOptions weights;
+    private readonly Option<string?> file;
+    private readonly Option<string> network;
+    private readonly Option<bool> float16;
+    private readonly Option<bool> externalData;
+    private readonly Option<string?> licence;
+    private readonly Option<string?> trainedOn;
+
+    public ExportCommand(GanProgram<TGan> program, GanOptionSet chosen, Func<IGanOptions, TrainingRun, TGan> create)
+    {
+        (this.chosen, this.create) = (chosen, create);
+        hasEpochs = program.Data is not null;
+        weights = new WeightOptions(program.Folder);
+        network = OptionFactory.Choice("--network", OnnxNetwork.Generator, "Which network");
+        file = OptionFactory.Text("--out", null, "The file [default: generator.onnx or discriminator.onnx of the run]");
+        float16 = new Option<bool>("--float16")
+        {
+            Description = "Compute matrix products and convolutions in float16, which halves the file",
+        };
+        externalData = new Option<bool>("--external-data")
+        {
+            Description = "Put the weights into a file of their own beside the model",
+        };
+        licence = OptionFactory.Text("--licence", null, "The licence of the weights, such as CC-BY-4.0");
+        trainedOn = OptionFactory.Text("--trained-on", null, "What the GAN was trained on, for the model card");
+        Command = new Command(
+            "export",
+            "Writes a network of a run as a file of the format ONNX, and a model card beside it."
+        );
+        foreach (
+            var option in (Option[])
+                [
+                    weights.From,
+                    weights.Checkpoint,
+                    network,
+                    float16,
+                    externalData,
+                    licence,
+                    trainedOn,
+                    .. program.OwnOptions,
+                    .. chosen.OfSampling,
+                    file,
+                ]
+        )
+        {
+            Command.Options.Add(option);
+        }
+
+        Command.SetAction(Run);
+    }
+
+    public Command Command { get; }
+
+    private int Run(ParseResult parsed)
+    {
+        var options = chosen.Chosen(parsed);
+        var exported = parsed.Value<OnnxNetwork>(network);
+        using var gan = create(options, new TrainingRun(parsed, options, CancellationToken.None));
+        var run = weights.Load(parsed, gan, exported);
+        var path = parsed.GetValue(file) ?? Path.Combine(run, exported.ToString().ToLowerInvariant() + ".onnx");
+        var files = gan.ExportOnnx(
+            path,
+            new OnnxOptions
+            {
+                Network = exported,
+                Float16 = parsed.GetValue(float16),
+                ExternalData = parsed.GetValue(externalData),
+                Licence = parsed.GetValue(licence),
+                TrainedOn = parsed.GetValue(trainedOn),
+                Training = TrainingOf(run, gan, weights.AreOfCheckpoint(parsed)),
+            }
+        );
+        string?[] written = [files.Model, files.Data, files.Card];
+        Console.WriteLine($"Wrote {string.Join(", ", written.OfType<string>())}.");
+        return 0;
+    }
+
+    /// <summary>What the folder of the run says of its training; a checkpoint knows better how long it was.</summary>
+    private KnownTraining TrainingOf(string run, IGan gan, bool isCheckpoint)
+    {
+        var last = isCheckpoint
+            ? (Step: gan.StepCount, gan.Epoch)
+            : RowsOfSteps.Last(Path.Combine(run, RunFiles.Measurements));
+        var names = chosen.OfTraining(hasEpochs).Select(option => option.Name.TrimStart('-')).ToHashSet();
+        var path = Path.Combine(run, RunFiles.Options);
+        var options = File.Exists(path)
+            ? RunOptions
+                .Read(path)
+                .Where(option => names.Contains(option.Name))
+                .Select(option => KeyValuePair.Create(option.Name, (string?)option.Value))
+            : [];
+        return new(last?.Step, last?.Epoch is > 0 and var epoch ? epoch : null, [.. options]);
+    }
+}

@@ -1,0 +1,15 @@
+namespace GanDsl.Tests.Onnx;
+
+[Gan]
+[Latent(4)]
+[Point(3)]
+internal partial class OwnModuleGan
+{
+    [Generator]
+    [Linear(3), Use<Scale>(3), Linear(3)]
+    public partial class Generator;
+
+    [Discriminator]
+    [Linear(1)]
+    public partial class Discriminator;
+}
