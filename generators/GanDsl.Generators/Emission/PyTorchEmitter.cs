@@ -10,7 +10,7 @@ internal sealed class PyTorchEmitter : Emitter
 
     public override string Concern => "PyTorch";
 
-    protected override IReadOnlyList<string> Usings => ["global::GanDsl"];
+    protected override IReadOnlyList<string> Usings => [];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {

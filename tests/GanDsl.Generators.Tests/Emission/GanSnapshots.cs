@@ -31,9 +31,6 @@ public class GanSnapshots
     public Task Accumulated() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Accumulated));
 
     [Fact]
-    public Task AccumulatedSharedFakes() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.AccumulatedSharedFakes));
-
-    [Fact]
     public Task AccumulatedSimultaneous() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.AccumulatedSimultaneous));
 
     [Fact]

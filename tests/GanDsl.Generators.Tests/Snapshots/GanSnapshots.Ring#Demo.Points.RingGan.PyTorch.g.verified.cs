@@ -4,7 +4,6 @@
 
 namespace Demo.Points;
 
-using global::GanDsl;
 
 partial class RingGan
 {

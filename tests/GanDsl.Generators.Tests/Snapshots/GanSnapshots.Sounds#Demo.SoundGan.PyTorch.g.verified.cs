@@ -4,7 +4,6 @@
 
 namespace Demo;
 
-using global::GanDsl;
 
 partial class SoundGan
 {

@@ -6,6 +6,17 @@ namespace GanDsl.Tests.Onnx;
 
 /// <summary>A learned factor for each value.</summary>
 [ShapeRule(KeepsShape = true)]
+[PyTorchSource(
+    """
+        class Scale(nn.Module):
+            def __init__(self, size):
+                super().__init__()
+                self.factors = nn.Parameter(torch.ones(size))
+
+            def forward(self, x):
+                return x * self.factors
+        """
+)]
 public sealed class Scale : nn.Module<Tensor, Tensor>, IOnnxModule
 {
     private readonly Parameter factors;
