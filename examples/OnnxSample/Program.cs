@@ -11,6 +11,17 @@ if (args.Length < 2)
 }
 
 using var session = new InferenceSession(args[0]);
+if (
+    !session.InputMetadata.ContainsKey("latents")
+    || session.InputMetadata.Count > 1
+    || !session.OutputMetadata.TryGetValue("images", out var images)
+    || images.Dimensions[1] != 1
+)
+{
+    Console.Error.WriteLine($"{args[0]} is no generator of grey images, or one that asks for labels.");
+    return 1;
+}
+
 var random = new Random(args.Length > 2 ? int.Parse(args[2]) : 1);
 var latents = new DenseTensor<float>([1, session.InputMetadata["latents"].Dimensions[1]]);
 for (var index = 0; index < latents.Length; index++)

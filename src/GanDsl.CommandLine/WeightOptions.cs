@@ -31,6 +31,7 @@ internal sealed class WeightOptions(string folder)
     public string Load(ParseResult parsed, IGan gan, OnnxNetwork network = OnnxNetwork.Generator)
     {
         var run = parsed.GetValue(From)!;
+        var checkpoints = new CheckpointFolder(Path.Combine(run, RunFiles.Checkpoints));
         switch (parsed.GetValue(Checkpoint))
         {
             case null:
@@ -38,17 +39,33 @@ internal sealed class WeightOptions(string folder)
                 break;
             case Best:
                 gan.LoadCheckpoint(
-                    new CheckpointFolder(Path.Combine(run, RunFiles.Checkpoints)).Best
+                    checkpoints.Best
                         ?? throw new GanException(
                             $"No checkpoint of '{run}' has a score, so none is the best; name one, such as step-300."
                         )
                 );
                 break;
             case var name:
-                gan.LoadCheckpoint(Path.Combine(run, RunFiles.Checkpoints, name));
+                gan.LoadCheckpoint(Named(checkpoints, run, name));
                 break;
         }
 
         return run;
+    }
+
+    private static string Named(CheckpointFolder checkpoints, string run, string name)
+    {
+        var path = Path.Combine(checkpoints.Path, name);
+        if (Directory.Exists(path))
+        {
+            return path;
+        }
+
+        var others = checkpoints.All.Select(Path.GetFileName).ToList();
+        throw new GanException(
+            others.Count == 0
+                ? $"'{run}' has no checkpoint {name}, nor any other."
+                : $"'{run}' has no checkpoint {name}; it has {string.Join(", ", others)}."
+        );
     }
 }

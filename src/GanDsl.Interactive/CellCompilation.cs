@@ -9,14 +9,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GanDsl.Interactive;
 
 /// <summary>A cell of declarations, compiled with the generator.</summary>
-/// <param name="Namespace">Where its classes are.</param>
-/// <param name="Classes">Their names, without those inside of others.</param>
+/// <param name="Classes">The full names of its public classes, without those inside of others.</param>
 /// <param name="AssemblyName">The simple name of its assembly.</param>
 /// <param name="Assembly">The assembly; empty where there are errors.</param>
 /// <param name="Errors">What has to be mended, as the compiler says it.</param>
 /// <param name="Warnings">What is hardly meant.</param>
 internal sealed record CellCompilation(
-    string Namespace,
     IReadOnlyList<string> Classes,
     string AssemblyName,
     byte[] Assembly,
@@ -48,7 +46,7 @@ internal sealed record CellCompilation(
         var root = InNamespace((CompilationUnitSyntax)await cell.GetRootAsync(cancellation), space);
         var compilation = CSharpCompilation.Create(
             assemblyName,
-            [CSharpSyntaxTree.Create(root, Parsing), CSharpSyntaxTree.ParseText(Usings, Parsing)],
+            [CSharpSyntaxTree.Create(root, Parsing), CSharpSyntaxTree.ParseText(Usings, Parsing, "Usings.cs")],
             References(),
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
         );
@@ -66,13 +64,10 @@ internal sealed record CellCompilation(
         IReadOnlyList<Diagnostic> diagnostics = [.. rules, .. problems, .. emitted.Diagnostics];
         var errors = TextOf(diagnostics, DiagnosticSeverity.Error);
         return new(
-            space,
             [
-                .. root.DescendantNodes()
-                    .OfType<BaseTypeDeclarationSyntax>()
-                    .Where(IsOuter)
-                    .Select(type => type.Identifier.Text)
-                    .Distinct(),
+                .. PublicClasses(
+                    generated.Assembly.GlobalNamespace.GetNamespaceMembers().Single(each => each.Name == space)
+                ),
             ],
             assemblyName,
             errors.Count == 0 ? assembly.ToArray() : [],
@@ -81,20 +76,73 @@ internal sealed record CellCompilation(
         );
     }
 
-    /// <summary>Puts what is in no namespace into one, without moving a line.</summary>
+    /// <summary>
+    /// Puts the cell into a namespace of its own, and makes public what says nothing else, as C# cells are scripts, in which that is so, too.
+    /// What is added has no width, so that every line and column stays where it was typed.
+    /// </summary>
     private static CompilationUnitSyntax InNamespace(CompilationUnitSyntax root, string name)
     {
+        var members = root.Members.Select(InBraces).ToList();
         var space = SyntaxFactory
-            .NamespaceDeclaration(SyntaxFactory.ParseName(name))
-            .WithNamespaceKeyword(
-                SyntaxFactory.Token(SyntaxKind.NamespaceKeyword).WithTrailingTrivia(SyntaxFactory.Space)
+            .NamespaceDeclaration(
+                SyntaxFactory.IdentifierName(SyntaxFactory.Identifier([], SyntaxKind.IdentifierToken, "", name, []))
             )
-            .WithMembers(root.Members);
-        return root.WithMembers([space]);
+            .WithNamespaceKeyword(WithoutWidth(SyntaxKind.NamespaceKeyword))
+            .WithOpenBraceToken(WithoutWidth(SyntaxKind.OpenBraceToken))
+            .WithMembers([.. members])
+            .WithCloseBraceToken(WithoutWidth(SyntaxKind.CloseBraceToken));
+        root = root.WithMembers([space]);
+        return root.ReplaceNodes(
+            root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                .OfType<BaseTypeDeclarationSyntax>()
+                .Where(type => !type.Modifiers.Any(IsAccess)),
+            (_, type) => MadePublic(type)
+        );
     }
 
-    private static bool IsOuter(BaseTypeDeclarationSyntax type) =>
-        type.Parent is NamespaceDeclarationSyntax { Parent: CompilationUnitSyntax };
+    /// <summary>A namespace for the rest of the file, which cannot stand in another one, as one that can.</summary>
+    private static MemberDeclarationSyntax InBraces(MemberDeclarationSyntax member) =>
+        member is not FileScopedNamespaceDeclarationSyntax space
+            ? member
+            : SyntaxFactory.NamespaceDeclaration(
+                space.AttributeLists,
+                space.Modifiers,
+                space.NamespaceKeyword,
+                space.Name,
+                SyntaxFactory.Token(
+                    space.SemicolonToken.LeadingTrivia,
+                    SyntaxKind.OpenBraceToken,
+                    ";",
+                    ";",
+                    space.SemicolonToken.TrailingTrivia
+                ),
+                space.Externs,
+                space.Usings,
+                space.Members,
+                WithoutWidth(SyntaxKind.CloseBraceToken),
+                default
+            );
+
+    private static BaseTypeDeclarationSyntax MadePublic(BaseTypeDeclarationSyntax type)
+    {
+        var first = type.AttributeLists.LastOrDefault()?.GetLastToken().GetNextToken() ?? type.GetFirstToken();
+        var trivia = first.LeadingTrivia;
+        type = type.ReplaceToken(first, first.WithLeadingTrivia());
+        var access = SyntaxFactory.Token(trivia, SyntaxKind.PublicKeyword, "", "", []);
+        return (BaseTypeDeclarationSyntax)type.WithModifiers(type.Modifiers.Insert(0, access));
+    }
+
+    private static SyntaxToken WithoutWidth(SyntaxKind kind) => SyntaxFactory.Token([], kind, "", "", []);
+
+    private static bool IsAccess(SyntaxToken modifier) =>
+        SyntaxFacts.IsAccessibilityModifier(modifier.Kind()) || modifier.IsKind(SyntaxKind.FileKeyword);
+
+    private static IEnumerable<string> PublicClasses(INamespaceSymbol space) =>
+        space
+            .GetTypeMembers()
+            .Where(type => type.DeclaredAccessibility == Accessibility.Public && type.Arity == 0)
+            .Select(type => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
+            .Concat(space.GetNamespaceMembers().SelectMany(PublicClasses));
 
     /// <summary>What the notebook has loaded.</summary>
     private static IEnumerable<MetadataReference> References() =>

@@ -44,11 +44,13 @@ internal sealed class GanKernel : Kernel, IKernelCommandHandler<SubmitCode>
         csharp.AddAssemblyReferences([folder.Write(cell)]);
 
         // A newer alias hides the older one, so a class that is declared again is the new one.
-        var aliases = cell.Classes.Select(name => $"using {name} = {cell.Namespace}.{name};");
+        var aliases = cell.Classes.DistinctBy(OwnName).Select(name => $"using {OwnName(name)} = {name};");
         var result = await csharp.SendAsync(new SubmitCode(string.Concat(aliases)), context.CancellationToken);
         if (result.Events.OfType<CommandFailed>().FirstOrDefault() is { } failure)
         {
             context.Fail(command, message: failure.Message);
         }
     }
+
+    private static string OwnName(string fullName) => fullName[(fullName.LastIndexOf('.') + 1)..];
 }

@@ -33,6 +33,7 @@ public static class NotebookExtension
         }
 
         root.Add(new GanKernel(csharp));
+        GanFormatter.Register();
         BatchFormatters.Register();
         StepFormatters.Register();
     }

@@ -77,6 +77,11 @@ public sealed class ExportTests : IDisposable
         Assert.StartsWith("P5 28 28 255\n", Encoding.ASCII.GetString(picture));
         Assert.Equal("P5 28 28 255\n".Length + (28 * 28), picture.Length);
         Assert.True(picture.Distinct().Count() > 20);
+
+        ExampleRun.Succeed("Digits", "export", "--from", folder["run"], "--network", "discriminator");
+        args[0] = folder["run/discriminator.onnx"];
+        var refused = ExampleRun.Of(() => (int)Assembly.Load("OnnxSample").EntryPoint!.Invoke(null, [args])!);
+        refused.AssertRefused("discriminator.onnx is no generator of grey images");
     }
 
     [Fact]

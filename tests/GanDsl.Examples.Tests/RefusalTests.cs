@@ -206,7 +206,17 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void Samples_of_what_is_no_checkpoint()
     {
-        Refused("Digits", ["sample", "--from", folder["nothing"], "--checkpoint", "step-3"], "step-3");
+        Refused(
+            "Digits",
+            ["sample", "--from", folder["nothing"], "--checkpoint", "step-3"],
+            "no checkpoint step-3, nor any"
+        );
+        ExampleRun.Succeed("Ring", "--steps", "2", "--checkpoint-every", "1", "--out", folder["run"]);
+        Refused(
+            "Ring",
+            ["sample", "--from", folder["run"], "--checkpoint", "step-3"],
+            $"'{folder["run"]}' has no checkpoint step-3; it has step-2, step-1."
+        );
         Refused("Digits", ["sample", "--from", folder["nothing"], "--checkpoint", "best"], "has a score");
         Refused("Digits", ["sample", "--from", folder["nothing"], "--truncation", "-1"], "--truncation is -1");
     }

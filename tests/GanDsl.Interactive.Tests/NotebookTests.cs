@@ -61,6 +61,70 @@ public sealed class NotebookTests
         Assert.Contains("[N, 3]", refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public class A : Missing { }", "(1,18)")]
+    [InlineData("class A : Missing { }", "(1,11)")]
+    [InlineData("using System.Text; [Serializable] class A : Missing { }", "(1,45)")]
+    [InlineData("namespace My.Space; class A : Missing { }", "(1,31)")]
+    [InlineData("namespace My.Space\n{\n    class A : Missing { }\n}", "(3,15)")]
+    public async Task Columns_are_those_that_were_typed(string declaration, string place)
+    {
+        using var notebook = new Notebook();
+
+        var refusal = await notebook.Refusal("#!gan\n" + declaration);
+
+        Assert.StartsWith(place, refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("namespace My.Space;")]
+    [InlineData("namespace My.Space;\nusing System.Text;")]
+    [InlineData("using System.Text;")]
+    public async Task Classes_are_known_whether_or_not_they_are_public_and_in_a_namespace(string head)
+    {
+        using var notebook = new Notebook();
+        await notebook.Run(
+            $$"""
+            #!gan
+            {{head}}
+
+            [Block, Linear(4), ReLU]
+            class Hidden;
+
+            internal class Inside;
+
+            file class Aside;
+
+            [Gan(BatchSize = 4), Latent(3), Point(2)]
+            partial class SmallGan
+            {
+                [Generator, Use<Hidden>, Linear(2)]
+                public partial class Generator;
+
+                [Discriminator, Linear(1)]
+                public partial class Discriminator;
+            }
+            """
+        );
+
+        var shown = await notebook.Run("new SmallGan().Sample(5).Tensor.shape[0] + typeof(Hidden).Name");
+
+        Assert.Contains("5Hidden", shown[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_GAN_is_shown_as_its_networks()
+    {
+        using var notebook = new Notebook();
+        await notebook.Run(Small);
+
+        var shown = await notebook.Run("var gan = new SmallGan();\ngan.Dispose();\ngan");
+
+        Assert.StartsWith("<pre>", shown[0], StringComparison.Ordinal);
+        Assert.Contains("LeakyReLU", shown[0], StringComparison.Ordinal);
+        Assert.Contains("multiply-adds", shown[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Mistakes_of_the_language_are_said_as_well()
     {

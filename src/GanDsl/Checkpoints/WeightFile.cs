@@ -83,11 +83,16 @@ internal static class WeightFile
     /// <exception cref="GanException">One is missing, is another one, or is too much; the message says which.</exception>
     public static void Check(IReadOnlyDictionary<string, Tensor> weights, IReadOnlyDictionary<string, Tensor> loaded)
     {
+        var unknown = loaded.Keys.FirstOrDefault(name => !weights.ContainsKey(name));
         foreach (var (name, weight) in weights)
         {
             if (!loaded.TryGetValue(name, out var other))
             {
-                throw new GanException($"{name} is missing.");
+                throw new GanException(
+                    unknown is null
+                        ? $"{name} is missing."
+                        : $"{name} is missing, while {MessageText.Of(unknown)} is left over."
+                );
             }
 
             if (other.dtype != weight.dtype || !other.shape.AsSpan().SequenceEqual(weight.shape))
@@ -98,7 +103,7 @@ internal static class WeightFile
             }
         }
 
-        if (loaded.Keys.FirstOrDefault(name => !weights.ContainsKey(name)) is { } unknown)
+        if (unknown is not null)
         {
             throw new GanException($"there is no {MessageText.Of(unknown)} in its layers.");
         }

@@ -73,7 +73,7 @@ internal static class FileReplacement
             target = file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         }
 
-        if (Directory.Exists(target))
+        if (Directory.Exists(target) || Path.EndsInDirectorySeparator(path))
         {
             throw new GanException($"Cannot write '{path}': it is a folder; give the name of a file in it.");
         }

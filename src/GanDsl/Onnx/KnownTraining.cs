@@ -4,7 +4,7 @@ namespace GanDsl;
 
 /// <summary>How the weights of an export were trained, as far as is known.</summary>
 /// <param name="Steps">The training steps; null where they are not known.</param>
-/// <param name="Epochs">The epochs begun; null where they are not known.</param>
+/// <param name="Epochs">The epochs begun; null where they are not known, or where there were none, as with a sampler.</param>
 /// <param name="Options">The options of the training by name.</param>
 internal sealed record KnownTraining(long? Steps, int? Epochs, IReadOnlyList<KeyValuePair<string, string?>> Options)
 {
@@ -23,7 +23,7 @@ internal sealed record KnownTraining(long? Steps, int? Epochs, IReadOnlyList<Key
         [
             .. Options.Where(option => option.Value is not null).Select(option => (option.Key, option.Value!)),
             ("training steps", Text(Steps)),
-            ("epochs begun", Text(Epochs)),
+            ("epochs begun", Steps is not null && Epochs is null ? "none" : Text(Epochs)),
         ];
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "not known";

@@ -90,6 +90,17 @@ public sealed class FileReplacementTests : IDisposable
         Assert.StartsWith($"Cannot write '{path}': ", message);
     }
 
+    [Fact]
+    public void Refuses_a_name_of_a_folder_that_is_not_there_and_makes_none()
+    {
+        string path = folder["new"] + Path.DirectorySeparatorChar;
+
+        string message = Assert.Throws<GanException>(() => FileReplacement.Write(path, _ => { })).Message;
+
+        Assert.Equal($"Cannot write '{path}': it is a folder; give the name of a file in it.", message);
+        Assert.False(Directory.Exists(path));
+    }
+
     [LinuxFact]
     public void A_link_stays_and_what_it_leads_to_is_written()
     {

@@ -50,9 +50,23 @@ public sealed class ModelCardTests : IDisposable
         var card = File.ReadAllText(gan.ExportOnnx(folder["plain.onnx"]).Card!);
 
         Assert.Contains("| training steps | not known |", card);
+        Assert.Contains("| epochs begun | not known |", card);
         Assert.DoesNotContain("BatchSize", card);
         Assert.Contains("| licence | not stated |", card);
         Assert.DoesNotContain("| data |", card);
+    }
+
+    [Fact]
+    public void Training_on_a_sampler_has_no_epochs()
+    {
+        using var gan = new PlainGan(new() { BatchSize = 4 });
+        _ = gan.Train(count => ExportedNetwork.Random(1, [count, .. ((IGan)gan).ExampleShape]).sigmoid(), steps: 2)
+            .Count();
+
+        var card = File.ReadAllText(gan.ExportOnnx(folder["plain.onnx"]).Card!);
+
+        Assert.Contains("| training steps | 2 |", card);
+        Assert.Contains("| epochs begun | none |", card);
     }
 
     [Fact]

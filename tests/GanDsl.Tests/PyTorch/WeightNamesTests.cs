@@ -65,6 +65,7 @@ public sealed class WeightNamesTests : IDisposable
         new()
         {
             { "missing", "linear2.bias is missing; correct the names" },
+            { "another name", "linear2.bias is missing, while linear3.bias is left over; correct the names" },
             { "too much", "there is no more in its layers" },
             { "collision", "0.bias and 0.weight would both be linear1.weight" },
             { "unknown", "no weight in it has the name 7, for which one is given" },
@@ -89,6 +90,9 @@ public sealed class WeightNamesTests : IDisposable
         {
             case "missing":
                 tensors.Remove("2.bias");
+                break;
+            case "another name":
+                names["2.bias"] = "linear3.bias";
                 break;
             case "too much":
                 tensors["more"] = zeros(1);

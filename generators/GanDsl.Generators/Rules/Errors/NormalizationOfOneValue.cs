@@ -15,8 +15,11 @@ internal sealed class NormalizationOfOneValue : GanCheck
     /// <param name="gan">The GAN.</param>
     /// <param name="network">One of its networks.</param>
     /// <param name="single">The minibatch of which the network sees one input at a time.</param>
-    private static IEnumerable<Problem> Problems(InferredGan gan, InferredNetwork network, int single) =>
-        network.Model.IsComplete && gan.Declaration.Gan.BatchSize == single
+    private static IEnumerable<Problem> Problems(InferredGan gan, InferredNetwork network, int single)
+    {
+        var parts = gan.Declaration.AccumulatedParts;
+        var (inParts, fewer) = parts > 1 ? ($" in {CodeText.Of(parts)} parts", ", fewer parts,") : ("", "");
+        return network.Model.IsComplete && gan.Declaration.Gan.BatchSize == single
             ? network
                 .Layers.Where(layer => layer.NormalizesOneValue)
                 .Take(1)
@@ -26,11 +29,12 @@ internal sealed class NormalizationOfOneValue : GanCheck
                         new LayerProblem(
                             Rule.NormalizationOfOneValue,
                             null,
-                            $"BatchSize is {CodeText.Of(single)} and its input {layer.Input} has one value per channel, whose variance is "
-                                + $"zero; use a BatchSize of at least {CodeText.Of(2 * single)} or leave the normalisation out",
+                            $"BatchSize is {CodeText.Of(single)}{inParts} and its input {layer.Input} has one value per channel, whose variance is "
+                                + $"zero; use a BatchSize of at least {CodeText.Of(2 * single)}{fewer} or leave the normalisation out",
                             Mend.Remove(layer.Layer.Kind)
                         )
                     )
                 )
             : [];
+    }
 }

@@ -49,6 +49,14 @@ internal static class NormalizationCases
             "one value per channel"
         ),
         new(
+            Rule.NormalizationOfOneValue,
+            Declaration
+                .WithGan("[Gan(BatchSize = 8), Latent(64), Image(1, 28, 28), AccumulateGradients(8)]")
+                .Replace("[Linear(784), Tanh]", "[Linear(8, Bias = false), ⟦BatchNorm⟧, ReLU, Linear(784), Tanh]"),
+            "BatchSize is 8 in 8 parts and its input [N, 8] has one value per channel, whose variance is zero; "
+                + "use a BatchSize of at least 16, fewer parts, or leave"
+        ),
+        new(
             Rule.NormalizationOfOneExample,
             Declaration
                 .WithGan("[Gan(⟦BatchSize = 1⟧), Latent(64), Image(1, 28, 28)]")
