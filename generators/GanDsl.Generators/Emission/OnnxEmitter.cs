@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GanDsl.Generators.Models;
 
 namespace GanDsl.Generators.Emission;
@@ -48,6 +49,11 @@ internal sealed class OnnxEmitter : Emitter
         network.WriteNetwork(model.Discriminator, judged);
     }
 
+    private static readonly Regex OptimizerParts = new(
+        @"new (?<kind>\w+)Optimizer\([^,]+, [^,)]+(, (?<arguments>.*))?\)$",
+        RegexOptions.CultureInvariant
+    );
+
     private const string Refusal =
         "throw new InvalidOperationException(\"This network was declared with errors: see the diagnostics of its build.\");";
 
@@ -60,6 +66,10 @@ internal sealed class OnnxEmitter : Emitter
                 SamplesFromAverage = SamplesFromAverage,
                 """;
         var classes = model.ClassCount is { } count ? $"ClassCount = {CodeText.Of(count)}," : "";
+        var training =
+            model.DeclaredTraining.Count > 0
+                ? $"Training = [{string.Join(", ", model.DeclaredTraining.Select(Text))}],"
+                : "";
         var packing = model.Packing > 1 ? $"Packing = {CodeText.Of(model.Packing)}," : "";
         return Code.Of(
             $$"""
@@ -71,8 +81,9 @@ internal sealed class OnnxEmitter : Emitter
                 {
                     Loss = {{Text(model.Loss.ToString())}},
                     Update = {{Text(model.Update.ToString())}},
-                    GeneratorOptimizer = {{Text(Construction(model.Generator))}},
-                    DiscriminatorOptimizer = {{Text(Construction(model.Discriminator))}},
+                    GeneratorOptimizer = {{Text(Optimizer(model.Generator))}},
+                    DiscriminatorOptimizer = {{Text(Optimizer(model.Discriminator))}},
+                    {{training}}
                     Range = {{CodeText.Of(model.Data.Range)}},
                     LatentDistribution = {{CodeText.Of(model.LatentDistribution)}},
                     {{classes}}
@@ -86,10 +97,13 @@ internal sealed class OnnxEmitter : Emitter
         );
     }
 
-    private static string Construction(NetworkModel network) =>
-        network.OptimizerConstruction.StartsWith("new ", StringComparison.Ordinal)
-            ? network.OptimizerConstruction.Substring("new ".Length)
-            : network.OptimizerConstruction;
+    /// <summary>The optimiser in words, such as "Adam with beta1: 0.5"; its learning rate is among the options.</summary>
+    private static string Optimizer(NetworkModel network)
+    {
+        var parts = OptimizerParts.Match(network.OptimizerConstruction);
+        var arguments = parts.Groups["arguments"].Value;
+        return parts.Groups["kind"].Value + (arguments.Length == 0 ? "" : " with " + arguments);
+    }
 
     private static string GeneratorGraph(GanModel model)
     {

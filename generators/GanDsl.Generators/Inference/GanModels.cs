@@ -34,10 +34,21 @@ internal static class GanModels
         {
             Augmentation = Augmentations.Of(declaration.How<AugmentationAttribute>()),
             AccumulatedParts = declaration.AccumulatedParts,
+            DeclaredTraining = new(DeclaredTraining(declaration)),
             Schedule = ScheduleOf(declaration),
             Average = declaration.How<EmaAttribute>() is { } average ? new(average.Decay, average.Warmup) : null,
         };
     }
+
+    private static IEnumerable<string> DeclaredTraining(GanDeclaration declaration) =>
+        [
+            .. declaration.Class.TextsOf<TrainingAttribute>(),
+            .. OfNetwork(declaration.Generator, "generator"),
+            .. OfNetwork(declaration.Discriminator, "discriminator"),
+        ];
+
+    private static IEnumerable<string> OfNetwork(NetworkDeclaration? network, string role) =>
+        network is null ? [] : network.Class.TextsOf<TrainingAttribute>().Select(text => $"{text} of the {role}");
 
     /// <summary>Updates of both players at once have no schedule; one that is declared is a mistake.</summary>
     private static ScheduleModel? ScheduleOf(GanDeclaration declaration) =>

@@ -59,6 +59,9 @@ internal sealed record GanModel(
     /// <summary>The moving average of G's weights; null where none is kept.</summary>
     public AverageModel? Average { get; init; }
 
+    /// <summary>The attributes that say how training goes, as they are typed, with those of a network behind its name.</summary>
+    public EquatableArray<string> DeclaredTraining { get; init; } = new([]);
+
     /// <summary>The training steps with another k; null where k is the same in all of them.</summary>
     public ScheduleModel? Schedule { get; init; }
 

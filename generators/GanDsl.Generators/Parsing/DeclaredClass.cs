@@ -50,6 +50,15 @@ internal sealed class DeclaredClass
         where T : Attribute =>
         TypeParser.LocationOf(symbol.GetAttributes().First(AttributeReader.Is<T>), symbol, argument, default);
 
+    /// <summary>The attributes of a kind as they are typed, without brackets and with usual spaces.</summary>
+    public IEnumerable<string> TextsOf<T>()
+        where T : Attribute =>
+        symbol
+            .GetAttributes()
+            .Where(AttributeReader.Is<T>)
+            .Select(data => data.ApplicationSyntaxReference?.GetSyntax().NormalizeWhitespace().ToString())
+            .OfType<string>();
+
     public bool IsSameAs(DeclaredClass? other) => SymbolEqualityComparer.Default.Equals(symbol, other?.symbol);
 
     private List<string> ContainerNames

@@ -100,8 +100,9 @@ internal sealed class ModelCard
                 "|---|---|",
                 $"| loss | {description.Loss} |",
                 $"| update rule | {description.Update} |",
-                $"| optimiser of the generator | `{description.GeneratorOptimizer}` |",
-                $"| optimiser of the discriminator | `{description.DiscriminatorOptimizer}` |",
+                $"| optimiser of the generator | {description.GeneratorOptimizer} |",
+                $"| optimiser of the discriminator | {description.DiscriminatorOptimizer} |",
+                .. description.Training.Select(declared => $"| declared | `{Cell(declared)}` |"),
                 .. (options.Training ?? KnownTraining.Of(state))
                     .Rows()
                     .Select(row => $"| {row.Name} | {Cell(row.Value)} |"),

@@ -20,6 +20,9 @@ public sealed record OnnxDescription(TrainingState State, string Networks)
     /// <summary>The declared optimiser of D.</summary>
     public required string DiscriminatorOptimizer { get; init; }
 
+    /// <summary>The attributes that say how training goes, as they are declared.</summary>
+    public IReadOnlyList<string> Training { get; init; } = [];
+
     /// <summary>The values of examples.</summary>
     public required ValueRange Range { get; init; }
 

@@ -28,8 +28,9 @@ partial class AccumulatedGan
             {
                 Loss = "NonSaturating",
                 Update = "Alternating",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5)",
-                DiscriminatorOptimizer = "AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5)",
+                GeneratorOptimizer = "Adam with beta1: 0.5",
+                DiscriminatorOptimizer = "Adam with beta1: 0.5",
+                Training = ["AccumulateGradients(4)", "R1(5, Every = 16)", "ClipGradient(10)"],
                 Range = ValueRange.Unbounded,
                 LatentDistribution = LatentDistribution.Normal,
                 ClassCount = 3,

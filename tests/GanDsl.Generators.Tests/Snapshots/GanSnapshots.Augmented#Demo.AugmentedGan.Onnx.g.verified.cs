@@ -28,8 +28,9 @@ partial class AugmentedGan
             {
                 Loss = "NonSaturating",
                 Update = "AlternatingSharedFakes",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5)",
-                DiscriminatorOptimizer = "AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5)",
+                GeneratorOptimizer = "Adam with beta1: 0.5",
+                DiscriminatorOptimizer = "Adam with beta1: 0.5",
+                Training = ["Ada(0.5, Speed = 100_000)", "R1(10)"],
                 Range = ValueRange.MinusOneToOne,
                 LatentDistribution = LatentDistribution.Normal,
             },

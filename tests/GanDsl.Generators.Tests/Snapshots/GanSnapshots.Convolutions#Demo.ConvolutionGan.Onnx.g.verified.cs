@@ -28,8 +28,8 @@ partial class ConvolutionGan
             {
                 Loss = "NonSaturating",
                 Update = "Alternating",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5)",
-                DiscriminatorOptimizer = "AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5)",
+                GeneratorOptimizer = "Adam with beta1: 0.5",
+                DiscriminatorOptimizer = "Adam with beta1: 0.5",
                 Range = ValueRange.MinusOneToOne,
                 LatentDistribution = LatentDistribution.Normal,
             },

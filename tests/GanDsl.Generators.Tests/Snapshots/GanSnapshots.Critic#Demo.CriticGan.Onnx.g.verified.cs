@@ -28,8 +28,9 @@ partial class CriticGan
             {
                 Loss = "Wasserstein",
                 Update = "Alternating",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0, beta2: 0.9)",
-                DiscriminatorOptimizer = "AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0, beta2: 0.9)",
+                GeneratorOptimizer = "Adam with beta1: 0, beta2: 0.9",
+                DiscriminatorOptimizer = "Adam with beta1: 0, beta2: 0.9",
+                Training = ["DiscriminatorSteps(100, 25, Every = 500)", "GradientPenalty"],
                 Range = ValueRange.MinusOneToOne,
                 LatentDistribution = LatentDistribution.Normal,
             },

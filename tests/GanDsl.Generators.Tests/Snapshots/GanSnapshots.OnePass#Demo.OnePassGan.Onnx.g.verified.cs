@@ -28,8 +28,9 @@ partial class OnePassGan
             {
                 Loss = "NonSaturating",
                 Update = "Simultaneous",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5)",
-                DiscriminatorOptimizer = "AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5)",
+                GeneratorOptimizer = "Adam with beta1: 0.5",
+                DiscriminatorOptimizer = "Adam with beta1: 0.5",
+                Training = ["R1(10, Every = 16)"],
                 Range = ValueRange.Unbounded,
                 LatentDistribution = LatentDistribution.Normal,
             },

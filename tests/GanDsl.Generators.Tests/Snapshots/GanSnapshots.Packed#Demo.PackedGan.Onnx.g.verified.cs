@@ -28,8 +28,9 @@ partial class PackedGan
             {
                 Loss = "Saturating",
                 Update = "AlternatingSharedFakes",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5)",
-                DiscriminatorOptimizer = "AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5)",
+                GeneratorOptimizer = "Adam with beta1: 0.5",
+                DiscriminatorOptimizer = "Adam with beta1: 0.5",
+                Training = ["LabelSmoothing(0.1)", "Packing(4)", "Dragan(2.5)", "R1(5, Every = 16)", "R2(5, Every = 8)"],
                 Range = ValueRange.Unbounded,
                 LatentDistribution = LatentDistribution.Normal,
                 Packing = 4,

@@ -28,8 +28,9 @@ partial class ProjectedGan
             {
                 Loss = "Hinge",
                 Update = "Alternating",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5)",
-                DiscriminatorOptimizer = "AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5)",
+                GeneratorOptimizer = "Adam with beta1: 0.5",
+                DiscriminatorOptimizer = "Adam with beta1: 0.5",
+                Training = ["R1(1)"],
                 Range = ValueRange.MinusOneToOne,
                 LatentDistribution = LatentDistribution.Normal,
                 ClassCount = 10,

@@ -28,8 +28,9 @@ partial class RelativisticGan
             {
                 Loss = "RelativisticAverage",
                 Update = "Simultaneous",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5)",
-                DiscriminatorOptimizer = "AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5)",
+                GeneratorOptimizer = "Adam with beta1: 0.5",
+                DiscriminatorOptimizer = "Adam with beta1: 0.5",
+                Training = ["WeightClipping(0.1)", "R1(0.5, Every = 2)"],
                 Range = ValueRange.Unbounded,
                 LatentDistribution = LatentDistribution.Normal,
             },

@@ -28,8 +28,8 @@ partial class RingGan
             {
                 Loss = "Saturating",
                 Update = "AlternatingSharedFakes",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5)",
-                DiscriminatorOptimizer = "SgdOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, momentum: 0.5)",
+                GeneratorOptimizer = "Adam with beta1: 0.5",
+                DiscriminatorOptimizer = "Sgd with momentum: 0.5",
                 Range = ValueRange.Unbounded,
                 LatentDistribution = LatentDistribution.Uniform,
             },

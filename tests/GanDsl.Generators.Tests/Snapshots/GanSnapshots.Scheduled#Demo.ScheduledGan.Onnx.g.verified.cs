@@ -28,8 +28,9 @@ partial class ScheduledGan
             {
                 Loss = "Hinge",
                 Update = "Alternating",
-                GeneratorOptimizer = "AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5)",
-                DiscriminatorOptimizer = "AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5)",
+                GeneratorOptimizer = "Adam with beta1: 0.5",
+                DiscriminatorOptimizer = "Adam with beta1: 0.5",
+                Training = ["Ema(0.999, Warmup = 10)", "WarmUp(500)", "CosineDecay(20_000)", "ClipGradient(10)", "LinearDecay(10_000, 20_000, Final = 0.1) of the discriminator"],
                 Range = ValueRange.Unbounded,
                 LatentDistribution = LatentDistribution.Normal,
                 KeepsAverage = true,

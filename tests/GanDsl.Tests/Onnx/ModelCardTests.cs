@@ -43,6 +43,28 @@ public sealed class ModelCardTests : IDisposable
     }
 
     [Fact]
+    public void It_says_all_that_is_declared_of_training()
+    {
+        using var gan = new AlternatingScheduledGan();
+
+        var card = File.ReadAllText(gan.ExportOnnx(folder["scheduled.onnx"]).Card!);
+
+        Assert.Contains("| optimiser of the generator | Sgd |", card);
+        Assert.Contains(
+            """
+            | declared | `Ema(0.9, Warmup = 2)` |
+            | declared | `WarmUp(4)` |
+            | declared | `CosineDecay(10, Final = 0.25)` |
+            | declared | `ClipGradient(0.05)` |
+            | declared | `StepDecay(2, 0.5) of the discriminator` |
+            | declared | `LinearDecay(1, 5) of the discriminator` |
+            | declared | `ClipGradient(0.02) of the discriminator` |
+            """.ReplaceLineEndings("\n"),
+            card
+        );
+    }
+
+    [Fact]
     public void What_is_not_known_is_said_to_be()
     {
         using var gan = new PlainGan();
