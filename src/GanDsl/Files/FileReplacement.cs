@@ -45,7 +45,7 @@ internal static class FileReplacement
         {
             var reason = IsTooLarge(failure)
                 ? "it would be larger than the file system or a limit allows"
-                : failure.Message.TrimEnd('.');
+                : WithFolder(failure.Message, temporary).TrimEnd('.');
             throw new GanException(
                 $"Cannot write '{path}': {reason}; choose a folder that can be written to.",
                 failure
@@ -59,6 +59,12 @@ internal static class FileReplacement
             }
         }
     }
+
+    /// <summary>A message about the temporary file, which nobody knows, as one about its folder.</summary>
+    private static string WithFolder(string message, string? temporary) =>
+        temporary is null
+            ? message
+            : message.Replace(temporary, Path.GetDirectoryName(temporary), StringComparison.Ordinal);
 
     /// <summary>What .NET makes of EFBIG: the limit of file sizes of a process, or that of a file system such as FAT32.</summary>
     private static bool IsTooLarge(Exception failure) => failure is ArgumentOutOfRangeException { ParamName: "value" };

@@ -9,6 +9,16 @@ public sealed class FileReplacementTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    [LinuxFact]
+    public void A_refusal_names_the_folder_and_not_the_temporary_file()
+    {
+        var refusal = Assert.Throws<GanException>(() => FileReplacement.Write("/proc/faces.bin", _ => { }));
+
+        Assert.StartsWith("Cannot write '/proc/faces.bin': ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("'/proc'", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Replaces_a_file()
     {
