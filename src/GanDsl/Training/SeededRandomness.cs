@@ -12,12 +12,18 @@ internal sealed class SeededRandomness : IDisposable
     private const int SequenceOfSteps = 3;
     private const int SequenceOfSamplers = 4;
 
+    /// <summary>
+    /// Kept, as <c>get_rng_state</c> and <c>set_rng_state</c> create one for each call, which the garbage collector may free while libtorch
+    /// reads it.
+    /// </summary>
+    private static readonly Generator OfProcessor = Generator.Default;
+
     private readonly Tensor outside;
 
     /// <summary>Begins the random numbers of a seed, on the processor and on a device.</summary>
     public SeededRandomness(long seed, Device device)
     {
-        outside = get_rng_state().DetachFromDisposeScope();
+        outside = OfProcessor.get_state().DetachFromDisposeScope();
 
         // TorchSharp's manual_seed, unlike PyTorch's, is about the processor alone.
         using var generator = manual_seed(seed);
@@ -51,7 +57,7 @@ internal sealed class SeededRandomness : IDisposable
     /// <summary>Goes on with the random numbers of before.</summary>
     public void Dispose()
     {
-        set_rng_state(outside);
+        OfProcessor.set_state(outside);
         outside.Dispose();
     }
 }

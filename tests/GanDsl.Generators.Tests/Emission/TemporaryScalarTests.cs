@@ -25,6 +25,14 @@ public class TemporaryScalarTests
             found => !Array.Exists(Keepers, keeper => found.StartsWith(keeper + ".", StringComparison.Ordinal))
         );
 
+    /// <summary>The same of generators of random numbers: these functions make one for each call.</summary>
+    [Fact]
+    public void The_library_makes_no_temporary_generator() =>
+        Assert.DoesNotContain(
+            CalledMethods.In(Assembly.Load(nameof(GanDsl))).SelectMany(CalledMethods.Of),
+            called => called.DeclaringType == typeof(torch) && called.Name is "get_rng_state" or "set_rng_state"
+        );
+
     [Theory]
     [MemberData(nameof(EmittedCodeTests.Declarations), MemberType = typeof(EmittedCodeTests))]
     public void Emitted_code_makes_none(string declaration) =>
