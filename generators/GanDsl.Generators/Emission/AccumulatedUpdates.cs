@@ -17,6 +17,10 @@ internal static class AccumulatedUpdates
     /// <summary>The expression for the rows of a part in a tensor of the whole minibatch.</summary>
     public static string Part(string tensor) => $"{tensor}.narrow(0, first, rows)";
 
+    /// <summary>The expression for the fakes of a minibatch, part by part.</summary>
+    public static string Fakes(GanModel model, string latents, string labels) =>
+        $"GenerateInParts({latents}{(model.Generator.ReadsLabels ? ", " + labels : "")})";
+
     /// <summary>The labels among the arguments of a part's update.</summary>
     public static string LabelsOfPart(GanModel model) => model.JudgesLabels ? ", " + Part("labels") : "";
 

@@ -24,15 +24,15 @@ internal sealed class AlternatingRule : UpdateRule
         var labelBatch = PlayerUpdates.LabelBatch(model);
         var labelsOfG = model.Generator.ReadsLabels ? ", labelBatch" : "";
         var labelsOfD = model.JudgesLabels ? ", labelBatch" : "";
-        var lastBatch = PlayerUpdates.LastBatch(model, model.Generator.ReadsLabels || model.JudgesLabels);
+        var lastBatch = PlayerUpdates.LastBatch(model, model.ReadsLabels);
         var fakesForG = model.AccumulatesGradients
-            ? $"GenerateInParts(generatorLatents{(model.Generator.ReadsLabels ? ", lastLabels" : "")})"
+            ? AccumulatedUpdates.Fakes(model, "generatorLatents", "lastLabels")
             : NetworkCalls.Generate(model, "generatorLatents", "lastLabels");
         var ofLastBatch = PlayerUpdates.OfLastBatch(model);
         var labelParameter = model.Generator.ReadsLabels ? ", Tensor labels" : "";
         var fakes = model.AccumulatesGradients ? "Tensor[]" : "Tensor";
         var generate = model.AccumulatesGradients
-            ? $"[.. GenerateInParts(latents{(model.Generator.ReadsLabels ? ", labels" : "")})]"
+            ? $"[.. {AccumulatedUpdates.Fakes(model, "latents", "labels")}]"
             : NetworkCalls.Generate(model, "latents", "labels");
         var average = PlayerUpdates.UpdateAverage(model);
         var updates = PlayerUpdates.Alternating(model);

@@ -23,7 +23,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
         var rows = PlayerUpdates.Rows(model, "k");
         var labelBatch = PlayerUpdates.LabelBatch(model);
         var generate = model.AccumulatesGradients
-            ? $"[.. GenerateInParts(latents{(model.Generator.ReadsLabels ? ", labelBatch" : "")})]"
+            ? $"[.. {AccumulatedUpdates.Fakes(model, "latents", "labelBatch")}]"
             : NetworkCalls.Generate(model, "latents", "labelBatch");
         var noFakes = model.AccumulatesGradients ? "Tensor[] fakes = [];" : "Tensor fakes = null!;";
         var fakesForD = model.AccumulatesGradients ? "fakes" : "fakes.detach()";

@@ -21,9 +21,7 @@ internal static class PlayerUpdates
 
     /// <summary>The statement that takes the labels of minibatch <c>i</c>; empty where no network reads them.</summary>
     public static string LabelBatch(GanModel model) =>
-        model.JudgesLabels || model.Generator.ReadsLabels
-            ? "var labelBatch = labels.narrow(0, i * m, m).to(device);"
-            : "";
+        model.ReadsLabels ? "var labelBatch = labels.narrow(0, i * m, m).to(device);" : "";
 
     /// <summary>The statements that take what G's update needs of the last minibatch; empty where it needs nothing.</summary>
     public static string LastBatch(GanModel model, bool readsLabels)

@@ -27,7 +27,7 @@ internal sealed class SimultaneousRule : UpdateRule
         var requireLabels = PlayerUpdates.RequireLabels(model);
         var rows = PlayerUpdates.Rows(model, "1");
         var packedReal = PlayerUpdates.Packed(model, "real.to(device)");
-        var labels = ReadsLabels(model) ? "labels = labels.to(device);" : "";
+        var labels = model.ReadsLabels ? "labels = labels.to(device);" : "";
         var packedFakes = PlayerUpdates.Packed(model, NetworkCalls.Generate(model, "latents", "labels"));
         var learn = Learn(model);
         var penalties = PenaltyMethods.Statements(model, "discriminatorLoss", "fakes.detach()");
@@ -72,8 +72,8 @@ internal sealed class SimultaneousRule : UpdateRule
         var requireLabels = PlayerUpdates.RequireLabels(model);
         var rowsOfAll = PlayerUpdates.Rows(model, "1");
         var parts = CodeText.Of(model.AccumulatedParts);
-        var labels = ReadsLabels(model) ? "labels = labels.to(device);" : "";
-        var labelsOfPart = ReadsLabels(model) ? ", " + AccumulatedUpdates.Part("labels") : "";
+        var labels = model.ReadsLabels ? "labels = labels.to(device);" : "";
+        var labelsOfPart = model.ReadsLabels ? ", " + AccumulatedUpdates.Part("labels") : "";
         var countUpdate = PenaltyMethods.CountUpdate(model);
         var move = Move(model, PlayerUpdates.Observe(model, "discriminatorUpdate.RealLogits"));
         return Code.Of(
@@ -116,7 +116,7 @@ internal sealed class SimultaneousRule : UpdateRule
 
     private static string TeachBoth(GanModel model)
     {
-        var labels = ReadsLabels(model) ? ", Tensor labels" : "";
+        var labels = model.ReadsLabels ? ", Tensor labels" : "";
         var packReal = model.Packing == 1 ? "" : "real = Pack(real);";
         var packedFakes = PlayerUpdates.Packed(model, NetworkCalls.Generate(model, "latents", "labels"));
         var learn = Learn(model);
@@ -166,8 +166,6 @@ internal sealed class SimultaneousRule : UpdateRule
             """
         );
     }
-
-    private static bool ReadsLabels(GanModel model) => model.JudgesLabels || model.Generator.ReadsLabels;
 
     /// <summary>The statements that set both losses and their logits, and add their gradients to each player's parameters.</summary>
     private static string Learn(GanModel model) =>

@@ -83,6 +83,9 @@ internal sealed record GanModel(
     /// <summary>Whether what D learns and teaches depends on labels.</summary>
     public bool JudgesLabels => Discriminator.ReadsLabels || Discriminator.Classifier is not null;
 
+    /// <summary>Whether a training step looks at labels at all.</summary>
+    public bool ReadsLabels => JudgesLabels || Generator.ReadsLabels;
+
     public bool HasLazyPenalty => Penalties.Any(penalty => penalty.IsLazy);
 
     public bool DrawsPenaltyNoise => Penalties.Any(penalty => penalty.DrawsNoise);
