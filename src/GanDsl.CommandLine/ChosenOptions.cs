@@ -7,6 +7,8 @@ internal sealed record ChosenOptions : IGanOptions
 
     public required GanPrecision Precision { get; init; }
 
+    public required GanCudaGraph CudaGraph { get; init; }
+
     public required int BatchSize { get; init; }
 
     public required int Epochs { get; init; }

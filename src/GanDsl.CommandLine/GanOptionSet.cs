@@ -7,6 +7,7 @@ internal sealed class GanOptionSet
 {
     private readonly Option<string> device;
     private readonly Option<string> precision;
+    private readonly Option<string> cudaGraph;
     private readonly Option<int> batchSize;
     private readonly Option<int> epochs;
     private readonly Option<int?> steps;
@@ -22,6 +23,11 @@ internal sealed class GanOptionSet
             "--precision",
             defaults.Precision,
             "What matrix products and convolutions are computed with"
+        );
+        cudaGraph = OptionFactory.Choice(
+            "--cuda-graph",
+            defaults.CudaGraph,
+            "Whether training steps on a GPU are recorded and replayed"
         );
         batchSize = AtLeastOne("--batch-size", defaults.BatchSize, "Real examples of one minibatch");
         epochs = AtLeastOne("--epochs", defaults.Epochs, "How often to go through the data");
@@ -67,6 +73,7 @@ internal sealed class GanOptionSet
             generatorLearningRate,
             discriminatorLearningRate,
             .. OfSampling,
+            cudaGraph,
         ];
 
     /// <summary>The options that are left without training.</summary>
@@ -78,6 +85,7 @@ internal sealed class GanOptionSet
         {
             Device = parsed.Value<GanDevice>(device),
             Precision = parsed.Value<GanPrecision>(precision),
+            CudaGraph = parsed.Value<GanCudaGraph>(cudaGraph),
             BatchSize = parsed.GetValue(batchSize),
             // A number of steps alone says how long: epochs end training only where they are typed.
             Epochs = parsed.GetValue(steps) is null || IsTyped(parsed, epochs) ? parsed.GetValue(epochs) : int.MaxValue,

@@ -48,14 +48,15 @@ internal static class AccumulatedUpdates
     {
         var labels = PlayerUpdates.LabelParameter(model);
         var labelsOfPart = LabelsOfPart(model);
-        var countUpdate = PenaltyMethods.CountUpdate(model);
+        var number = PenaltyMethods.NumberParameter(model);
+        var ofNumber = model.HasLazyPenalty ? ", number" : "";
         var clipGradient = PlayerUpdates.ClipGradient("D", model.Discriminator);
         var observe = PlayerUpdates.Observe(model, "update.RealLogits");
         var clip = PlayerUpdates.Clip(model);
         return Code.Of(
             $$"""
             /// <summary>Moves D one optimiser step down its loss, by the mean gradient over the parts of the minibatch.</summary>
-            private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor[] fakes{{labels}})
+            private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor[] fakes{{labels}}{{number}})
             {
                 DiscriminatorOptimizer.ZeroGrad();
                 var parts = new List<DiscriminatorUpdate>();
@@ -63,11 +64,10 @@ internal static class AccumulatedUpdates
                 foreach (var fakesOfPart in fakes)
                 {
                     var first = parts.Count * rows;
-                    parts.Add(TeachDiscriminator(real.narrow(0, first, rows), fakesOfPart.detach(){{labelsOfPart}}));
+                    parts.Add(TeachDiscriminator(real.narrow(0, first, rows), fakesOfPart.detach(){{labelsOfPart}}{{ofNumber}}));
                 }
 
                 var update = DiscriminatorUpdate.OfParts(parts);
-                {{countUpdate}}
                 AccumulatedGradients.Average(D, parts.Count);
                 {{clipGradient}}
                 DiscriminatorOptimizer.Step();
@@ -85,12 +85,13 @@ internal static class AccumulatedUpdates
         var labels = PlayerUpdates.LabelParameter(model);
         var pack = PlayerUpdates.Pack(model);
         var learn = DiscriminatorPass.Learn(model);
-        var penalties = PenaltyMethods.Statements(model, "loss", "fakes");
+        var penalties = PenaltyMethods.Statements(model, "loss", "fakes", "number");
+        var number = PenaltyMethods.NumberParameter(model);
         var update = UpdateTypes.OfDiscriminator(model, "loss", PlayerUpdates.Result);
         return Code.Of(
             $$"""
             /// <summary>Adds the gradient of D's loss to D's parameters. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
-            private DiscriminatorUpdate TeachDiscriminator(Tensor real, Tensor fakes{{labels}})
+            private DiscriminatorUpdate TeachDiscriminator(Tensor real, Tensor fakes{{labels}}{{number}})
             {
                 using var scope = NewDisposeScope();
                 {{pack}}

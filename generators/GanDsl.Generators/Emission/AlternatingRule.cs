@@ -17,10 +17,7 @@ internal sealed class AlternatingRule : UpdateRule
 
     public override string Members(GanModel model)
     {
-        var parameters = PublicSteps.Parameters(model);
-        var requireLabels = PlayerUpdates.RequireLabels(model);
-        var k = model.Schedule is null ? "var k = Settings.DiscriminatorSteps;" : "";
-        var rows = PlayerUpdates.Rows(model, "k");
+        var step = RecordableStep.Members(model, "k");
         var labelBatch = PlayerUpdates.LabelBatch(model);
         var labelsOfG = model.Generator.ReadsLabels ? ", labelBatch" : "";
         var labelsOfD = model.JudgesLabels ? ", labelBatch" : "";
@@ -34,38 +31,34 @@ internal sealed class AlternatingRule : UpdateRule
         var generate = model.AccumulatesGradients
             ? $"[.. {AccumulatedUpdates.Fakes(model, "latents", "labels")}]"
             : NetworkCalls.Generate(model, "latents", "labels");
-        var average = PlayerUpdates.UpdateAverage(model);
+        var parameters = RecordableStep.Parameters(model);
+        var number = PenaltyMethods.NumberArgument(model);
         var updates = PlayerUpdates.Alternating(model);
         return Code.Of(
             $$"""
-            private TrainingStep Step({{parameters}})
+            {{step}}
+            private Tensor ComputeStep({{parameters}}, int k, int m)
             {
-                using var turn = BeginStep();
                 using var scope = NewDisposeScope();
-                {{requireLabels}}
-                {{k}}
-                var m = {{rows}};
-
                 DiscriminatorUpdate discriminatorUpdate = default;
                 for (var i = 0; i < k; i++)
                 {
                     using var discriminatorStep = NewDisposeScope();
-                    var realBatch = real.narrow(0, i * m, m).to(device);
+                    var realBatch = real.narrow(0, i * m, m);
                     {{labelBatch}}
-                    var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+                    var latents = givenLatents ?? trainingLatents.Draw(m);
                     var fakes = GenerateWithoutGraph(latents{{labelsOfG}});
 
-                    discriminatorUpdate = UpdateDiscriminator(realBatch, fakes{{labelsOfD}});
+                    discriminatorUpdate = UpdateDiscriminator(realBatch, fakes{{labelsOfD}}{{number}});
                     discriminatorUpdate.MoveToOuterDisposeScope();
                 }
 
                 {{lastBatch}}
-                var generatorLatents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+                var generatorLatents = givenLatents ?? trainingLatents.Draw(m);
                 var generatorFakes = {{fakesForG}};
                 var generatorUpdate = UpdateGenerator(generatorFakes{{ofLastBatch}});
-                {{average}}
 
-                return Measure(discriminatorUpdate, generatorUpdate);
+                return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
             }
 
             /// <summary>Fakes for D to learn from. G learns nothing of them, so its pass keeps no graph.</summary>

@@ -17,10 +17,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
 
     public override string Members(GanModel model)
     {
-        var parameters = PublicSteps.Parameters(model);
-        var requireLabels = PlayerUpdates.RequireLabels(model);
-        var k = model.Schedule is null ? "var k = Settings.DiscriminatorSteps;" : "";
-        var rows = PlayerUpdates.Rows(model, "k");
+        var step = RecordableStep.Members(model, "k");
         var labelBatch = PlayerUpdates.LabelBatch(model);
         var generate = model.AccumulatesGradients
             ? $"[.. {AccumulatedUpdates.Fakes(model, "latents", "labelBatch")}]"
@@ -33,26 +30,23 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
         var labelsOfD = model.JudgesLabels ? ", labelBatch" : "";
         var lastBatch = PlayerUpdates.LastBatch(model, model.JudgesLabels);
         var ofLastBatch = PlayerUpdates.OfLastBatch(model);
-        var average = PlayerUpdates.UpdateAverage(model);
+        var parameters = RecordableStep.Parameters(model);
+        var number = PenaltyMethods.NumberArgument(model);
         var updates = PlayerUpdates.Alternating(model);
         return Code.Of(
             $$"""
-            private TrainingStep Step({{parameters}})
+            {{step}}
+            private Tensor ComputeStep({{parameters}}, int k, int m)
             {
-                using var turn = BeginStep();
                 using var scope = NewDisposeScope();
-                {{requireLabels}}
-                {{k}}
-                var m = {{rows}};
-
                 {{noFakes}}
                 DiscriminatorUpdate discriminatorUpdate = default;
                 for (var i = 0; i < k; i++)
                 {
                     using var discriminatorStep = NewDisposeScope();
-                    var realBatch = real.narrow(0, i * m, m).to(device);
+                    var realBatch = real.narrow(0, i * m, m);
                     {{labelBatch}}
-                    var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+                    var latents = givenLatents ?? trainingLatents.Draw(m);
 
                     // G learns from the last fakes alone, so only they keep a graph and outlive their step.
                     var isLast = i == k - 1;
@@ -61,7 +55,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
                         fakes = {{generate}};
                     }
 
-                    discriminatorUpdate = UpdateDiscriminator(realBatch, {{fakesForD}}{{labelsOfD}});
+                    discriminatorUpdate = UpdateDiscriminator(realBatch, {{fakesForD}}{{labelsOfD}}{{number}});
                     discriminatorUpdate.MoveToOuterDisposeScope();
                     if (isLast)
                     {
@@ -71,9 +65,8 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
 
                 {{lastBatch}}
                 var generatorUpdate = UpdateGenerator(fakes{{ofLastBatch}});
-                {{average}}
 
-                return Measure(discriminatorUpdate, generatorUpdate);
+                return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
             }
 
             {{updates}}

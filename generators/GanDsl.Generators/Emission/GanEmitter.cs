@@ -61,6 +61,7 @@ internal sealed class GanEmitter : Emitter
         var sampling = model.IsConditional ? SamplingOfClasses(model) : Sampling(model);
         var statistics = model.Generator.KeepsStatistics ? Statistics(model) : "";
         var summary = Code.Lines(Summary(model));
+        var createGraph = Graph(model, measurements);
         const string quotes = "\"\"\"";
         writer.Lines(
             $$"""
@@ -74,6 +75,7 @@ internal sealed class GanEmitter : Emitter
             private readonly LatentSource trainingLatents;
             private readonly LatentSource sampleLatents;
             private readonly StepLog log;
+            private readonly StepGraph graph;
             private readonly TrainingProgress progress = new();
             {{noiseField}}
             {{averageFields}}
@@ -108,6 +110,7 @@ internal sealed class GanEmitter : Emitter
                 {{createAverage}}
                 {{createAugmentation}}
                 log = new StepLog(measurements: {{measurements}}, device);
+                graph = {{createGraph}};
             }
 
             /// <summary>The options that this GAN was created with.</summary>
@@ -126,6 +129,12 @@ internal sealed class GanEmitter : Emitter
 
             /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
             public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
+
+            /// <summary>
+            /// Why training steps are not recorded as a CUDA graph, as a sentence. Null where they are, or will be after the first few, and
+            /// where nobody expects it: on the processor, or turned off.
+            /// </summary>
+            public string? CudaGraphObstacle => graph.Obstacle;
 
             /// <summary>Draws latents for <see cref="Sample({{sampleParameters}})"/>; training is not affected.</summary>
             /// <param name="count">How many, at least 1.</param>
@@ -169,6 +178,7 @@ internal sealed class GanEmitter : Emitter
                     return;
                 }
 
+                graph.Dispose();
                 log.Dispose();
                 {{disposeAugmentation}}
                 {{disposeNoise}}
@@ -224,6 +234,16 @@ internal sealed class GanEmitter : Emitter
             ),
             "averagedGenerator.Dispose();"
         );
+    }
+
+    private static string Graph(GanModel model, string measurements)
+    {
+        var sources = model.DrawsPenaltyNoise ? "trainingLatents, penaltyNoise" : "trainingLatents";
+        var own = model
+            .Generator.Uncounted.Concat(model.Discriminator.Uncounted)
+            .Distinct()
+            .Select(module => ", " + CodeText.Of((object)module));
+        return $"new StepGraph(Settings.CudaGraph, device, G, D, {measurements}, [{sources}]{string.Concat(own)})";
     }
 
     private static string AverageProperties(GanModel model)

@@ -35,6 +35,9 @@ internal sealed class OptionsEmitter : Emitter
                 /// <summary>What matrix products and convolutions are computed with. Default: float32.</summary>
                 public GanPrecision Precision { get; init; } = GanPrecision.Float32;
 
+                /// <summary>Whether training steps on a GPU are recorded as a CUDA graph and replayed. Default: where it is known to be right.</summary>
+                public GanCudaGraph CudaGraph { get; init; } = GanCudaGraph.Automatic;
+
                 /// <summary>m, the real examples of one minibatch; at least {{least}}{{divisor}}. Default: {{batchSize}}.</summary>
                 public int BatchSize { get; init; } = {{batchSize}};
 
@@ -113,6 +116,7 @@ internal sealed class OptionsEmitter : Emitter
                 {
                     Device = options.Device,
                     Precision = options.Precision,
+                    CudaGraph = options.CudaGraph,
                     BatchSize = options.BatchSize,
                     Epochs = options.Epochs,
                     Steps = options.Steps,

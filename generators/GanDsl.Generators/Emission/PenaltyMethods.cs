@@ -13,16 +13,20 @@ internal static class PenaltyMethods
     /// <param name="model">The GAN.</param>
     /// <param name="template">A scalar variable, for a penalty that is not computed.</param>
     /// <param name="fakes">The expression for the generated examples, without graph.</param>
-    public static string Statements(GanModel model, string template, string fakes) =>
+    /// <param name="number">The expression for the updates of D before this one.</param>
+    public static string Statements(GanModel model, string template, string fakes, string number) =>
         Code.Paragraphs([
             .. model.Penalties.Select(penalty =>
-                penalty.IsLazy ? Lazy(model, penalty, template, fakes) : EveryStep(model, penalty, fakes)
+                penalty.IsLazy ? Lazy(model, penalty, template, fakes, number) : EveryStep(model, penalty, fakes)
             ),
         ]);
 
-    /// <summary>The statement behind them that counts the updates of D; empty where none of them is lazy.</summary>
-    public static string CountUpdate(GanModel model) =>
-        model.HasLazyPenalty ? "progress.CountDiscriminatorUpdate();" : "";
+    /// <summary>The parameter of an update of D for the updates before it, which lazy penalties depend on; empty where there are none.</summary>
+    public static string NumberParameter(GanModel model) => model.HasLazyPenalty ? ", long number" : "";
+
+    /// <summary>The argument for it, of update <c>i</c> of a step.</summary>
+    public static string NumberArgument(GanModel model) =>
+        model.HasLazyPenalty ? ", progress.DiscriminatorUpdates + i" : "";
 
     private static string EveryStep(GanModel model, PenaltyModel penalty, string fakes)
     {
@@ -36,7 +40,7 @@ internal static class PenaltyMethods
         );
     }
 
-    private static string Lazy(GanModel model, PenaltyModel penalty, string template, string fakes)
+    private static string Lazy(GanModel model, PenaltyModel penalty, string template, string fakes, string number)
     {
         var every = CodeText.Of(penalty.Every);
         var variable = penalty.Variable;
@@ -45,7 +49,7 @@ internal static class PenaltyMethods
             $$"""
             // Lazy regularisation (Karras et al. 2020): once in {{every}} discriminator steps, {{every}} times as strong.
             var {{variable}} = zeros_like({{template}}).Fill_(float.NaN);
-            if (progress.DiscriminatorUpdates % {{every}} == 0)
+            if ({{number}} % {{every}} == 0)
             {
                 {{variable}} = {{call}};
                 {{variable}}.Times({{every}}).backward();

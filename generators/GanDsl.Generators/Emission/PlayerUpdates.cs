@@ -5,28 +5,17 @@ namespace GanDsl.Generators.Emission;
 /// <summary>The pieces of a training step that update rules share.</summary>
 internal static class PlayerUpdates
 {
-    /// <summary>The expression for m, the rows of one minibatch in <c>real</c>.</summary>
-    public static string Rows(GanModel model, string discriminatorSteps) =>
-        new CallText("StepRows.PerMinibatch")
-            .Add("real")
-            .Add(discriminatorSteps)
-            .Add("givenLatents")
-            .AddUnless(1, "least", model.LeastRowsOfNormalization)
-            .AddUnless(1, "packing", model.Packing)
-            .AddUnless(1, "parts", model.AccumulatedParts)
-            .ToString();
-
     /// <summary>The examples as D takes them.</summary>
     public static string Packed(GanModel model, string examples) => model.Packing == 1 ? examples : $"Pack({examples})";
 
     /// <summary>The statement that takes the labels of minibatch <c>i</c>; empty where no network reads them.</summary>
     public static string LabelBatch(GanModel model) =>
-        model.ReadsLabels ? "var labelBatch = labels.narrow(0, i * m, m).to(device);" : "";
+        model.ReadsLabels ? "var labelBatch = labels.narrow(0, i * m, m);" : "";
 
     /// <summary>The statements that take what G's update needs of the last minibatch; empty where it needs nothing.</summary>
     public static string LastBatch(GanModel model, bool readsLabels)
     {
-        const string rows = "narrow(0, (k - 1) * m, m).to(device);";
+        const string rows = "narrow(0, (k - 1) * m, m);";
         return Code.Lines([
             .. model.LossDefinition.GeneratorSeesReal ? new[] { $"var lastReal = real.{rows}" } : [],
             .. readsLabels ? new[] { $"var lastLabels = labels.{rows}" } : [],
@@ -37,17 +26,9 @@ internal static class PlayerUpdates
     public static string OfLastBatch(GanModel model) =>
         (model.LossDefinition.GeneratorSeesReal ? ", lastReal" : "") + (model.JudgesLabels ? ", lastLabels" : "");
 
-    /// <summary>The statement that checks the labels of a step; empty where there are none.</summary>
-    public static string RequireLabels(GanModel model) =>
-        model.IsConditional ? "StepRows.RequireLabels(real, labels);" : "";
-
     /// <summary>The statement before a step of a network that clips its gradient; empty where it is not clipped.</summary>
     public static string ClipGradient(string network, NetworkModel model) =>
         model.GradientNorm is { } norm ? $"GradientClipping.Apply({network}, {CodeText.Of(norm)});" : "";
-
-    /// <summary>The statement at the end of a step that takes G's weights into their average; empty where there is none.</summary>
-    public static string UpdateAverage(GanModel model) =>
-        model.Average is null ? "" : "averagedWeights.Update(progress.Step);";
 
     /// <summary>The statement after a step of D that clips its parameters; empty where they are not clipped.</summary>
     public static string Clip(GanModel model) =>
@@ -108,8 +89,8 @@ internal static class PlayerUpdates
         var labels = LabelParameter(model);
         var pack = Pack(model);
         var learn = DiscriminatorPass.Learn(model);
-        var penalties = PenaltyMethods.Statements(model, "loss", "fakes");
-        var countUpdate = PenaltyMethods.CountUpdate(model);
+        var penalties = PenaltyMethods.Statements(model, "loss", "fakes", "number");
+        var number = PenaltyMethods.NumberParameter(model);
         var clipGradient = ClipGradient("D", model.Discriminator);
         var observe = Observe(model);
         var clip = Clip(model);
@@ -117,7 +98,7 @@ internal static class PlayerUpdates
         return Code.Of(
             $$"""
             /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
-            private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes{{labels}})
+            private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes{{labels}}{{number}})
             {
                 using var scope = NewDisposeScope();
                 {{pack}}
@@ -126,8 +107,6 @@ internal static class PlayerUpdates
                 {{learn}}
 
                 {{penalties}}
-
-                {{countUpdate}}
 
                 {{clipGradient}}
                 DiscriminatorOptimizer.Step();

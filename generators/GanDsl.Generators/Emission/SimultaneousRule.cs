@@ -23,28 +23,27 @@ internal sealed class SimultaneousRule : UpdateRule
 
     private static string Step(GanModel model)
     {
-        var parameters = PublicSteps.Parameters(model);
-        var requireLabels = PlayerUpdates.RequireLabels(model);
-        var rows = PlayerUpdates.Rows(model, "1");
-        var packedReal = PlayerUpdates.Packed(model, "real.to(device)");
-        var labels = model.ReadsLabels ? "labels = labels.to(device);" : "";
+        var step = RecordableStep.Members(model, "1");
+        var parameters = RecordableStep.Parameters(model);
+        var packReal = model.Packing == 1 ? "" : "real = Pack(real);";
         var packedFakes = PlayerUpdates.Packed(model, NetworkCalls.Generate(model, "latents", "labels"));
         var learn = Learn(model);
-        var penalties = PenaltyMethods.Statements(model, "discriminatorLoss", "fakes.detach()");
-        var countUpdate = PenaltyMethods.CountUpdate(model);
+        var penalties = PenaltyMethods.Statements(
+            model,
+            "discriminatorLoss",
+            "fakes.detach()",
+            "progress.DiscriminatorUpdates"
+        );
         var move = Move(model, PlayerUpdates.Observe(model));
         var discriminatorUpdate = UpdateTypes.OfDiscriminator(model, "discriminatorLoss", part => $"{part}.detach()");
         return Code.Of(
             $$"""
-            private TrainingStep Step({{parameters}})
+            {{step}}
+            private Tensor ComputeStep({{parameters}}, int rows)
             {
-                using var turn = BeginStep();
                 using var scope = NewDisposeScope();
-                {{requireLabels}}
-                var rows = {{rows}};
-                real = {{packedReal}};
-                {{labels}}
-                var latents = givenLatents?.to(device) ?? trainingLatents.Draw(rows);
+                {{packReal}}
+                var latents = givenLatents ?? trainingLatents.Draw(rows);
                 var fakes = {{packedFakes}};
                 DiscriminatorOptimizer.ZeroGrad();
                 GeneratorOptimizer.ZeroGrad();
@@ -53,13 +52,11 @@ internal sealed class SimultaneousRule : UpdateRule
 
                 {{penalties}}
 
-                {{countUpdate}}
-
                 {{move}}
 
                 var discriminatorUpdate = {{discriminatorUpdate}};
                 var generatorUpdate = new GeneratorUpdate(generatorLoss.detach(), fakeLogits.detach());
-                return Measure(discriminatorUpdate, generatorUpdate);
+                return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
             }
             """
         );
@@ -68,25 +65,18 @@ internal sealed class SimultaneousRule : UpdateRule
     /// <summary>The step by the mean gradients over the parts of the minibatch.</summary>
     private static string AccumulatedStep(GanModel model)
     {
-        var parameters = PublicSteps.Parameters(model);
-        var requireLabels = PlayerUpdates.RequireLabels(model);
-        var rowsOfAll = PlayerUpdates.Rows(model, "1");
+        var step = RecordableStep.Members(model, "1");
+        var parameters = RecordableStep.Parameters(model);
         var parts = CodeText.Of(model.AccumulatedParts);
-        var labels = model.ReadsLabels ? "labels = labels.to(device);" : "";
         var labelsOfPart = model.ReadsLabels ? ", " + AccumulatedUpdates.Part("labels") : "";
-        var countUpdate = PenaltyMethods.CountUpdate(model);
         var move = Move(model, PlayerUpdates.Observe(model, "discriminatorUpdate.RealLogits"));
         return Code.Of(
             $$"""
-            private TrainingStep Step({{parameters}})
+            {{step}}
+            private Tensor ComputeStep({{parameters}}, int m)
             {
-                using var turn = BeginStep();
                 using var scope = NewDisposeScope();
-                {{requireLabels}}
-                var m = {{rowsOfAll}};
-                real = real.to(device);
-                {{labels}}
-                var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+                var latents = givenLatents ?? trainingLatents.Draw(m);
                 DiscriminatorOptimizer.ZeroGrad();
                 GeneratorOptimizer.ZeroGrad();
 
@@ -102,13 +92,12 @@ internal sealed class SimultaneousRule : UpdateRule
 
                 var discriminatorUpdate = DiscriminatorUpdate.OfParts(discriminatorParts);
                 var generatorUpdate = GeneratorUpdate.OfParts(generatorParts);
-                {{countUpdate}}
                 AccumulatedGradients.Average(D, {{parts}});
                 AccumulatedGradients.Average(G, {{parts}});
 
                 {{move}}
 
-                return Measure(discriminatorUpdate, generatorUpdate);
+                return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
             }
             """
         );
@@ -120,7 +109,12 @@ internal sealed class SimultaneousRule : UpdateRule
         var packReal = model.Packing == 1 ? "" : "real = Pack(real);";
         var packedFakes = PlayerUpdates.Packed(model, NetworkCalls.Generate(model, "latents", "labels"));
         var learn = Learn(model);
-        var penalties = PenaltyMethods.Statements(model, "discriminatorLoss", "fakes.detach()");
+        var penalties = PenaltyMethods.Statements(
+            model,
+            "discriminatorLoss",
+            "fakes.detach()",
+            "progress.DiscriminatorUpdates"
+        );
         var update = UpdateTypes.OfDiscriminator(model, "discriminatorLoss", PlayerUpdates.Result);
         var loss = PlayerUpdates.Result("generatorLoss");
         var fakeLogits = PlayerUpdates.Result("fakeLogits");
@@ -152,7 +146,6 @@ internal sealed class SimultaneousRule : UpdateRule
     {
         var clipGradientOfD = PlayerUpdates.ClipGradient("D", model.Discriminator);
         var clipGradientOfG = PlayerUpdates.ClipGradient("G", model.Generator);
-        var average = PlayerUpdates.UpdateAverage(model);
         var clip = PlayerUpdates.Clip(model);
         return Code.Of(
             $$"""
@@ -162,7 +155,6 @@ internal sealed class SimultaneousRule : UpdateRule
             {{clip}}
             {{clipGradientOfG}}
             GeneratorOptimizer.Step();
-            {{average}}
             """
         );
     }

@@ -46,12 +46,13 @@ internal sealed class TrainingEmitter : Emitter
         var measurements = string.Join(",\n", Measurements.Of(model).Select(measurement => measurement.Expression));
         writer.Lines(
             $$"""
-            private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+            /// <summary>The numbers of a step, in the order of its record.</summary>
+            private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
             {
-                var measurements = log.Add(
-                    progress,
-                    {{measurements}});
-                return new TrainingStep(measurements);
+                using var noGradients = no_grad();
+                return stack([
+                    {{measurements}},
+                ]);
             }
             """
         );

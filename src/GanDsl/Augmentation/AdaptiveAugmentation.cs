@@ -38,8 +38,8 @@ public sealed class AdaptiveAugmentation : IDisposable
     private readonly double speed;
     private readonly Tensor probability;
     private readonly Tensor signs;
-    private long examples;
-    private long observations;
+    private readonly Tensor examples;
+    private readonly Tensor observations;
     private bool isDisposed;
 
     /// <summary>Begins with a probability of 0.</summary>
@@ -58,6 +58,8 @@ public sealed class AdaptiveAugmentation : IDisposable
         (this.target, this.interval, this.speed) = (target, interval, speed);
         probability = zeros([], ScalarType.Float64, device).DetachFromDisposeScope();
         signs = zeros([], ScalarType.Float64, device).DetachFromDisposeScope();
+        examples = zeros([], ScalarType.Int64, device).DetachFromDisposeScope();
+        observations = zeros([], ScalarType.Int64, device).DetachFromDisposeScope();
     }
 
     /// <summary>The probability of each transformation, in [0, 1]. Reading it waits for the device.</summary>
@@ -114,11 +116,15 @@ public sealed class AdaptiveAugmentation : IDisposable
         using var noGradients = no_grad();
         using var scope = NewDisposeScope();
         signs.Plus_(realLogits.sign().sum(ScalarType.Float64));
-        examples += realLogits.numel();
-        observations++;
-        if (observations == interval)
+        examples.Plus_(zeros_like(examples).Fill_(realLogits.numel()));
+        observations.PlusOne_();
+
+        // Counted and decided on the device: what the host decides, a recorded step would decide once for all.
+        var isDue = observations.eq(zeros_like(observations).Fill_(interval));
+        Move(isDue.logical_and(examples.ne(zeros_like(examples))));
+        foreach (var count in new[] { signs, examples, observations })
         {
-            Adapt();
+            count.copy_(where(isDue, zeros_like(count), count));
         }
     }
 
@@ -134,8 +140,8 @@ public sealed class AdaptiveAugmentation : IDisposable
         {
             [ProbabilityName] = probability.clone(),
             [SignsName] = signs.clone(),
-            [ExamplesName] = tensor(examples, ScalarType.Int64),
-            [ObservationsName] = tensor(observations, ScalarType.Int64),
+            [ExamplesName] = examples.clone(),
+            [ObservationsName] = observations.clone(),
         };
     }
 
@@ -148,8 +154,8 @@ public sealed class AdaptiveAugmentation : IDisposable
         using var noGradients = no_grad();
         probability.copy_(state[ProbabilityName]);
         signs.copy_(state[SignsName]);
-        examples = state[ExamplesName].item<long>();
-        observations = state[ObservationsName].item<long>();
+        examples.copy_(state[ExamplesName]);
+        observations.copy_(state[ObservationsName]);
     }
 
     /// <summary>Refuses what <see cref="LoadState"/> would refuse.</summary>
@@ -178,6 +184,8 @@ public sealed class AdaptiveAugmentation : IDisposable
         isDisposed = true;
         probability.Dispose();
         signs.Dispose();
+        examples.Dispose();
+        observations.Dispose();
     }
 
     /// <summary>Images whose matrix is the identity stay to the bit.</summary>
@@ -190,16 +198,13 @@ public sealed class AdaptiveAugmentation : IDisposable
             .MoveToOuterDisposeScope();
     }
 
-    private void Adapt()
+    /// <summary>Moves the probability where that is due.</summary>
+    private void Move(Tensor isDue)
     {
-        if (examples > 0)
-        {
-            var direction = signs.DividedBy(examples).Minus(target).sign();
-            probability.Plus_(direction.Times(examples / speed)).Clamp_(0, 1);
-        }
-
-        signs.Fill_(0);
-        (examples, observations) = (0, 0);
+        var count = examples.to(ScalarType.Float64);
+        var direction = (signs / count).Minus(target).sign();
+        var moved = probability.Plus(direction * count.DividedBy(speed)).Clamp_(0, 1);
+        probability.copy_(where(isDue, moved, probability));
     }
 
     private static void Require(bool isRight, double value, string name, string needed)

@@ -11,6 +11,7 @@ internal static class OptionTexts
         {
             [nameof(options.Device)] = options.Device.ToString(),
             [nameof(options.Precision)] = options.Precision.ToString(),
+            [nameof(options.CudaGraph)] = options.CudaGraph.ToString(),
             [nameof(options.BatchSize)] = Text(options.BatchSize),
             [nameof(options.Epochs)] = Text(options.Epochs),
             [nameof(options.Steps)] = options.Steps is { } steps ? Text(steps) : null,

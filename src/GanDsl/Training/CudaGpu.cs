@@ -25,9 +25,9 @@ internal static class CudaGpu
         var none = new Version(0, 0);
         if (
             !NativeLibrary.TryLoad(Driver, out var library)
-            || Function<Initialize>(library, "cuInit") is not { } initialize
-            || Function<GetDevice>(library, "cuDeviceGet") is not { } getDevice
-            || Function<GetAttribute>(library, "cuDeviceGetAttribute") is not { } getAttribute
+            || NativeFunction.Find<Initialize>(library, "cuInit") is not { } initialize
+            || NativeFunction.Find<GetDevice>(library, "cuDeviceGet") is not { } getDevice
+            || NativeFunction.Find<GetAttribute>(library, "cuDeviceGetAttribute") is not { } getAttribute
         )
         {
             return none;
@@ -41,10 +41,4 @@ internal static class CudaGpu
             ? new(major, minor)
             : none;
     }
-
-    private static TDelegate? Function<TDelegate>(nint library, string name)
-        where TDelegate : Delegate =>
-        NativeLibrary.TryGetExport(library, name, out var address)
-            ? Marshal.GetDelegateForFunctionPointer<TDelegate>(address)
-            : null;
 }

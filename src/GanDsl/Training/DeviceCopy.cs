@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Training;
 
-/// <summary>Brings minibatches to the device without waiting for it.</summary>
+/// <summary>Brings tensors to the device without waiting for it.</summary>
 internal static class DeviceCopy
 {
     /// <summary>The tensor on the device: itself where it is there already, else a new one.</summary>
@@ -27,4 +27,8 @@ internal static class DeviceCopy
         using var pinned = tensor.pin_memory();
         return pinned.to(device, non_blocking: true);
     }
+
+    /// <summary>A tensor of the processor where a device can fetch it without waiting: itself for the processor, for a GPU a page-locked copy.</summary>
+    public static Tensor Pinned(Tensor tensor, Device device) =>
+        device.type == DeviceType.CUDA ? tensor.pin_memory() : tensor;
 }

@@ -34,6 +34,12 @@ public interface IGan : IDisposable
     /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
     Optimizer DiscriminatorOptimizer { get; }
 
+    /// <summary>
+    /// Why training steps are not recorded as a CUDA graph, as a sentence. Null where they are, or will be after the first few, and where nobody
+    /// expects it: on the processor, or turned off.
+    /// </summary>
+    string? CudaGraphObstacle { get; }
+
     /// <summary>Values of a latent.</summary>
     int LatentDimensions { get; }
 

@@ -9,6 +9,9 @@ public interface IGanOptions
     /// <summary>What matrix products and convolutions are computed with.</summary>
     GanPrecision Precision { get; }
 
+    /// <summary>Whether training steps on a GPU are recorded as a CUDA graph and replayed.</summary>
+    GanCudaGraph CudaGraph { get; }
+
     /// <summary>m, the real examples of one minibatch.</summary>
     int BatchSize { get; }
 

@@ -10,19 +10,20 @@ namespace GanDsl.Training;
 /// <param name="sequence">Which of the seed's sequences; see <see cref="RandomSource"/>.</param>
 /// <param name="device">Where the latents are needed.</param>
 public sealed class LatentSource(int dimensions, LatentDistribution distribution, int seed, int sequence, Device device)
-    : RandomSource(seed, sequence)
+    : RandomSource(seed, sequence, device)
 {
     /// <summary>Draws latents <c>[count, dimensions]</c>.</summary>
     /// <exception cref="GanException"><paramref name="count"/> is below 1.</exception>
     public Tensor Draw(int count)
     {
         OptionCheck.AtLeast(1, count, nameof(count));
-        using var scope = NewDisposeScope();
-        var latents = distribution switch
-        {
-            LatentDistribution.Uniform => rand([count, dimensions], generator: Next()).Times(2).Minus(1),
-            _ => randn([count, dimensions], generator: Next()),
-        };
-        return latents.to(device).MoveToOuterDisposeScope();
+        return DrawOnDevice(count, dimensions);
     }
+
+    private protected override Tensor DrawFrom(Generator generator, long[] shape) =>
+        distribution switch
+        {
+            LatentDistribution.Uniform => rand(shape, generator: generator).Times(2).Minus(1),
+            _ => randn(shape, generator: generator),
+        };
 }

@@ -14,14 +14,28 @@ namespace GanDsl.Training;
 /// Which of the seed's sequences: none repeats another one, one of another seed or what the seed itself starts in torch, from
 /// which the networks' first weights come.
 /// </param>
+/// <param name="device">Where the numbers are needed.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class RandomSource(int seed, int sequence) : IDisposable
+public abstract class RandomSource(int seed, int sequence, Device device) : IDisposable
 {
     private readonly long start = unchecked((long)SplitMix64.Of(seed, sequence).NextBits());
     private readonly torch.Generator generator = new(0, CPU);
 
     /// <summary>How often was drawn.</summary>
     public long Draws { get; internal set; }
+
+    /// <summary>Where a step that is recorded finds its numbers; null while steps are ordinary ones.</summary>
+    internal DrawnPlaces? Recorded { get; set; }
+
+    /// <summary>Draws for each place what an ordinary step would have drawn in its turn.</summary>
+    internal void Fill(DrawnPlaces places)
+    {
+        using var scope = NewDisposeScope();
+        foreach (var place in places.All)
+        {
+            place.copy_(DeviceCopy.Pinned(Next(place.shape), device), nonBlocking: true);
+        }
+    }
 
     /// <summary>Frees the generator.</summary>
     public void Dispose()
@@ -30,11 +44,25 @@ public abstract class RandomSource(int seed, int sequence) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The generator, at the beginning of the next draw.</summary>
-    private protected torch.Generator Next()
+    /// <summary>The next numbers, on the device.</summary>
+    private protected Tensor DrawOnDevice(params long[] shape)
+    {
+        if (Recorded is { } places)
+        {
+            return places.Take(shape, device);
+        }
+
+        using var scope = NewDisposeScope();
+        return DeviceCopy.Begin(Next(shape), device).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Draws from the distribution of this source, on the processor.</summary>
+    private protected abstract Tensor DrawFrom(torch.Generator generator, long[] shape);
+
+    private Tensor Next(long[] shape)
     {
         generator.manual_seed(unchecked((long)SplitMix64.Of(start, Draws).NextBits()));
         Draws++;
-        return generator;
+        return DrawFrom(generator, shape);
     }
 }

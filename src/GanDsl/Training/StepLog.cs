@@ -18,8 +18,8 @@ public sealed class StepLog(int measurements, Device device) : IDisposable
 
     /// <summary>Adds the next step.</summary>
     /// <param name="progress">Where training is; the step is counted.</param>
-    /// <param name="values">Scalars on the device.</param>
-    public StepMeasurements Add(TrainingProgress progress, params Tensor[] values)
+    /// <param name="numbers">What the step measured: a vector on the device, which is copied.</param>
+    public StepMeasurements Add(TrainingProgress progress, Tensor numbers)
     {
         if (row == StepsPerPage)
         {
@@ -28,7 +28,7 @@ public sealed class StepLog(int measurements, Device device) : IDisposable
             row = 0;
         }
 
-        page.Write(row, values);
+        page.Write(row, numbers);
         progress.CountStep();
         return new StepMeasurements(progress.Step, progress.Epoch, page, row++);
     }

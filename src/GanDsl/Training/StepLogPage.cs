@@ -20,11 +20,10 @@ internal sealed class StepLogPage
         onDevice = zeros(steps, measurements, ScalarType.Float32, device).DetachFromDisposeScope();
     }
 
-    public void Write(int row, Tensor[] values)
+    public void Write(int row, Tensor numbers)
     {
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
-        var numbers = stack(values);
         lock (useOfDevice)
         {
             onDevice!.select(0, row).copy_(numbers);

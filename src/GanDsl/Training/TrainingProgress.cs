@@ -90,8 +90,18 @@ public sealed class TrainingProgress
         StepOfTraining++;
     }
 
-    /// <summary>Counts a step of the discriminator.</summary>
-    public void CountDiscriminatorUpdate() => DiscriminatorUpdates++;
+    /// <summary>Counts steps of the discriminator.</summary>
+    public void CountDiscriminatorUpdates(int updates) => DiscriminatorUpdates += updates;
+
+    /// <summary>Which lazy penalties are due in which of the next steps of the discriminator: 1 or 0 for each, step by step.</summary>
+    /// <param name="updates">The steps.</param>
+    /// <param name="every">For each penalty, that it is due in every so many steps.</param>
+    public string DuePenalties(int updates, params int[] every) =>
+        string.Concat(
+            Enumerable
+                .Range(0, updates)
+                .SelectMany(update => every.Select(period => (DiscriminatorUpdates + update) % period == 0 ? '1' : '0'))
+        );
 
     /// <summary>Goes on where another one was: the next call of <c>Train</c> is the rest of the one that was under way there.</summary>
     internal void GoOnFrom(ProgressRecord saved)

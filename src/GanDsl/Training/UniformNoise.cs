@@ -6,12 +6,10 @@ namespace GanDsl.Training;
 /// <param name="seed">The seed of the GAN.</param>
 /// <param name="sequence">Which of the seed's sequences; see <see cref="RandomSource"/>.</param>
 /// <param name="device">Where the numbers are needed.</param>
-public sealed class UniformNoise(int seed, int sequence, Device device) : RandomSource(seed, sequence)
+public sealed class UniformNoise(int seed, int sequence, Device device) : RandomSource(seed, sequence, device)
 {
     /// <summary>Draws a tensor of a shape.</summary>
-    public Tensor Draw(params long[] shape)
-    {
-        using var scope = NewDisposeScope();
-        return rand(shape, generator: Next()).to(device).MoveToOuterDisposeScope();
-    }
+    public Tensor Draw(params long[] shape) => DrawOnDevice(shape);
+
+    private protected override Tensor DrawFrom(Generator generator, long[] shape) => rand(shape, generator: generator);
 }

@@ -23,6 +23,7 @@ partial class AccumulatedGan
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
+    private readonly StepGraph graph;
     private readonly TrainingProgress progress = new();
 
     /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
@@ -51,6 +52,7 @@ partial class AccumulatedGan
         trainingLatents = new LatentSource(4, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
         sampleLatents = new LatentSource(4, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
         log = new StepLog(measurements: 6, device);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, 6, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>
@@ -67,6 +69,12 @@ partial class AccumulatedGan
 
     /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
     public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
+
+    /// <summary>
+    /// Why training steps are not recorded as a CUDA graph, as a sentence. Null where they are, or will be after the first few, and
+    /// where nobody expects it: on the processor, or turned off.
+    /// </summary>
+    public string? CudaGraphObstacle => graph.Obstacle;
 
     /// <summary>Draws latents for <see cref="Sample(Latents, Labels)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -129,6 +137,7 @@ partial class AccumulatedGan
             return;
         }
 
+        graph.Dispose();
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();

@@ -22,6 +22,9 @@ partial class AccumulatedGan
         /// <summary>What matrix products and convolutions are computed with. Default: float32.</summary>
         public GanPrecision Precision { get; init; } = GanPrecision.Float32;
 
+        /// <summary>Whether training steps on a GPU are recorded as a CUDA graph and replayed. Default: where it is known to be right.</summary>
+        public GanCudaGraph CudaGraph { get; init; } = GanCudaGraph.Automatic;
+
         /// <summary>m, the real examples of one minibatch; at least 4 and a multiple of 4, as gradients of 4 parts are accumulated. Default: 64.</summary>
         public int BatchSize { get; init; } = 64;
 
@@ -50,6 +53,7 @@ partial class AccumulatedGan
             {
                 Device = options.Device,
                 Precision = options.Precision,
+                CudaGraph = options.CudaGraph,
                 BatchSize = options.BatchSize,
                 Epochs = options.Epochs,
                 Steps = options.Steps,

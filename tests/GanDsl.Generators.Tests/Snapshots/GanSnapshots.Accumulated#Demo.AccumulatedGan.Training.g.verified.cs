@@ -130,25 +130,35 @@ partial class AccumulatedGan
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents, parts: 4);
 
+        var inputs = new StepInputs(real, labels, givenLatents);
+        var numbers = graph.Take(inputs, k, step => ComputeStep(step.Real, step.Labels!, step.Latents, k, m), progress.DuePenalties(k, 16));
+        progress.CountDiscriminatorUpdates(k);
+        return new TrainingStep(log.Add(progress, numbers));
+    }
+
+    /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
+    private Tensor ComputeStep(Tensor real, Tensor labels, Tensor? givenLatents, int k, int m)
+    {
+        using var scope = NewDisposeScope();
         DiscriminatorUpdate discriminatorUpdate = default;
         for (var i = 0; i < k; i++)
         {
             using var discriminatorStep = NewDisposeScope();
-            var realBatch = real.narrow(0, i * m, m).to(device);
-            var labelBatch = labels.narrow(0, i * m, m).to(device);
-            var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+            var realBatch = real.narrow(0, i * m, m);
+            var labelBatch = labels.narrow(0, i * m, m);
+            var latents = givenLatents ?? trainingLatents.Draw(m);
             var fakes = GenerateWithoutGraph(latents, labelBatch);
 
-            discriminatorUpdate = UpdateDiscriminator(realBatch, fakes, labelBatch);
+            discriminatorUpdate = UpdateDiscriminator(realBatch, fakes, labelBatch, progress.DiscriminatorUpdates + i);
             discriminatorUpdate.MoveToOuterDisposeScope();
         }
 
-        var lastLabels = labels.narrow(0, (k - 1) * m, m).to(device);
-        var generatorLatents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+        var lastLabels = labels.narrow(0, (k - 1) * m, m);
+        var generatorLatents = givenLatents ?? trainingLatents.Draw(m);
         var generatorFakes = GenerateInParts(generatorLatents, lastLabels);
         var generatorUpdate = UpdateGenerator(generatorFakes, lastLabels);
 
-        return Measure(discriminatorUpdate, generatorUpdate);
+        return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
     /// <summary>Fakes for D to learn from. G learns nothing of them, so its pass keeps no graph.</summary>
@@ -169,7 +179,7 @@ partial class AccumulatedGan
     }
 
     /// <summary>Moves D one optimiser step down its loss, by the mean gradient over the parts of the minibatch.</summary>
-    private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor[] fakes, Tensor labels)
+    private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor[] fakes, Tensor labels, long number)
     {
         DiscriminatorOptimizer.ZeroGrad();
         var parts = new List<DiscriminatorUpdate>();
@@ -177,11 +187,10 @@ partial class AccumulatedGan
         foreach (var fakesOfPart in fakes)
         {
             var first = parts.Count * rows;
-            parts.Add(TeachDiscriminator(real.narrow(0, first, rows), fakesOfPart.detach(), labels.narrow(0, first, rows)));
+            parts.Add(TeachDiscriminator(real.narrow(0, first, rows), fakesOfPart.detach(), labels.narrow(0, first, rows), number));
         }
 
         var update = DiscriminatorUpdate.OfParts(parts);
-        progress.CountDiscriminatorUpdate();
         AccumulatedGradients.Average(D, parts.Count);
         GradientClipping.Apply(D, 10);
         DiscriminatorOptimizer.Step();
@@ -190,7 +199,7 @@ partial class AccumulatedGan
     }
 
     /// <summary>Adds the gradient of D's loss to D's parameters. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
-    private DiscriminatorUpdate TeachDiscriminator(Tensor real, Tensor fakes, Tensor labels)
+    private DiscriminatorUpdate TeachDiscriminator(Tensor real, Tensor fakes, Tensor labels, long number)
     {
         using var scope = NewDisposeScope();
 
@@ -209,7 +218,7 @@ partial class AccumulatedGan
 
         // Lazy regularisation (Karras et al. 2020): once in 16 discriminator steps, 16 times as strong.
         var r1Penalty = zeros_like(loss).Fill_(float.NaN);
-        if (progress.DiscriminatorUpdates % 16 == 0)
+        if (number % 16 == 0)
         {
             r1Penalty = R1Penalty(real);
             r1Penalty.Times(16).backward();
@@ -313,16 +322,17 @@ partial class AccumulatedGan
                 cat([.. parts.Select(part => part.FakeLogits)], 0));
     }
 
-    private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+    /// <summary>The numbers of a step, in the order of its record.</summary>
+    private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
-        var measurements = log.Add(
-            progress,
+        using var noGradients = no_grad();
+        return stack([
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.sigmoid().mean(),
             discriminatorUpdate.FakeLogits.sigmoid().mean(),
             discriminatorUpdate.ClassificationLoss,
-            discriminatorUpdate.R1Penalty);
-        return new TrainingStep(measurements);
+            discriminatorUpdate.R1Penalty,
+        ]);
     }
 }

@@ -23,6 +23,7 @@ partial class AccumulatedSimultaneousGan
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
+    private readonly StepGraph graph;
     private readonly TrainingProgress progress = new();
     private readonly Generator averagedGenerator;
     private readonly AveragedWeights averagedWeights;
@@ -58,6 +59,7 @@ partial class AccumulatedSimultaneousGan
         averagedWeights = new AveragedWeights(G, AveragedG, 0.999);
         augmentation = new AdaptiveAugmentation(device);
         log = new StepLog(measurements: 5, device);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, 5, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>
@@ -82,6 +84,12 @@ partial class AccumulatedSimultaneousGan
 
     /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
     public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
+
+    /// <summary>
+    /// Why training steps are not recorded as a CUDA graph, as a sentence. Null where they are, or will be after the first few, and
+    /// where nobody expects it: on the processor, or turned off.
+    /// </summary>
+    public string? CudaGraphObstacle => graph.Obstacle;
 
     /// <summary>Draws latents for <see cref="Sample(Latents, Labels)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -144,6 +152,7 @@ partial class AccumulatedSimultaneousGan
             return;
         }
 
+        graph.Dispose();
         log.Dispose();
         augmentation.Dispose();
         sampleLatents.Dispose();

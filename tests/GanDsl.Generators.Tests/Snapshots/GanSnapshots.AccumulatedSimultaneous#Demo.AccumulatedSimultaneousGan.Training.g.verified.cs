@@ -127,9 +127,18 @@ partial class AccumulatedSimultaneousGan
         using var scope = NewDisposeScope();
         StepRows.RequireLabels(real, labels);
         var m = StepRows.PerMinibatch(real, 1, givenLatents, parts: 4);
-        real = real.to(device);
-        labels = labels.to(device);
-        var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+
+        var inputs = new StepInputs(real, labels, givenLatents);
+        var numbers = graph.Take(inputs, 1, step => ComputeStep(step.Real, step.Labels!, step.Latents, m));
+        averagedWeights.Update(progress.Step);
+        return new TrainingStep(log.Add(progress, numbers));
+    }
+
+    /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
+    private Tensor ComputeStep(Tensor real, Tensor labels, Tensor? givenLatents, int m)
+    {
+        using var scope = NewDisposeScope();
+        var latents = givenLatents ?? trainingLatents.Draw(m);
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
 
@@ -151,9 +160,8 @@ partial class AccumulatedSimultaneousGan
         DiscriminatorOptimizer.Step();
         augmentation.Observe(discriminatorUpdate.RealLogits);
         GeneratorOptimizer.Step();
-        averagedWeights.Update(progress.Step);
 
-        return Measure(discriminatorUpdate, generatorUpdate);
+        return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
     /// <summary>Adds the gradient of each player's loss to its own parameters.</summary>
@@ -221,15 +229,16 @@ partial class AccumulatedSimultaneousGan
                 cat([.. parts.Select(part => part.FakeLogits)], 0));
     }
 
-    private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+    /// <summary>The numbers of a step, in the order of its record.</summary>
+    private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
-        var measurements = log.Add(
-            progress,
+        using var noGradients = no_grad();
+        return stack([
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.sigmoid().mean(),
             discriminatorUpdate.FakeLogits.sigmoid().mean(),
-            augmentation.Measure());
-        return new TrainingStep(measurements);
+            augmentation.Measure(),
+        ]);
     }
 }

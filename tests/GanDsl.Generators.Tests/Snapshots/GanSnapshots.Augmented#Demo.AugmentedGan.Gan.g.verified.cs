@@ -23,6 +23,7 @@ partial class AugmentedGan
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
+    private readonly StepGraph graph;
     private readonly TrainingProgress progress = new();
     private readonly AdaptiveAugmentation augmentation;
 
@@ -53,6 +54,7 @@ partial class AugmentedGan
         sampleLatents = new LatentSource(4, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
         augmentation = new AdaptiveAugmentation(device, target: 0.5, speed: 100000);
         log = new StepLog(measurements: 6, device);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, 6, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>
@@ -69,6 +71,12 @@ partial class AugmentedGan
 
     /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
     public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
+
+    /// <summary>
+    /// Why training steps are not recorded as a CUDA graph, as a sentence. Null where they are, or will be after the first few, and
+    /// where nobody expects it: on the processor, or turned off.
+    /// </summary>
+    public string? CudaGraphObstacle => graph.Obstacle;
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -127,6 +135,7 @@ partial class AugmentedGan
             return;
         }
 
+        graph.Dispose();
         log.Dispose();
         augmentation.Dispose();
         sampleLatents.Dispose();

@@ -125,13 +125,22 @@ partial class AugmentedGan
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents);
 
+        var inputs = new StepInputs(real, null, givenLatents);
+        var numbers = graph.Take(inputs, k, step => ComputeStep(step.Real, step.Latents, k, m));
+        return new TrainingStep(log.Add(progress, numbers));
+    }
+
+    /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
+    private Tensor ComputeStep(Tensor real, Tensor? givenLatents, int k, int m)
+    {
+        using var scope = NewDisposeScope();
         Tensor fakes = null!;
         DiscriminatorUpdate discriminatorUpdate = default;
         for (var i = 0; i < k; i++)
         {
             using var discriminatorStep = NewDisposeScope();
-            var realBatch = real.narrow(0, i * m, m).to(device);
-            var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+            var realBatch = real.narrow(0, i * m, m);
+            var latents = givenLatents ?? trainingLatents.Draw(m);
 
             // G learns from the last fakes alone, so only they keep a graph and outlive their step.
             var isLast = i == k - 1;
@@ -150,7 +159,7 @@ partial class AugmentedGan
 
         var generatorUpdate = UpdateGenerator(fakes);
 
-        return Measure(discriminatorUpdate, generatorUpdate);
+        return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -238,16 +247,17 @@ partial class AugmentedGan
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
     private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
 
-    private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+    /// <summary>The numbers of a step, in the order of its record.</summary>
+    private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
-        var measurements = log.Add(
-            progress,
+        using var noGradients = no_grad();
+        return stack([
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.sigmoid().mean(),
             discriminatorUpdate.FakeLogits.sigmoid().mean(),
             discriminatorUpdate.R1Penalty,
-            augmentation.Measure());
-        return new TrainingStep(measurements);
+            augmentation.Measure(),
+        ]);
     }
 }

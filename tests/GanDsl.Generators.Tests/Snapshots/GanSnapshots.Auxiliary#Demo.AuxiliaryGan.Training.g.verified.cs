@@ -126,10 +126,18 @@ partial class AuxiliaryGan
         using var turn = BeginStep();
         using var scope = NewDisposeScope();
         StepRows.RequireLabels(real, labels);
-        var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
-        real = real.to(device);
-        labels = labels.to(device);
-        var latents = givenLatents?.to(device) ?? trainingLatents.Draw(rows);
+        var m = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
+
+        var inputs = new StepInputs(real, labels, givenLatents);
+        var numbers = graph.Take(inputs, 1, step => ComputeStep(step.Real, step.Labels!, step.Latents, m));
+        return new TrainingStep(log.Add(progress, numbers));
+    }
+
+    /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
+    private Tensor ComputeStep(Tensor real, Tensor labels, Tensor? givenLatents, int rows)
+    {
+        using var scope = NewDisposeScope();
+        var latents = givenLatents ?? trainingLatents.Draw(rows);
         var fakes = G.call(latents, labels);
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
@@ -158,7 +166,7 @@ partial class AuxiliaryGan
             fakeLogits.detach(),
             classificationLoss.detach());
         var generatorUpdate = new GeneratorUpdate(generatorLoss.detach(), fakeLogits.detach());
-        return Measure(discriminatorUpdate, generatorUpdate);
+        return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
     /// <summary>What an update of D measured, without graph.</summary>
@@ -173,15 +181,16 @@ partial class AuxiliaryGan
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
     private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
 
-    private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+    /// <summary>The numbers of a step, in the order of its record.</summary>
+    private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
-        var measurements = log.Add(
-            progress,
+        using var noGradients = no_grad();
+        return stack([
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.sigmoid().mean(),
             discriminatorUpdate.FakeLogits.sigmoid().mean(),
-            discriminatorUpdate.ClassificationLoss);
-        return new TrainingStep(measurements);
+            discriminatorUpdate.ClassificationLoss,
+        ]);
     }
 }

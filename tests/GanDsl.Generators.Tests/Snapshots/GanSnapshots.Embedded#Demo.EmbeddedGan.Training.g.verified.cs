@@ -129,14 +129,23 @@ partial class EmbeddedGan
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents, least: 2);
 
+        var inputs = new StepInputs(real, labels, givenLatents);
+        var numbers = graph.Take(inputs, k, step => ComputeStep(step.Real, step.Labels!, step.Latents, k, m));
+        return new TrainingStep(log.Add(progress, numbers));
+    }
+
+    /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
+    private Tensor ComputeStep(Tensor real, Tensor labels, Tensor? givenLatents, int k, int m)
+    {
+        using var scope = NewDisposeScope();
         Tensor fakes = null!;
         DiscriminatorUpdate discriminatorUpdate = default;
         for (var i = 0; i < k; i++)
         {
             using var discriminatorStep = NewDisposeScope();
-            var realBatch = real.narrow(0, i * m, m).to(device);
-            var labelBatch = labels.narrow(0, i * m, m).to(device);
-            var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+            var realBatch = real.narrow(0, i * m, m);
+            var labelBatch = labels.narrow(0, i * m, m);
+            var latents = givenLatents ?? trainingLatents.Draw(m);
 
             // G learns from the last fakes alone, so only they keep a graph and outlive their step.
             var isLast = i == k - 1;
@@ -153,11 +162,11 @@ partial class EmbeddedGan
             }
         }
 
-        var lastReal = real.narrow(0, (k - 1) * m, m).to(device);
-        var lastLabels = labels.narrow(0, (k - 1) * m, m).to(device);
+        var lastReal = real.narrow(0, (k - 1) * m, m);
+        var lastLabels = labels.narrow(0, (k - 1) * m, m);
         var generatorUpdate = UpdateGenerator(fakes, lastReal, lastLabels);
 
-        return Measure(discriminatorUpdate, generatorUpdate);
+        return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
@@ -232,15 +241,16 @@ partial class EmbeddedGan
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
     private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
 
-    private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+    /// <summary>The numbers of a step, in the order of its record.</summary>
+    private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
-        var measurements = log.Add(
-            progress,
+        using var noGradients = no_grad();
+        return stack([
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.mean(),
             discriminatorUpdate.FakeLogits.mean(),
-            discriminatorUpdate.ClassificationLoss);
-        return new TrainingStep(measurements);
+            discriminatorUpdate.ClassificationLoss,
+        ]);
     }
 }

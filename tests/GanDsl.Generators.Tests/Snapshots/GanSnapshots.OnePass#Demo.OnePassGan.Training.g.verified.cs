@@ -121,9 +121,19 @@ partial class OnePassGan
     {
         using var turn = BeginStep();
         using var scope = NewDisposeScope();
-        var rows = StepRows.PerMinibatch(real, 1, givenLatents);
-        real = real.to(device);
-        var latents = givenLatents?.to(device) ?? trainingLatents.Draw(rows);
+        var m = StepRows.PerMinibatch(real, 1, givenLatents);
+
+        var inputs = new StepInputs(real, null, givenLatents);
+        var numbers = graph.Take(inputs, 1, step => ComputeStep(step.Real, step.Latents, m), progress.DuePenalties(1, 16));
+        progress.CountDiscriminatorUpdates(1);
+        return new TrainingStep(log.Add(progress, numbers));
+    }
+
+    /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
+    private Tensor ComputeStep(Tensor real, Tensor? givenLatents, int rows)
+    {
+        using var scope = NewDisposeScope();
+        var latents = givenLatents ?? trainingLatents.Draw(rows);
         var fakes = G.call(latents);
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
@@ -152,8 +162,6 @@ partial class OnePassGan
             r1Penalty.Times(16).backward();
         }
 
-        progress.CountDiscriminatorUpdate();
-
         DiscriminatorOptimizer.Step();
         GeneratorOptimizer.Step();
 
@@ -163,7 +171,7 @@ partial class OnePassGan
             fakeLogits.detach(),
             r1Penalty.detach());
         var generatorUpdate = new GeneratorUpdate(generatorLoss.detach(), fakeLogits.detach());
-        return Measure(discriminatorUpdate, generatorUpdate);
+        return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
     /// <summary>
@@ -190,15 +198,16 @@ partial class OnePassGan
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
     private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
 
-    private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+    /// <summary>The numbers of a step, in the order of its record.</summary>
+    private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
-        var measurements = log.Add(
-            progress,
+        using var noGradients = no_grad();
+        return stack([
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.sigmoid().mean(),
             discriminatorUpdate.FakeLogits.sigmoid().mean(),
-            discriminatorUpdate.R1Penalty);
-        return new TrainingStep(measurements);
+            discriminatorUpdate.R1Penalty,
+        ]);
     }
 }

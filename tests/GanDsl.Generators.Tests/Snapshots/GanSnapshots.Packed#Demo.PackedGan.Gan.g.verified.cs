@@ -23,6 +23,7 @@ partial class PackedGan
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
+    private readonly StepGraph graph;
     private readonly TrainingProgress progress = new();
     private readonly UniformNoise penaltyNoise;
 
@@ -53,6 +54,7 @@ partial class PackedGan
         sampleLatents = new LatentSource(4, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
         penaltyNoise = new UniformNoise(Settings.Seed, sequence: 2, device);
         log = new StepLog(measurements: 9, device);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, 9, [trainingLatents, penaltyNoise]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>
@@ -69,6 +71,12 @@ partial class PackedGan
 
     /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
     public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
+
+    /// <summary>
+    /// Why training steps are not recorded as a CUDA graph, as a sentence. Null where they are, or will be after the first few, and
+    /// where nobody expects it: on the processor, or turned off.
+    /// </summary>
+    public string? CudaGraphObstacle => graph.Obstacle;
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -127,6 +135,7 @@ partial class PackedGan
             return;
         }
 
+        graph.Dispose();
         log.Dispose();
         penaltyNoise.Dispose();
         sampleLatents.Dispose();

@@ -126,13 +126,23 @@ partial class PackedGan
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents, packing: 4);
 
+        var inputs = new StepInputs(real, null, givenLatents);
+        var numbers = graph.Take(inputs, k, step => ComputeStep(step.Real, step.Latents, k, m), progress.DuePenalties(k, 16, 8));
+        progress.CountDiscriminatorUpdates(k);
+        return new TrainingStep(log.Add(progress, numbers));
+    }
+
+    /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
+    private Tensor ComputeStep(Tensor real, Tensor? givenLatents, int k, int m)
+    {
+        using var scope = NewDisposeScope();
         Tensor fakes = null!;
         DiscriminatorUpdate discriminatorUpdate = default;
         for (var i = 0; i < k; i++)
         {
             using var discriminatorStep = NewDisposeScope();
-            var realBatch = real.narrow(0, i * m, m).to(device);
-            var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+            var realBatch = real.narrow(0, i * m, m);
+            var latents = givenLatents ?? trainingLatents.Draw(m);
 
             // G learns from the last fakes alone, so only they keep a graph and outlive their step.
             var isLast = i == k - 1;
@@ -141,7 +151,7 @@ partial class PackedGan
                 fakes = G.call(latents);
             }
 
-            discriminatorUpdate = UpdateDiscriminator(realBatch, fakes.detach());
+            discriminatorUpdate = UpdateDiscriminator(realBatch, fakes.detach(), progress.DiscriminatorUpdates + i);
             discriminatorUpdate.MoveToOuterDisposeScope();
             if (isLast)
             {
@@ -151,11 +161,11 @@ partial class PackedGan
 
         var generatorUpdate = UpdateGenerator(fakes);
 
-        return Measure(discriminatorUpdate, generatorUpdate);
+        return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
     /// <summary>Moves D one optimiser step down its loss. <paramref name="fakes"/> carry no graph, so G gets no gradient.</summary>
-    private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes)
+    private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes, long number)
     {
         using var scope = NewDisposeScope();
         real = Pack(real);
@@ -175,7 +185,7 @@ partial class PackedGan
 
         // Lazy regularisation (Karras et al. 2020): once in 16 discriminator steps, 16 times as strong.
         var r1Penalty = zeros_like(loss).Fill_(float.NaN);
-        if (progress.DiscriminatorUpdates % 16 == 0)
+        if (number % 16 == 0)
         {
             r1Penalty = R1Penalty(real);
             r1Penalty.Times(16).backward();
@@ -183,13 +193,11 @@ partial class PackedGan
 
         // Lazy regularisation (Karras et al. 2020): once in 8 discriminator steps, 8 times as strong.
         var r2Penalty = zeros_like(loss).Fill_(float.NaN);
-        if (progress.DiscriminatorUpdates % 8 == 0)
+        if (number % 8 == 0)
         {
             r2Penalty = R2Penalty(fakes);
             r2Penalty.Times(8).backward();
         }
-
-        progress.CountDiscriminatorUpdate();
 
         DiscriminatorOptimizer.Step();
 
@@ -291,10 +299,11 @@ partial class PackedGan
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
     private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
 
-    private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+    /// <summary>The numbers of a step, in the order of its record.</summary>
+    private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
-        var measurements = log.Add(
-            progress,
+        using var noGradients = no_grad();
+        return stack([
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.sigmoid().mean(),
@@ -303,7 +312,7 @@ partial class PackedGan
             Losses.Value(discriminatorUpdate.RealLogits, discriminatorUpdate.FakeLogits),
             discriminatorUpdate.DraganPenalty,
             discriminatorUpdate.R1Penalty,
-            discriminatorUpdate.R2Penalty);
-        return new TrainingStep(measurements);
+            discriminatorUpdate.R2Penalty,
+        ]);
     }
 }

@@ -122,9 +122,19 @@ partial class RelativisticGan
     {
         using var turn = BeginStep();
         using var scope = NewDisposeScope();
-        var rows = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
-        real = real.to(device);
-        var latents = givenLatents?.to(device) ?? trainingLatents.Draw(rows);
+        var m = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
+
+        var inputs = new StepInputs(real, null, givenLatents);
+        var numbers = graph.Take(inputs, 1, step => ComputeStep(step.Real, step.Latents, m), progress.DuePenalties(1, 2));
+        progress.CountDiscriminatorUpdates(1);
+        return new TrainingStep(log.Add(progress, numbers));
+    }
+
+    /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
+    private Tensor ComputeStep(Tensor real, Tensor? givenLatents, int rows)
+    {
+        using var scope = NewDisposeScope();
+        var latents = givenLatents ?? trainingLatents.Draw(rows);
         var fakes = G.call(latents);
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
@@ -149,8 +159,6 @@ partial class RelativisticGan
             r1Penalty.Times(2).backward();
         }
 
-        progress.CountDiscriminatorUpdate();
-
         DiscriminatorOptimizer.Step();
         WeightClip.Apply(D, 0.1);
         GeneratorOptimizer.Step();
@@ -161,7 +169,7 @@ partial class RelativisticGan
             fakeLogits.detach(),
             r1Penalty.detach());
         var generatorUpdate = new GeneratorUpdate(generatorLoss.detach(), fakeLogits.detach());
-        return Measure(discriminatorUpdate, generatorUpdate);
+        return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
     /// <summary>
@@ -188,15 +196,16 @@ partial class RelativisticGan
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
     private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
 
-    private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+    /// <summary>The numbers of a step, in the order of its record.</summary>
+    private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
-        var measurements = log.Add(
-            progress,
+        using var noGradients = no_grad();
+        return stack([
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.mean(),
             discriminatorUpdate.FakeLogits.mean(),
-            discriminatorUpdate.R1Penalty);
-        return new TrainingStep(measurements);
+            discriminatorUpdate.R1Penalty,
+        ]);
     }
 }

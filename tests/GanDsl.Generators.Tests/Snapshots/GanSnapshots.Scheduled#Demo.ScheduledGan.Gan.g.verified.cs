@@ -23,6 +23,7 @@ partial class ScheduledGan
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
+    private readonly StepGraph graph;
     private readonly TrainingProgress progress = new();
     private readonly Generator averagedGenerator;
     private readonly AveragedWeights averagedWeights;
@@ -56,6 +57,7 @@ partial class ScheduledGan
         AveragedG.to(device);
         averagedWeights = new AveragedWeights(G, AveragedG, 0.999, warmup: 10);
         log = new StepLog(measurements: 4, device);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, 4, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>
@@ -80,6 +82,12 @@ partial class ScheduledGan
 
     /// <summary>Moves the parameters of D. Its learning rate may change between steps.</summary>
     public Optimizer DiscriminatorOptimizer => use.IfOpen(discriminatorOptimizer);
+
+    /// <summary>
+    /// Why training steps are not recorded as a CUDA graph, as a sentence. Null where they are, or will be after the first few, and
+    /// where nobody expects it: on the processor, or turned off.
+    /// </summary>
+    public string? CudaGraphObstacle => graph.Obstacle;
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -138,6 +146,7 @@ partial class ScheduledGan
             return;
         }
 
+        graph.Dispose();
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();

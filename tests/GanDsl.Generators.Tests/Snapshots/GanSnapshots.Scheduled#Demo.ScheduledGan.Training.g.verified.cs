@@ -129,24 +129,33 @@ partial class ScheduledGan
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents);
 
+        var inputs = new StepInputs(real, null, givenLatents);
+        var numbers = graph.Take(inputs, k, step => ComputeStep(step.Real, step.Latents, k, m));
+        averagedWeights.Update(progress.Step);
+        return new TrainingStep(log.Add(progress, numbers));
+    }
+
+    /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
+    private Tensor ComputeStep(Tensor real, Tensor? givenLatents, int k, int m)
+    {
+        using var scope = NewDisposeScope();
         DiscriminatorUpdate discriminatorUpdate = default;
         for (var i = 0; i < k; i++)
         {
             using var discriminatorStep = NewDisposeScope();
-            var realBatch = real.narrow(0, i * m, m).to(device);
-            var latents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+            var realBatch = real.narrow(0, i * m, m);
+            var latents = givenLatents ?? trainingLatents.Draw(m);
             var fakes = GenerateWithoutGraph(latents);
 
             discriminatorUpdate = UpdateDiscriminator(realBatch, fakes);
             discriminatorUpdate.MoveToOuterDisposeScope();
         }
 
-        var generatorLatents = givenLatents?.to(device) ?? trainingLatents.Draw(m);
+        var generatorLatents = givenLatents ?? trainingLatents.Draw(m);
         var generatorFakes = G.call(generatorLatents);
         var generatorUpdate = UpdateGenerator(generatorFakes);
-        averagedWeights.Update(progress.Step);
 
-        return Measure(discriminatorUpdate, generatorUpdate);
+        return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
     /// <summary>Fakes for D to learn from. G learns nothing of them, so its pass keeps no graph.</summary>
@@ -218,14 +227,15 @@ partial class ScheduledGan
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
     private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
 
-    private TrainingStep Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
+    /// <summary>The numbers of a step, in the order of its record.</summary>
+    private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)
     {
-        var measurements = log.Add(
-            progress,
+        using var noGradients = no_grad();
+        return stack([
             discriminatorUpdate.Loss,
             generatorUpdate.Loss,
             discriminatorUpdate.RealLogits.mean(),
-            discriminatorUpdate.FakeLogits.mean());
-        return new TrainingStep(measurements);
+            discriminatorUpdate.FakeLogits.mean(),
+        ]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using GanDsl.Tests.Models;
 using GanDsl.Training;
 using TorchSharp;
@@ -16,24 +15,24 @@ public sealed class ResumeTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public static TheoryData<Type> EveryGan => new(DeclaredGans.All.Where(type => type != typeof(MisdeclaredGan)));
+    public static TheoryData<Type> Gans => EveryGan.Types;
 
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [MemberData(nameof(EveryGan))]
+    [MemberData(nameof(Gans))]
     public void Every_declared_GAN_goes_on_with_the_same_bits(Type type)
     {
         using var whole = Create(type);
         using var first = Create(type);
         using var second = Create(type);
-        using var data = DataFor(whole);
+        using var data = EveryGan.DataFor(whole);
 
-        var expected = whole.Train(data).Select(Numbers).ToList();
+        var expected = whole.Train(data).Select(EveryGan.Numbers).ToList();
         var found = new List<float[]>();
         foreach (var step in first.Train(data))
         {
-            found.Add(Numbers(step));
+            found.Add(EveryGan.Numbers(step));
             if (found.Count == 4)
             {
                 break;
@@ -42,13 +41,13 @@ public sealed class ResumeTests : IDisposable
 
         first.SaveCheckpoint(folder["step-4"]);
         second.LoadCheckpoint(folder["step-4"]);
-        found.AddRange(second.Train(data).Select(Numbers));
+        found.AddRange(second.Train(data).Select(EveryGan.Numbers));
 
         Assert.Equal(Steps, expected.Count);
         Assert.Equal(expected, found);
         whole.SaveCheckpoint(folder["whole"]);
         second.SaveCheckpoint(folder["resumed"]);
-        AssertSameFiles(folder["whole"], folder["resumed"]);
+        EveryGan.AssertSameFiles(folder["whole"], folder["resumed"]);
     }
 
     [Theory]
@@ -143,39 +142,5 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(Values.Of(expected.Tensor), Values.Of(found.Tensor));
     }
 
-    private static IGan Create(Type type)
-    {
-        var optionsType = type.GetNestedType("Options")!;
-        var options = (IGanOptions)Activator.CreateInstance(optionsType)!;
-        foreach (var (name, value) in new (string, object)[] { ("BatchSize", Batch), ("Epochs", 9), ("Steps", Steps) })
-        {
-            optionsType.GetProperty(name)!.SetValue(options, value);
-        }
-
-        return (IGan)
-            type.GetConstructor([optionsType])!.Invoke(BindingFlags.DoNotWrapExceptions, null, [options], null);
-    }
-
-    /// <summary>Three steps and an example that is left over.</summary>
-    private static Dataset DataFor(IGan gan)
-    {
-        var count = (3 * Batch * gan.Settings.DiscriminatorSteps) + 1;
-        manual_seed(17);
-        using var scope = NewDisposeScope();
-        var values = rand([count, .. gan.ExampleShape]);
-        var examples = new TensorDataset(values, gan.Range);
-        return gan.ClassCount is { } classes
-            ? new LabeledDataset(examples, [.. Enumerable.Range(0, count).Select(index => index % classes)])
-            : examples;
-    }
-
-    private static float[] Numbers(StepRecord step) => [.. step.Measurements.Select(each => each.Value)];
-
-    private static void AssertSameFiles(string expected, string found)
-    {
-        foreach (var file in new[] { "tensors.safetensors", "training.json" })
-        {
-            Assert.Equal(File.ReadAllBytes(Path.Combine(expected, file)), File.ReadAllBytes(Path.Combine(found, file)));
-        }
-    }
+    private static IGan Create(Type type) => EveryGan.Create(type, Batch, Steps);
 }

@@ -29,7 +29,7 @@ internal sealed class GivenStep : StepRecord
         foreach (var row in rows)
         {
             using var scope = NewDisposeScope();
-            steps.Add(new GivenStep(log.Add(progress, [.. row.Select(value => tensor(value))]), further));
+            steps.Add(new GivenStep(log.Add(progress, tensor(row)), further));
         }
 
         return steps;

@@ -48,7 +48,7 @@ public sealed class StepNumbersTests
             {
                 using var scope = NewDisposeScope();
                 var number = numbers.select(0, step);
-                Volatile.Write(ref newest, log.Add(progress, number, number.negative()));
+                Volatile.Write(ref newest, log.Add(progress, stack([number, number.negative()])));
             }
 
             readers.ForEach(reader => reader.Join());

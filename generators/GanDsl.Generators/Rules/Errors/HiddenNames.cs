@@ -27,6 +27,7 @@ internal sealed class HiddenNames : GanCheck
         "ExclusiveUse",
         "FrozenParameters",
         "Func",
+        "GanCudaGraph",
         "GanDevice",
         "GanDevices",
         "GanPrecision",
@@ -63,6 +64,8 @@ internal sealed class HiddenNames : GanCheck
         "OptionCheck",
         "SharedBackward",
         "StandingStatistics",
+        "StepGraph",
+        "StepInputs",
         "StepLog",
         "StepMeasurements",
         "StepRecord",
@@ -83,6 +86,7 @@ internal sealed class HiddenNames : GanCheck
         "nn",
         "no_grad",
         "set_grad_enabled",
+        "stack",
         "zeros_like",
     ];
 
@@ -104,7 +108,7 @@ internal sealed class HiddenNames : GanCheck
     ];
 
     /// <summary>What accumulates gradients.</summary>
-    private static readonly IReadOnlyList<string> Accumulation = ["AccumulatedGradients", "List", "stack"];
+    private static readonly IReadOnlyList<string> Accumulation = ["AccumulatedGradients", "List"];
 
     /// <summary>A name that stands for itself: no member of something, and no part of a longer name.</summary>
     private static readonly Regex SimpleName = new(@"(?<![\w.@])[A-Za-z_]\w*", RegexOptions.CultureInvariant);

@@ -1,0 +1,118 @@
+using System.Runtime.InteropServices;
+
+namespace GanDsl.Training;
+
+/// <summary>What the CUDA driver says and does about recordings. Its functions are plain C, and answer 0 where all is well.</summary>
+internal sealed class CudaDriver
+{
+    /// <summary>CU_STREAM_CAPTURE_MODE_THREAD_LOCAL: what other threads do meanwhile is their own affair.</summary>
+    public const int ThreadLocal = 1;
+
+    private const int Active = 1; // CU_STREAM_CAPTURE_STATUS_ACTIVE
+    private const int NotReady = 600; // CUDA_ERROR_NOT_READY
+    private const nint LegacyStream = 0x1; // CU_STREAM_LEGACY
+    private const ulong AutoFreeOnLaunch = 1; // CUDA_GRAPH_INSTANTIATE_FLAG_AUTO_FREE_ON_LAUNCH
+    private const ulong UseNodePriority = 8; // CUDA_GRAPH_INSTANTIATE_FLAG_USE_NODE_PRIORITY
+
+    private readonly StatusOf isCapturing;
+    private readonly BeginRecording begin;
+    private readonly EndRecording end;
+    private readonly Instantiation instantiate;
+    private readonly OfHandle deleteInstance;
+    private readonly OfHandle deleteGraph;
+    private readonly OfHandle query;
+    private readonly HostFunction launch;
+
+    /// <summary>Kept, as graphs may hold its address.</summary>
+    private readonly Nothing nothing = _ => { };
+
+    private CudaDriver(
+        StatusOf isCapturing,
+        BeginRecording begin,
+        EndRecording end,
+        Instantiation instantiate,
+        OfHandle deleteInstance,
+        OfHandle deleteGraph,
+        OfHandle query,
+        HostFunction launch
+    )
+    {
+        this.isCapturing = isCapturing;
+        this.begin = begin;
+        this.end = end;
+        this.instantiate = instantiate;
+        this.deleteInstance = deleteInstance;
+        this.deleteGraph = deleteGraph;
+        this.query = query;
+        this.launch = launch;
+    }
+
+    private delegate int StatusOf(nint stream, out int status);
+
+    private delegate int BeginRecording(nint stream, int mode);
+
+    private delegate int EndRecording(nint stream, out nint graph);
+
+    private delegate int Instantiation(out nint instance, nint graph, ulong flags);
+
+    private delegate int OfHandle(nint handle);
+
+    private delegate int HostFunction(nint stream, Nothing function, nint data);
+
+    private delegate void Nothing(nint data);
+
+    /// <summary>The driver; null where a function is missing.</summary>
+    public static CudaDriver? Find()
+    {
+        var name = OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
+        return
+            NativeLibrary.TryLoad(name, out var library)
+            && NativeFunction.Find<StatusOf>(library, "cuStreamIsCapturing") is { } isCapturing
+            && NativeFunction.Find<BeginRecording>(library, "cuStreamBeginCapture_v2") is { } begin
+            && NativeFunction.Find<EndRecording>(library, "cuStreamEndCapture") is { } end
+            && NativeFunction.Find<Instantiation>(library, "cuGraphInstantiateWithFlags") is { } instantiate
+            && NativeFunction.Find<OfHandle>(library, "cuGraphExecDestroy") is { } deleteInstance
+            && NativeFunction.Find<OfHandle>(library, "cuGraphDestroy") is { } deleteGraph
+            && NativeFunction.Find<OfHandle>(library, "cuStreamQuery") is { } query
+            && NativeFunction.Find<HostFunction>(library, "cuLaunchHostFunc") is { } launch
+            ? new(isCapturing, begin, end, instantiate, deleteInstance, deleteGraph, query, launch)
+            : null;
+    }
+
+    /// <summary>Whether a stream records, and nothing has broken the recording.</summary>
+    public bool IsRecording(nint stream) => isCapturing(stream, out var status) == 0 && status == Active;
+
+    /// <summary>Puts a recording that does nothing in the place of a broken one.</summary>
+    public void Replace(nint stream)
+    {
+        if (end(stream, out var broken) == 0 && broken != 0)
+        {
+            _ = deleteGraph(broken);
+        }
+
+        // With something in it, as libtorch warns of an empty one.
+        if (begin(stream, ThreadLocal) != 0 || launch(stream, nothing, 0) != 0)
+        {
+            throw new GanException(
+                "A training step could not be recorded as a CUDA graph, and the GPU did not recover from it; set CudaGraph = GanCudaGraph.Off."
+            );
+        }
+    }
+
+    /// <summary>Whether the device has the memory that a graph needs.</summary>
+    public bool CanInstantiate(nint graph) =>
+        instantiate(out var instance, graph, AutoFreeOnLaunch | UseNodePriority) == 0 && deleteInstance(instance) == 0;
+
+    /// <summary>Refuses to go on where an earlier error has made the device unusable.</summary>
+    /// <exception cref="GanException">It is.</exception>
+    public void RequireUsable()
+    {
+        var answer = query(LegacyStream);
+        if (answer is not (0 or NotReady))
+        {
+            throw new GanException(
+                $"The GPU has stopped with error {answer} of the CUDA driver; nothing more can be computed on it in this process."
+            );
+        }
+    }
+}

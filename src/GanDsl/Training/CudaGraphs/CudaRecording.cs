@@ -1,0 +1,20 @@
+using TorchSharp;
+
+namespace GanDsl.Training;
+
+/// <summary>A CUDA graph of libtorch.</summary>
+internal sealed class CudaRecording(CudaGraphFunctions libtorch, CudaDriver driver, nint graph) : IStepRecording
+{
+    public void Replay()
+    {
+        // libtorch would end the process where the launch fails.
+        driver.RequireUsable();
+        libtorch.Replay(graph);
+    }
+
+    public void Dispose()
+    {
+        torch.cuda.synchronize();
+        libtorch.Delete(graph);
+    }
+}

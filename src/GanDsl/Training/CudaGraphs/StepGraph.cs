@@ -1,0 +1,151 @@
+using System.ComponentModel;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Training;
+
+/// <summary>
+/// Takes the training steps of a GAN: ordinary ones at first, and where there is a GPU, after a few of a kind, as replays of one that was
+/// recorded (<see cref="GanCudaGraph"/>). The numbers are the same.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class StepGraph : IDisposable
+{
+    /// <summary>libtorch makes handles and workspaces at first use, and TorchScript compiles what it has seen two times.</summary>
+    private const int OrdinarySteps = 3;
+
+    /// <summary>Each holds its memory on the device.</summary>
+    private const int MostKinds = 8;
+
+    private readonly int measurements;
+    private readonly IReadOnlyList<RandomSource> sources;
+    private readonly HostSettings settings;
+    private readonly Dictionary<StepKind, int> seen = [];
+    private readonly Dictionary<StepKind, RecordedStep> recorded = [];
+    private IStepRecorder? recorder;
+    private RecordedStep? lastReplayed;
+
+    /// <summary>Decides whether steps of a GAN are recorded.</summary>
+    /// <param name="choice">What its options say.</param>
+    /// <param name="device">Where it trains.</param>
+    /// <param name="generator">G, on its device.</param>
+    /// <param name="discriminator">D, on its device.</param>
+    /// <param name="measurements">The numbers that one step measures.</param>
+    /// <param name="sources">What a step draws random numbers from.</param>
+    /// <param name="modulesOfYourOwn">The modules in the networks that are the user's.</param>
+    /// <exception cref="GanException">Graphs are asked for, and cannot be had here.</exception>
+    public StepGraph(
+        GanCudaGraph choice,
+        Device device,
+        nn.Module generator,
+        nn.Module discriminator,
+        int measurements,
+        IReadOnlyList<RandomSource> sources,
+        params string[] modulesOfYourOwn
+    )
+    {
+        this.measurements = measurements;
+        this.sources = sources;
+        settings = new HostSettings(generator, discriminator);
+        (recorder, Obstacle) = StepRecorders.Of(choice, device, modulesOfYourOwn);
+    }
+
+    /// <summary>Why steps that could be recorded are not, as a sentence; null where they are, and where nobody wants it.</summary>
+    public string? Obstacle { get; private set; }
+
+    /// <summary>Takes a step.</summary>
+    /// <param name="inputs">What it is given.</param>
+    /// <param name="discriminatorSteps">k.</param>
+    /// <param name="compute">
+    /// What the device does in it, from its inputs to the numbers that it measures. All that changes from one step to the next has to be on the
+    /// device or in the inputs, or tell kinds of steps apart.
+    /// </param>
+    /// <param name="penalties">Which lazy penalties are due in which update of D.</param>
+    /// <returns>What it measures, until the next step is taken.</returns>
+    public Tensor Take(
+        StepInputs inputs,
+        int discriminatorSteps,
+        Func<StepInputs, Tensor> compute,
+        string penalties = ""
+    )
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(compute);
+        if (recorder is null)
+        {
+            return compute(inputs);
+        }
+
+        if (settings.HaveChanged())
+        {
+            Forget();
+        }
+
+        var kind = new StepKind(inputs.Real.shape[0], discriminatorSteps, inputs.Latents is not null, penalties);
+        return recorded.TryGetValue(kind, out var step) ? Replay(step, inputs) : TakeUnrecorded(kind, inputs, compute);
+    }
+
+    /// <summary>Frees the recordings.</summary>
+    public void Dispose()
+    {
+        Forget();
+        recorder = null;
+    }
+
+    private Tensor TakeUnrecorded(StepKind kind, StepInputs inputs, Func<StepInputs, Tensor> compute)
+    {
+        lastReplayed = null;
+        var before = seen.GetValueOrDefault(kind);
+        if (before < OrdinarySteps || recorded.Count == MostKinds)
+        {
+            seen[kind] = before + 1;
+            return compute(inputs);
+        }
+
+        if (before == OrdinarySteps)
+        {
+            seen[kind] = before + 1;
+            Tensor? numbers = null;
+            recorder!.Rehearse(() => numbers = compute(inputs));
+            return numbers!;
+        }
+
+        try
+        {
+            var step = new RecordedStep(recorder!, inputs, measurements, sources, settings.Parameters, compute);
+            recorded.Add(kind, step);
+            return Replay(step, inputs);
+        }
+        catch (NotRecordableException exception)
+        {
+            Forget();
+            recorder = null;
+            Obstacle =
+                $"Training steps are taken one operation at a time, as they cannot be recorded as a CUDA graph: {exception.Message}.";
+            return compute(inputs);
+        }
+    }
+
+    private Tensor Replay(RecordedStep step, StepInputs inputs)
+    {
+        if (lastReplayed != step)
+        {
+            step.RestoreGradients();
+            lastReplayed = step;
+        }
+
+        return step.Replay(inputs);
+    }
+
+    private void Forget()
+    {
+        foreach (var step in recorded.Values)
+        {
+            step.Dispose();
+        }
+
+        recorded.Clear();
+        seen.Clear();
+        lastReplayed = null;
+    }
+}

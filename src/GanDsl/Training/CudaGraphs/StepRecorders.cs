@@ -1,0 +1,65 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GanDsl.Training;
+
+/// <summary>Chooses how steps are recorded, if at all.</summary>
+internal static class StepRecorders
+{
+    private static readonly AsyncLocal<IStepRecorder?> Substituted = new();
+
+    /// <summary>Takes the place of a GPU's in what the current test creates.</summary>
+    internal static IStepRecorder? Substitute
+    {
+        set => Substituted.Value = value;
+    }
+
+    /// <summary>The recorder, or none and, where that has to be said, why.</summary>
+    /// <exception cref="GanException">One is asked for, and cannot be had.</exception>
+    public static (IStepRecorder? Recorder, string? Obstacle) Of(
+        GanCudaGraph choice,
+        Device device,
+        IReadOnlyList<string> modulesOfYourOwn
+    )
+    {
+        if (!Enum.IsDefined(choice))
+        {
+            throw new GanException(
+                $"CudaGraph is {(int)choice}, but it has to be {GanCudaGraph.Automatic}, {GanCudaGraph.On} or {GanCudaGraph.Off}."
+            );
+        }
+
+        if (Substituted.Value is { } substitute)
+        {
+            return choice == GanCudaGraph.Off ? (null, null) : (substitute, null);
+        }
+
+        if (choice == GanCudaGraph.Off || (choice == GanCudaGraph.Automatic && device.type != DeviceType.CUDA))
+        {
+            return (null, null);
+        }
+
+        if (device.type != DeviceType.CUDA)
+        {
+            throw new GanException(
+                "CudaGraph is On, but the GAN trains on the processor; choose Device = GanDevice.Cuda or CudaGraph = GanCudaGraph.Automatic."
+            );
+        }
+
+        if (choice == GanCudaGraph.Automatic && modulesOfYourOwn.Count > 0)
+        {
+            return (
+                null,
+                $"Training steps are not recorded as a CUDA graph, as {string.Join(", ", modulesOfYourOwn)} may do something else each time; "
+                    + "set CudaGraph = GanCudaGraph.On where it does the same work at each call and reads no number of a tensor."
+            );
+        }
+
+        var recorder = CudaRecorder.TryCreate(choice, out var obstacle);
+        return recorder is null && choice == GanCudaGraph.On
+            ? throw new GanException(
+                $"CudaGraph is On, but {obstacle}; choose CudaGraph = GanCudaGraph.Automatic, which takes ordinary steps then."
+            )
+            : (recorder, obstacle is null ? null : $"Training steps are not recorded as a CUDA graph: {obstacle}.");
+    }
+}
