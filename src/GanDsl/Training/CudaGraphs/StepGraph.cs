@@ -53,6 +53,9 @@ public sealed class StepGraph : IDisposable
     /// <summary>Why steps that could be recorded are not, as a sentence; null where they are, and where nobody wants it.</summary>
     public string? Obstacle { get; private set; }
 
+    /// <summary>The kinds of steps that are recorded.</summary>
+    internal int Recordings => recorded.Count;
+
     /// <summary>Takes a step.</summary>
     /// <param name="inputs">What it is given.</param>
     /// <param name="discriminatorSteps">k.</param>
