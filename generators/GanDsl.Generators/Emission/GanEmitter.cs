@@ -61,7 +61,7 @@ internal sealed class GanEmitter : Emitter
         var sampling = model.IsConditional ? SamplingOfClasses(model) : Sampling(model);
         var statistics = model.Generator.KeepsStatistics ? Statistics(model) : "";
         var summary = Code.Lines(Summary(model));
-        var createGraph = Graph(model, measurements);
+        var createGraph = Graph(model);
         const string quotes = "\"\"\"";
         writer.Lines(
             $$"""
@@ -236,14 +236,14 @@ internal sealed class GanEmitter : Emitter
         );
     }
 
-    private static string Graph(GanModel model, string measurements)
+    private static string Graph(GanModel model)
     {
         var sources = model.DrawsPenaltyNoise ? "trainingLatents, penaltyNoise" : "trainingLatents";
         var own = model
             .Generator.Uncounted.Concat(model.Discriminator.Uncounted)
             .Distinct()
             .Select(module => ", " + CodeText.Of((object)module));
-        return $"new StepGraph(Settings.CudaGraph, device, G, D, {measurements}, [{sources}]{string.Concat(own)})";
+        return $"new StepGraph(Settings.CudaGraph, device, G, D, [{sources}]{string.Concat(own)})";
     }
 
     private static string AverageProperties(GanModel model)
