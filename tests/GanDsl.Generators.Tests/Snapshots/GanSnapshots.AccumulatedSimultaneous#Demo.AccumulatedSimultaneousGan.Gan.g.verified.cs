@@ -45,6 +45,7 @@ partial class AccumulatedSimultaneousGan
         discriminator = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
+        ChannelsLast.ApplyWhereFaster(D, places: 64, device);
 
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);

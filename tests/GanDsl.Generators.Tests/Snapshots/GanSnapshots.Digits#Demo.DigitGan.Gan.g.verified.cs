@@ -42,6 +42,8 @@ partial class DigitGan
         discriminator = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
+        ChannelsLast.ApplyWhereFaster(G, places: 784, device);
+        ChannelsLast.ApplyWhereFaster(D, places: 784, device);
 
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
@@ -93,7 +95,7 @@ partial class DigitGan
         using var noGradients = no_grad();
         using var evaluation = new EvaluationMode(G);
 
-        return new Images(G.call(latents.Tensor.to(device)));
+        return new Images(G.call(latents.Tensor.to(device)).contiguous());
     }
 
     /// <summary>
