@@ -23,7 +23,7 @@ usage: ./build.ps1 COMMAND
   fuzz-files  read damaged and hostile checkpoints, weights and options: ./build.ps1 fuzz-files [COUNT [SEED]]
   accept   write what is generated now as the accepted snapshots
   demo     train the digits example for a few minutes; writes pictures to out/digits
-  bench    compare the speed of the emitted training step: ./build.ps1 bench [memory | data | generator] [ARGUMENTS]
+  bench    compare the speed of the emitted training step: ./build.ps1 bench [memory | data | generator | gpu] [ARGUMENTS]
   pack     make the packages, into packages/
   api      record the public API in the PublicAPI.Unshipped.txt of each library
   format   format every file

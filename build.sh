@@ -26,7 +26,10 @@ usage: ./build.sh COMMAND
            there is one of TorchSharp's generation, with PyTorch: ./build.sh bench [Points] [Images] [NormalizedImages] [THREADS];
            'bench memory' compares the peak memory of the first two: ./build.sh bench memory [NETWORKS];
            'bench data' times reading a folder of pictures, and whether training waits for it: ./build.sh bench data [PICTURES];
-           'bench generator' times the generator and the analyzer on 1 to 1,000 models instead
+           'bench generator' times the generator and the analyzer on 1 to 1,000 models instead;
+           'bench gpu' compares steps on a CUDA GPU with PyTorch's: ./build.sh bench gpu [Points] [Images] [Faces]
+  gpu      make out/gpu.tar.xz, a folder that runs the CUDA tests and 'bench gpu' on Linux where only a Python installation has CUDA:
+           unpack it there, then 'bash gpu/run.sh all'
   pack     make the packages, into packages/
   api      record the public API in the PublicAPI.Unshipped.txt of each library
   format   format every file
@@ -93,6 +96,39 @@ run_tests() {
   return "$status"
 }
 
+# Copies what a project has built, without what is for debuggers and without native libraries but TorchSharp's own.
+copy_application() {
+  local output="$1/bin/$configuration/net10.0"
+  mkdir -p "$2"
+  # Where there is a deps.json, the host wants every library that it names.
+  tar -C "$output" --exclude='*.deps.json' --exclude='*.pdb' --exclude='./*.xml' --exclude='*.so' --exclude='*.so.*' -cf - . | tar -C "$2" -xf -
+  cp "$output/libLibTorchSharp.so" "$2"
+}
+
+# A folder that needs a GPU and a Python with PyTorch, and nothing else.
+pack_for_gpu() {
+  local folder=out/gpu version root runtime
+  [ "$(uname -sm)" = "Linux x86_64" ] || fail "what goes to a GPU is packed on Linux x64 only."
+  command -v xz > /dev/null || fail "'xz' is needed to pack."
+  setup
+  echo "Building ..."
+  dotnet build tests/GanDsl.Tests --configuration "$configuration" --no-restore --nologo --verbosity quiet
+  dotnet build tests/GanDsl.Benchmarks --configuration "$configuration" --no-restore --nologo --verbosity quiet
+  echo "Packing ..."
+  rm -rf "$folder" "$folder.tar.xz"
+  copy_application tests/GanDsl.Tests "$folder/tests"
+  copy_application tests/GanDsl.Benchmarks "$folder/benchmarks"
+  read -r version runtime < <(dotnet --list-runtimes | sed -n 's/^Microsoft\.NETCore\.App \(10\.[^ ]*\) \[\(.*\)\]$/\1 \2/p' | tail -n 1)
+  root=${runtime%/shared/Microsoft.NETCore.App}
+  mkdir -p "$folder/dotnet/host/fxr" "$folder/dotnet/shared/Microsoft.NETCore.App"
+  cp "$root/dotnet" "$folder/dotnet"
+  cp -R "$root/host/fxr/$version" "$folder/dotnet/host/fxr"
+  cp -R "$runtime/$version" "$folder/dotnet/shared/Microsoft.NETCore.App"
+  cp tests/run-on-gpu.sh "$folder/run.sh"
+  tar -C out -cf - gpu | xz -9 -T2 > "$folder.tar.xz"
+  du -h "$folder.tar.xz"
+}
+
 # The analyzer names every public symbol that the files do not have; what is shipped stays in PublicAPI.Shipped.txt.
 record_api() {
   local file="$1/PublicAPI.Unshipped.txt" found
@@ -141,6 +177,9 @@ case "${1:-}" in
     else
       run tests/GanDsl.Benchmarks "${@:2}"
     fi
+    ;;
+  gpu)
+    pack_for_gpu
     ;;
   pack)
     build

@@ -52,13 +52,7 @@ internal sealed record Contenders(
                         (gan, batch) => gan.Step(batch)
                     ),
                 },
-            new ArithmeticFloor(
-                count =>
-                    [Product.Linear(count, 2, 128), Product.Linear(count, 128, 128), Product.Linear(count, 128, 2)],
-                count =>
-                    [Product.Linear(count, 2, 128), Product.Linear(count, 128, 128), Product.Linear(count, 128, 1)],
-                rows
-            )
+            Floors.Of("Points", rows, Arithmetic.Processor)
         );
     }
 
@@ -86,7 +80,7 @@ internal sealed record Contenders(
                         (gan, batch) => gan.Step(batch)
                     ),
                 },
-            ImageFloor(rows)
+            Floors.Of("Images", rows, Arithmetic.Processor)
         );
     }
 
@@ -119,26 +113,9 @@ internal sealed record Contenders(
                         (gan, batch) => gan.Step(batch)
                     ),
                 },
-            ImageFloor(rows)
+            Floors.Of("Images", rows, Arithmetic.Processor)
         );
     }
-
-    private static ArithmeticFloor ImageFloor(int rows) =>
-        new(
-            count =>
-                [
-                    Product.Linear(count, 64, 128 * 7 * 7),
-                    Product.ConvolutionTranspose(count, 128, 64, 14),
-                    Product.ConvolutionTranspose(count, 64, 1, 28),
-                ],
-            count =>
-                [
-                    Product.Convolution(count, 1, 64, 28),
-                    Product.Convolution(count, 64, 128, 14),
-                    Product.Linear(count, 128 * 7 * 7, 1),
-                ],
-            rows
-        );
 
     private static Func<GanUpdate, Action> StepByHand(
         Func<Module<Tensor, Tensor>> generator,

@@ -1,7 +1,7 @@
 using GanDsl;
 using GanDsl.Benchmarks;
 using GanDsl.Benchmarks.Data;
-using GanDsl.Benchmarks.Floor;
+using GanDsl.Benchmarks.Gpu;
 using GanDsl.Benchmarks.Memory;
 using GanDsl.Benchmarks.Models;
 using GanDsl.Benchmarks.PyTorch;
@@ -11,25 +11,30 @@ using static TorchSharp.torch;
 if (args is [MemoryProbe.Argument, var probed, var way, var update, var steps])
 {
     MemoryProbe.Run(probed, way, Enum.Parse<GanUpdate>(update), int.Parse(steps));
-    return;
+    return 0;
 }
 
 if (args is [MemoryComparison.Argument, ..])
 {
     MemoryComparison.Run(args[1..]);
-    return;
+    return 0;
 }
 
 if (args is [ReadingProbe.Argument, var folder, var cachedBytes])
 {
     ReadingProbe.Run(folder, cachedBytes);
-    return;
+    return 0;
 }
 
 if (args is [DataBenchmark.Argument, ..])
 {
     DataBenchmark.Run(args[1..]);
-    return;
+    return 0;
+}
+
+if (args is [GpuBenchmark.Argument, ..])
+{
+    return GpuBenchmark.Run(args[1..]);
 }
 
 // One training step of the same networks in several ways; arguments narrow it down to some networks and thread counts.
@@ -49,6 +54,8 @@ foreach (var threads in threadCounts is [0] ? [1, 2] : threadCounts)
     Compare("Images", tutorial, rounds: 11, stepsPerRound: 2);
     Compare("NormalizedImages", tutorial, rounds: 11, stepsPerRound: 2);
 }
+
+return 0;
 
 void Compare(string title, TutorialProcess? tutorial, int rounds, int stepsPerRound)
 {

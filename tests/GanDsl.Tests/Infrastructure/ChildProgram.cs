@@ -2,11 +2,18 @@ using System.Reflection;
 
 namespace GanDsl.Tests;
 
-/// <summary>What this assembly does when it is run as a program: the code that <see cref="ChildProcess"/> names.</summary>
+/// <summary>
+/// What this assembly does when it is run as a program: the code that <see cref="ChildProcess"/> names, or <see cref="CudaTests"/>.
+/// </summary>
 internal static class ChildProgram
 {
     private static int Main(string[] arguments)
     {
+        if (arguments is [CudaTests.Argument, ..])
+        {
+            return CudaTests.Run(arguments.ElementAtOrDefault(1) ?? "");
+        }
+
         var type = typeof(ChildProgram).Assembly.GetType(arguments[0], throwOnError: true)!;
         var code = type.GetMethod(
             arguments[1],
