@@ -8,11 +8,8 @@ namespace GanDsl.Generators.Emission;
 /// </summary>
 internal static class DiscriminatorPass
 {
-    /// <summary>The statements that take <c>logits</c> of m real and m generated examples apart.</summary>
-    public const string SplitLogits = """
-        var realLogits = logits.narrow(0, 0, m);
-        var fakeLogits = logits.narrow(0, m, m);
-        """;
+    /// <summary>The statement that takes <c>logits</c> of as many real as generated examples apart.</summary>
+    public const string SplitLogits = "var (realLogits, fakeLogits) = Halves.Of(logits);";
 
     /// <summary>Why D learns from real examples before it sees the fakes, where it does.</summary>
     public const string LearnsInTurn =
@@ -148,7 +145,6 @@ internal static class DiscriminatorPass
             return Code.Of(
                 $$"""
                 {{reason}}
-                var m = real.shape[0];
                 var logits = {{judge}};
                 {{SplitLogits}}
                 """
@@ -159,11 +155,9 @@ internal static class DiscriminatorPass
         return Code.Of(
             $$"""
             {{reason}}
-            var m = real.shape[0];
             var (logits, classLogits) = {{classify}};
             {{SplitLogits}}
-            var realClasses = classLogits.narrow(0, 0, m);
-            var fakeClasses = classLogits.narrow(0, m, m);
+            var (realClasses, fakeClasses) = Halves.Of(classLogits);
             {{ClassificationLoss}}
             """
         );

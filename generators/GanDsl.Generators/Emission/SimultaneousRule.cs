@@ -39,11 +39,11 @@ internal sealed class SimultaneousRule : UpdateRule
         return Code.Of(
             $$"""
             {{step}}
-            private Tensor ComputeStep({{parameters}}, int rows)
+            private Tensor ComputeStep({{parameters}}, int m)
             {
                 using var scope = NewDisposeScope();
                 {{packReal}}
-                var latents = givenLatents ?? trainingLatents.Draw(rows);
+                var latents = givenLatents ?? trainingLatents.Draw(m);
                 var fakes = {{packedFakes}};
                 DiscriminatorOptimizer.ZeroGrad();
                 GeneratorOptimizer.ZeroGrad();
@@ -175,7 +175,6 @@ internal sealed class SimultaneousRule : UpdateRule
             // No layer of D couples the examples of a minibatch, so real and fake go through it together, and one pass back through
             // D serves both players: at a fake, the gradients of the two losses differ only by a factor. The graphs are cut at the
             // fakes and at the logits, where that factor comes in.
-            var m = real.shape[0];
             var judged = fakes.detach().requires_grad_();
             var judgements = {{judgements}};
             var logits = judgements.detach().requires_grad_();

@@ -24,7 +24,7 @@ public abstract class RandomSource(int seed, int sequence, Device device) : IDis
     /// <summary>How often was drawn.</summary>
     public long Draws { get; internal set; }
 
-    /// <summary>Where a step that is recorded finds its numbers; null while steps are ordinary ones.</summary>
+    /// <summary>Where a step that is recorded finds its numbers, made by the step before it; null while steps are ordinary ones.</summary>
     internal DrawnPlaces? Recorded { get; set; }
 
     /// <summary>Draws for each place what an ordinary step would have drawn in its turn.</summary>
@@ -47,13 +47,15 @@ public abstract class RandomSource(int seed, int sequence, Device device) : IDis
     /// <summary>The next numbers, on the device.</summary>
     private protected Tensor DrawOnDevice(params long[] shape)
     {
-        if (Recorded is { } places)
+        if (Recorded?.Take(shape) is { } place)
         {
-            return places.Take(shape, device);
+            return place;
         }
 
         using var scope = NewDisposeScope();
-        return DeviceCopy.Begin(Next(shape), device).MoveToOuterDisposeScope();
+        var numbers = DeviceCopy.Begin(Next(shape), device);
+        Recorded?.Add(numbers);
+        return numbers.MoveToOuterDisposeScope();
     }
 
     /// <summary>Draws from the distribution of this source, on the processor.</summary>

@@ -35,6 +35,7 @@ internal sealed class HiddenNames : GanCheck
         "GanPrecisions",
         "GanWeights",
         "GradientClipping",
+        "Halves",
         "IEnumerable",
         "IGan",
         "IGanOptions",

@@ -90,14 +90,18 @@ internal sealed class CudaDriver
             _ = deleteGraph(broken);
         }
 
-        // With something in it, as libtorch warns of an empty one.
-        if (begin(stream, ThreadLocal) != 0 || launch(stream, nothing, 0) != 0)
+        if (begin(stream, ThreadLocal) != 0)
         {
             throw new GanException(
                 "A training step could not be recorded as a CUDA graph, and the GPU did not recover from it; set CudaGraph = GanCudaGraph.Off."
             );
         }
+
+        AddNothing(stream);
     }
+
+    /// <summary>Records something that does nothing, as libtorch warns of an empty recording.</summary>
+    public void AddNothing(nint stream) => _ = launch(stream, nothing, 0);
 
     /// <summary>Whether the device has the memory that a graph needs.</summary>
     public bool CanInstantiate(nint graph) =>

@@ -73,6 +73,10 @@ internal sealed class CudaRecorder : IStepRecorder
             // libtorch puts its allocator right when a recording ends, but throws where that one is broken: it is given a small good one.
             driver.Replace(handle);
         }
+        else if (failure is not null)
+        {
+            driver.AddNothing(handle);
+        }
 
         libtorch.End(graph);
         var obstacle =

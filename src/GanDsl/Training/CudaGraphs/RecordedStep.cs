@@ -3,48 +3,48 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Training;
 
-/// <summary>A recorded step with the tensors that it reads and writes, which stay where they are.</summary>
+/// <summary>
+/// A step with the tensors that it reads and writes, which stay where they are: taken as an ordinary one first, then recorded, then replayed.
+/// </summary>
 internal sealed class RecordedStep : IDisposable
 {
     private readonly Func<StepInputs, Tensor> compute;
     private readonly (RandomSource Source, DrawnPlaces Places)[] draws;
-    private readonly (Parameter Parameter, Tensor? Gradient)[] gradients;
     private readonly StepInputs inputs;
-    private readonly IStepRecording recording;
+    private IStepRecording? recording;
+    private (Parameter Parameter, Tensor? Gradient)[] gradients = [];
     private Tensor? numbers;
 
-    /// <summary>Records a step.</summary>
-    /// <param name="recorder">How.</param>
+    /// <summary>Prepares a recording.</summary>
     /// <param name="example">Inputs of the shapes of all that follow.</param>
-    /// <param name="sources">What it may draw random numbers from.</param>
-    /// <param name="parameters">What it may leave gradients in.</param>
+    /// <param name="sources">What the step may draw random numbers from.</param>
     /// <param name="compute">The step: from its inputs to what it measures.</param>
-    /// <exception cref="NotRecordableException">It cannot be recorded.</exception>
-    public RecordedStep(
-        IStepRecorder recorder,
-        StepInputs example,
-        IReadOnlyList<RandomSource> sources,
-        IReadOnlyList<Parameter> parameters,
-        Func<StepInputs, Tensor> compute
-    )
+    public RecordedStep(StepInputs example, IReadOnlyList<RandomSource> sources, Func<StepInputs, Tensor> compute)
     {
         this.compute = compute;
         draws = [.. sources.Select(source => (source, new DrawnPlaces()))];
         inputs = example.Places();
-        using (no_grad())
-        {
-            inputs.Fill(example);
-        }
+    }
 
-        try
-        {
-            recording = recorder.Record(Compute);
-        }
-        catch
-        {
-            DisposeTensors();
-            throw;
-        }
+    /// <summary>Whether <see cref="Replay"/> may be called.</summary>
+    public bool IsRecorded => recording is not null;
+
+    /// <summary>Takes an ordinary step in these tensors and where recordings are made.</summary>
+    /// <returns>What it measures.</returns>
+    public Tensor Rehearse(IStepRecorder recorder, StepInputs values)
+    {
+        Fill(values);
+        recorder.Rehearse(Compute);
+        return numbers!;
+    }
+
+    /// <summary>Records the step.</summary>
+    /// <param name="recorder">How.</param>
+    /// <param name="parameters">What it may leave gradients in.</param>
+    /// <exception cref="NotRecordableException">It cannot be recorded.</exception>
+    public void Record(IStepRecorder recorder, IReadOnlyList<Parameter> parameters)
+    {
+        recording = recorder.Record(Compute);
 
         // Replays write into them, whatever has taken their place meanwhile.
         gradients = [.. parameters.Select(parameter => (parameter, parameter.grad?.DetachFromDisposeScope()))];
@@ -55,14 +55,13 @@ internal sealed class RecordedStep : IDisposable
     /// <returns>What it measures: the same tensor each time.</returns>
     public Tensor Replay(StepInputs values)
     {
-        using var noGradients = no_grad();
-        inputs.Fill(values);
+        Fill(values);
         foreach (var (source, places) in draws)
         {
             source.Fill(places);
         }
 
-        recording.Replay();
+        recording!.Replay();
         return numbers!;
     }
 
@@ -82,18 +81,31 @@ internal sealed class RecordedStep : IDisposable
             gradient?.Dispose();
         }
 
-        DisposeTensors();
-        recording.Dispose();
+        inputs.Dispose();
+        numbers?.Dispose();
+        foreach (var (_, places) in draws)
+        {
+            places.Dispose();
+        }
+
+        recording?.Dispose();
+    }
+
+    private void Fill(StepInputs values)
+    {
+        using var noGradients = no_grad();
+        inputs.Fill(values);
     }
 
     private void Compute()
     {
         using var scope = NewDisposeScope();
-        Attach(places =>
+        foreach (var (source, places) in draws)
         {
             places.Rewind();
-            return places;
-        });
+            source.Recorded = places;
+        }
+
         try
         {
             var measured = compute(inputs).DetachFromDisposeScope();
@@ -102,25 +114,10 @@ internal sealed class RecordedStep : IDisposable
         }
         finally
         {
-            Attach(_ => null);
-        }
-    }
-
-    private void Attach(Func<DrawnPlaces, DrawnPlaces?> attached)
-    {
-        foreach (var (source, places) in draws)
-        {
-            source.Recorded = attached(places);
-        }
-    }
-
-    private void DisposeTensors()
-    {
-        inputs.Dispose();
-        numbers?.Dispose();
-        foreach (var (_, places) in draws)
-        {
-            places.Dispose();
+            foreach (var (source, _) in draws)
+            {
+                source.Recorded = null;
+            }
         }
     }
 }

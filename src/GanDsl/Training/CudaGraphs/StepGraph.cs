@@ -20,7 +20,7 @@ public sealed class StepGraph : IDisposable
     private readonly IReadOnlyList<RandomSource> sources;
     private readonly HostSettings settings;
     private readonly Dictionary<StepKind, int> seen = [];
-    private readonly Dictionary<StepKind, RecordedStep> recorded = [];
+    private readonly Dictionary<StepKind, RecordedStep> steps = [];
     private IStepRecorder? recorder;
     private RecordedStep? lastReplayed;
 
@@ -50,7 +50,7 @@ public sealed class StepGraph : IDisposable
     public string? Obstacle { get; private set; }
 
     /// <summary>The kinds of steps that are recorded.</summary>
-    internal int Recordings => recorded.Count;
+    internal int Recordings => steps.Values.Count(step => step.IsRecorded);
 
     /// <summary>Takes a step.</summary>
     /// <param name="inputs">What it is given.</param>
@@ -81,7 +81,12 @@ public sealed class StepGraph : IDisposable
         }
 
         var kind = new StepKind(inputs.Real.shape[0], discriminatorSteps, inputs.Latents is not null, penalties);
-        return recorded.TryGetValue(kind, out var step) ? Replay(step, inputs) : TakeUnrecorded(kind, inputs, compute);
+        return steps.GetValueOrDefault(kind) switch
+        {
+            null => TakeUnrecorded(kind, inputs, compute),
+            { IsRecorded: true } step => Replay(step, inputs),
+            var step => TakeRecording(step, inputs, compute),
+        };
     }
 
     /// <summary>Frees the recordings.</summary>
@@ -95,24 +100,22 @@ public sealed class StepGraph : IDisposable
     {
         lastReplayed = null;
         var before = seen.GetValueOrDefault(kind);
-        if (before < OrdinarySteps || recorded.Count == MostKinds)
+        if (before < OrdinarySteps || steps.Count == MostKinds)
         {
             seen[kind] = before + 1;
             return compute(inputs);
         }
 
-        if (before == OrdinarySteps)
-        {
-            seen[kind] = before + 1;
-            Tensor? numbers = null;
-            recorder!.Rehearse(() => numbers = compute(inputs));
-            return numbers!;
-        }
+        var step = new RecordedStep(inputs, sources, compute);
+        steps.Add(kind, step);
+        return step.Rehearse(recorder!, inputs);
+    }
 
+    private Tensor TakeRecording(RecordedStep step, StepInputs inputs, Func<StepInputs, Tensor> compute)
+    {
         try
         {
-            var step = new RecordedStep(recorder!, inputs, sources, settings.Parameters, compute);
-            recorded.Add(kind, step);
+            step.Record(recorder!, settings.Parameters);
             return Replay(step, inputs);
         }
         catch (NotRecordableException exception)
@@ -138,12 +141,12 @@ public sealed class StepGraph : IDisposable
 
     private void Forget()
     {
-        foreach (var step in recorded.Values)
+        foreach (var step in steps.Values)
         {
             step.Dispose();
         }
 
-        recorded.Clear();
+        steps.Clear();
         seen.Clear();
         lastReplayed = null;
     }
