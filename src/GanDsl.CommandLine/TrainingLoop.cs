@@ -8,6 +8,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
 {
     private long saved = plan.Begun;
     private bool isLost;
+    private string? saidObstacle;
 
     /// <summary>Pictures of samples.</summary>
     public required Gallery Gallery { get; init; }
@@ -71,6 +72,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
     {
         Measurements.Add(step);
         Events.Add(step);
+        SayObstacle(display);
         program.AfterStep?.Invoke(gan, step, run);
         var ends = plan.EndsWith(step.Number);
         var isDue = ends || step.Number % program.ReportEvery == 0;
@@ -92,6 +94,16 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
         {
             SaveCheckpoint();
             Page.WriteIfCheap();
+        }
+    }
+
+    /// <summary>Why steps on a GPU are slower than they might be, once.</summary>
+    private void SayObstacle(TrainingDisplay display)
+    {
+        if (gan.CudaGraphObstacle is { } obstacle && obstacle != saidObstacle)
+        {
+            display.Say(obstacle);
+            saidObstacle = obstacle;
         }
     }
 

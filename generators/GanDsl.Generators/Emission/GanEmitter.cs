@@ -30,6 +30,7 @@ internal sealed class GanEmitter : Emitter
         var (accessOfG, accessOfD) = (generator.Accessibility, discriminator.Accessibility);
         var (inputOfG, inputOfD) = (generator.Input, discriminator.Input);
         var (createG, createD) = (Creation(generator), Creation(discriminator));
+        var layouts = Code.Lines([.. Layout(generator, "G"), .. Layout(discriminator, "D")]);
         var (optimizerOfG, optimizerOfD) = (generator.OptimizerConstruction, discriminator.OptimizerConstruction);
         var judged = model.JudgedNoun;
         var sizes = string.Join(", ", model.Data.Shape.Sizes.Select(CodeText.Of));
@@ -61,7 +62,7 @@ internal sealed class GanEmitter : Emitter
         var sampling = model.IsConditional ? SamplingOfClasses(model) : Sampling(model);
         var statistics = model.Generator.KeepsStatistics ? Statistics(model) : "";
         var summary = Code.Lines(Summary(model));
-        var createGraph = Graph(model, measurements);
+        var createGraph = Graph(model);
         const string quotes = "\"\"\"";
         writer.Lines(
             $$"""
@@ -90,6 +91,7 @@ internal sealed class GanEmitter : Emitter
                 Settings.Validate();
                 device = GanDevices.Require(Settings.Device);
                 var precision = GanPrecisions.Require(Settings.Precision, device);
+                use.Precision = precision;
 
                 using var ordinaryTensors = inference_mode(false);
                 manual_seed(Settings.Seed);
@@ -97,6 +99,7 @@ internal sealed class GanEmitter : Emitter
                 discriminator = {{createD}};
                 G.to(device);
                 D.to(device);
+                {{layouts}}
 
                 generatorOptimizer = {{optimizerOfG}};
                 discriminatorOptimizer = {{optimizerOfD}};
@@ -218,6 +221,7 @@ internal sealed class GanEmitter : Emitter
             .AddUnless(0.0, "warmup", average.Warmup)
             .ToString();
         var create = Creation(model.Generator);
+        var layout = Code.Lines(Layout(model.Generator, "AveragedG"));
         return (
             Code.Of(
                 $$"""
@@ -229,6 +233,7 @@ internal sealed class GanEmitter : Emitter
                 $$"""
                 averagedGenerator = {{create}};
                 AveragedG.to(device);
+                {{layout}}
                 {{construction}};
                 """
             ),
@@ -236,14 +241,14 @@ internal sealed class GanEmitter : Emitter
         );
     }
 
-    private static string Graph(GanModel model, string measurements)
+    private static string Graph(GanModel model)
     {
         var sources = model.DrawsPenaltyNoise ? "trainingLatents, penaltyNoise" : "trainingLatents";
         var own = model
             .Generator.Uncounted.Concat(model.Discriminator.Uncounted)
             .Distinct()
             .Select(module => ", " + CodeText.Of((object)module));
-        return $"new StepGraph(Settings.CudaGraph, device, G, D, {measurements}, [{sources}]{string.Concat(own)})";
+        return $"new StepGraph(Settings.CudaGraph, device, G, D, [{sources}]{string.Concat(own)})";
     }
 
     private static string AverageProperties(GanModel model)
@@ -268,6 +273,16 @@ internal sealed class GanEmitter : Emitter
         );
     }
 
+    /// <summary>How the weights of a network lie in memory, which optimisers and averages take over.</summary>
+    private static IEnumerable<string> Layout(NetworkModel network, string name) =>
+        network.ConvolvesMaps
+            ? [$"ChannelsLast.ApplyWhereFaster({name}, places: {CodeText.Of(network.LargestMap)}, device);"]
+            : [];
+
+    /// <summary>Samples lie in memory as everybody expects them, whatever the layout of G's maps.</summary>
+    private static string InOrder(GanModel model, string samples) =>
+        model.Generator.ConvolvesMaps ? samples + ".contiguous()" : samples;
+
     private static string Creation(NetworkModel network) =>
         network is { HasBFloat16: true, IsComplete: true }
             ? $"new {network.Name} {{ Precision = precision }}"
@@ -277,7 +292,7 @@ internal sealed class GanEmitter : Emitter
     {
         var (noun, batch) = (model.Data.Noun, model.Data.Name);
         var sampled = Sampled(model);
-        var generate = NetworkCalls.Generate(model, "latents.Tensor.to(device)", "", sampled);
+        var generate = InOrder(model, NetworkCalls.Generate(model, "latents.Tensor.to(device)", "", sampled));
         return Code.Of(
             $$"""
             /// <summary>Generates {{noun}} from fresh latents, in evaluation mode and without gradients.</summary>
@@ -306,7 +321,10 @@ internal sealed class GanEmitter : Emitter
     {
         var (noun, batch) = (model.Data.Noun, model.Data.Name);
         var sampled = Sampled(model);
-        var generate = NetworkCalls.Generate(model, "latents.Tensor.to(device)", "labels.Tensor.to(device)", sampled);
+        var generate = InOrder(
+            model,
+            NetworkCalls.Generate(model, "latents.Tensor.to(device)", "labels.Tensor.to(device)", sampled)
+        );
         return Code.Of(
             $$"""
             /// <summary>Generates {{noun}} of given classes from fresh latents, in evaluation mode and without gradients.</summary>

@@ -40,6 +40,20 @@ internal sealed record NetworkModel(
             .SelectMany(layer => layer.WithBlocks)
             .Any(layer => layer is { Block: null, ParameterCount: > 0, Output.Rank: > 1 });
 
+    /// <summary>Whether it has convolutions of images or volumes.</summary>
+    public bool ConvolvesMaps => Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.ConvolvesMaps);
+
+    /// <summary>The places of its largest map, height times width.</summary>
+    public long LargestMap =>
+        Layers
+            .SelectMany(layer => layer.WithBlocks)
+            .Select(layer => layer.Output)
+            .Prepend(Input)
+            .Where(shape => shape.Rank >= 3)
+            .Select(shape => shape.ElementCount / shape[0])
+            .DefaultIfEmpty(0)
+            .Max();
+
     /// <summary>Whether a layer keeps statistics of minibatches for evaluation, which can be computed anew.</summary>
     public bool KeepsStatistics =>
         Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.Kind is "BatchNorm" or "ConditionalBatchNorm");

@@ -57,17 +57,9 @@ public sealed class AveragedWeights
     public void Update(long steps)
     {
         using var noGradients = no_grad();
-        if (averages.Length > 0)
-        {
-            var share = Hyperparameter.NotNegative(1 - DecayAfter(steps), nameof(decay));
-            Script.Unit.invoke("average", averages, weights, share);
-            GC.KeepAlive(share);
-        }
-
-        for (var i = 0; i < copies.Length; i++)
-        {
-            copies[i].copy_(counts[i]);
-        }
+        var share = Hyperparameter.NotNegative(1 - DecayAfter(steps), nameof(decay));
+        Script.Unit.invoke("average", averages, weights, share, copies, counts);
+        GC.KeepAlive(share);
     }
 
     internal double DecayAfter(long steps) => warmup == 0 ? decay : Math.Min(decay, steps / (steps + warmup));
@@ -77,8 +69,11 @@ public sealed class AveragedWeights
     {
         public static readonly jit.CompilationUnit Unit = jit.compile(
             """
-            def average(averages: List[Tensor], weights: List[Tensor], share: float):
-              torch._foreach_lerp_(averages, weights, share)
+            def average(averages: List[Tensor], weights: List[Tensor], share: float, copies: List[Tensor], counts: List[Tensor]):
+              if len(averages) > 0:
+                torch._foreach_lerp_(averages, weights, share)
+              if len(copies) > 0:
+                torch._foreach_copy_(copies, counts)
 
             """
         );

@@ -16,6 +16,9 @@ public sealed class ExclusiveUse(string name)
 
     private int state = Free;
 
+    /// <summary>What the networks compute with while a call lasts. Set before the first one. Default: float32.</summary>
+    public GanPrecision Precision { get; set; }
+
     /// <summary>Begins a call, which ends when the turn is disposed.</summary>
     /// <exception cref="InvalidOperationException">Another call has not ended.</exception>
     /// <exception cref="ObjectDisposedException">The GAN is disposed.</exception>
@@ -48,9 +51,22 @@ public sealed class ExclusiveUse(string name)
             case Ended:
                 throw Closed();
         }
+
+        if (Precision == GanPrecision.TensorFloat32)
+        {
+            TensorFloat32.Begin();
+        }
     }
 
-    internal void Leave() => Volatile.Write(ref state, Free);
+    internal void Leave()
+    {
+        if (Precision == GanPrecision.TensorFloat32)
+        {
+            TensorFloat32.End();
+        }
+
+        Volatile.Write(ref state, Free);
+    }
 
     private ObjectDisposedException Closed() =>
         new(null, $"This {name} is disposed and holds no networks any more; create another one.");

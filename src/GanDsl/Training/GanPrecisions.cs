@@ -18,8 +18,16 @@ public static class GanPrecisions
             GanPrecision.BFloat16 => ProcessorHasBFloat16()
                 ? precision
                 : throw Emulated("processor", "a processor with avx512_bf16 or amx_bf16"),
+            GanPrecision.TensorFloat32 when device.type == DeviceType.CUDA => CudaGpu.ComputeCapability
+            >= new Version(8, 0)
+                ? precision
+                : throw NotThere("this GPU has no instructions for it", "use one of compute capability 8.0 or above"),
+            GanPrecision.TensorFloat32 => throw NotThere(
+                "only GPUs compute in it",
+                "Device = GanDevice.Cuda with a GPU of compute capability 8.0 or above"
+            ),
             _ => throw new GanException(
-                $"Precision is {(int)precision}, but it has to be {GanPrecision.Float32} or {GanPrecision.BFloat16}."
+                $"Precision is {(int)precision}, but it has to be {GanPrecision.Float32}, {GanPrecision.BFloat16} or {GanPrecision.TensorFloat32}."
             ),
         };
 
@@ -28,6 +36,9 @@ public static class GanPrecisions
             $"Precision is BFloat16, but this {device} has no instructions for it and would emulate them, which is slower than float32; choose "
                 + $"Precision = GanPrecision.Float32, or use {needed}."
         );
+
+    private static GanException NotThere(string why, string remedy) =>
+        new($"Precision is TensorFloat32, but {why}; choose Precision = GanPrecision.Float32, or {remedy}.");
 
     /// <summary>AVX512_BF16 or AMX-BF16 ("Intel 64 and IA-32 Architectures Software Developer's Manual", CPUID leaf 7).</summary>
     private static bool ProcessorHasBFloat16()

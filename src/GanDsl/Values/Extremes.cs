@@ -17,7 +17,10 @@ internal sealed class Extremes : IDisposable
 
     // One thread may look at what it reads ahead while another one looks at what it is given.
     private readonly Lock use = new();
+
+    /// <summary>The least value of each tensor since the last answer, and the greatest.</summary>
     private Tensor? seen;
+    private int waiting;
     private long count;
 
     /// <summary>Looks at a tensor.</summary>
@@ -41,17 +44,25 @@ internal sealed class Extremes : IDisposable
                 : Read(Of(tensor.detach()));
         }
 
+        return NextOfDevice(tensor);
+    }
+
+    /// <summary>The same for a tensor that it costs a wait to look at.</summary>
+    internal (double Least, double Greatest)? NextOfDevice(Tensor tensor)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradients = no_grad();
         lock (use)
         {
-            Add(Of(tensor.detach()));
+            Add(tensor.detach());
             count++;
             if (count > LookedAtOneByOne && count % LookedAtTogether != 0)
             {
                 return null;
             }
 
-            var extremes = Read(seen!);
-            Dispose();
+            var extremes = Read(Of(seen!.narrow(1, 0, waiting)));
+            waiting = 0;
             return extremes;
         }
     }
@@ -63,15 +74,21 @@ internal sealed class Extremes : IDisposable
         {
             seen?.Dispose();
             seen = null;
+            waiting = 0;
         }
     }
 
-    private void Add(Tensor extremes)
+    /// <summary>Writes down the extremes of a tensor: one operation of the device.</summary>
+    private void Add(Tensor tensor)
     {
-        var merged = seen is null ? extremes : Of(stack([seen, extremes]));
-        merged.DetachFromDisposeScope();
-        Dispose();
-        seen = merged;
+        if (seen is null || seen.dtype != tensor.dtype)
+        {
+            Dispose();
+            seen = empty([2, LookedAtTogether], tensor.dtype, tensor.device).DetachFromDisposeScope();
+        }
+
+        Script.Unit.invoke("write", tensor, seen[0, waiting], seen[1, waiting]);
+        waiting++;
     }
 
     /// <summary>[least, greatest], both NaN where one value is.</summary>
@@ -85,6 +102,18 @@ internal sealed class Extremes : IDisposable
     {
         var numbers = extremes.to(ScalarType.Float64).cpu();
         return (numbers[0].item<double>(), numbers[1].item<double>());
+    }
+
+    /// <summary>TorchSharp's own answers new tensors.</summary>
+    private static class Script
+    {
+        public static readonly jit.CompilationUnit Unit = jit.compile(
+            """
+            def write(values: Tensor, least: Tensor, greatest: Tensor):
+              torch.aminmax(values, min=least, max=greatest)
+
+            """
+        );
     }
 
     // Not by torch: a data set may be read on a second thread, whose parallel operators would compete with those of the training step.

@@ -36,6 +36,7 @@ partial class AugmentedGan
         Settings.Validate();
         device = GanDevices.Require(Settings.Device);
         var precision = GanPrecisions.Require(Settings.Precision, device);
+        use.Precision = precision;
 
         using var ordinaryTensors = inference_mode(false);
         manual_seed(Settings.Seed);
@@ -43,6 +44,7 @@ partial class AugmentedGan
         discriminator = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
+        ChannelsLast.ApplyWhereFaster(D, places: 64, device);
 
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);

@@ -35,6 +35,7 @@ partial class ProjectedGan
         Settings.Validate();
         device = GanDevices.Require(Settings.Device);
         var precision = GanPrecisions.Require(Settings.Precision, device);
+        use.Precision = precision;
 
         using var ordinaryTensors = inference_mode(false);
         manual_seed(Settings.Seed);
@@ -42,6 +43,8 @@ partial class ProjectedGan
         discriminator = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
+        ChannelsLast.ApplyWhereFaster(G, places: 64, device);
+        ChannelsLast.ApplyWhereFaster(D, places: 64, device);
 
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
@@ -104,7 +107,7 @@ partial class ProjectedGan
         using var noGradients = no_grad();
         using var evaluation = new EvaluationMode(G);
 
-        return new Images(G.call(latents.Tensor.to(device), labels.Tensor.to(device)));
+        return new Images(G.call(latents.Tensor.to(device), labels.Tensor.to(device)).contiguous());
     }
 
     /// <summary>

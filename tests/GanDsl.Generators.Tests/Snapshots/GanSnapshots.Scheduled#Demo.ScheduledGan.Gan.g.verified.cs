@@ -37,6 +37,7 @@ partial class ScheduledGan
         Settings.Validate();
         device = GanDevices.Require(Settings.Device);
         var precision = GanPrecisions.Require(Settings.Precision, device);
+        use.Precision = precision;
 
         using var ordinaryTensors = inference_mode(false);
         manual_seed(Settings.Seed);

@@ -35,6 +35,7 @@ partial class SoundGan
         Settings.Validate();
         device = GanDevices.Require(Settings.Device);
         var precision = GanPrecisions.Require(Settings.Precision, device);
+        use.Precision = precision;
 
         using var ordinaryTensors = inference_mode(false);
         manual_seed(Settings.Seed);

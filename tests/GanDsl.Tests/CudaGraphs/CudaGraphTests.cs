@@ -259,6 +259,7 @@ public sealed class CudaGraphTests : IDisposable
 
     [CudaTheory]
     [InlineData(GanPrecision.BFloat16)]
+    [InlineData(GanPrecision.TensorFloat32)]
     public void Other_precisions_are_recorded_as_well(GanPrecision precision)
     {
         using var ordinary = new ConvolutionGan(Images(GanCudaGraph.Off) with { Precision = precision });

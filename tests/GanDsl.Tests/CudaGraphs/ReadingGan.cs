@@ -31,7 +31,7 @@ internal partial class ReadingGan
         public override Tensor forward(Tensor input)
         {
             using var scope = NewDisposeScope();
-            return float.IsFinite(input.mean().item<float>())
+            return double.IsFinite(input.mean().to(ScalarType.Float64).item<double>())
                 ? input.alias().MoveToOuterDisposeScope()
                 : throw new InvalidOperationException("The values are not finite.");
         }

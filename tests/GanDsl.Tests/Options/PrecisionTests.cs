@@ -100,13 +100,52 @@ public sealed class PrecisionTests
     }
 
     [Fact]
+    public void TensorFloat32_is_refused_where_there_is_no_GPU()
+    {
+        var live = Live.Count;
+
+        var refusal = Assert.Throws<GanException>(() =>
+            new DeclaredGan(new() { Precision = GanPrecision.TensorFloat32 })
+        );
+
+        Assert.Equal(
+            "Precision is TensorFloat32, but only GPUs compute in it; choose Precision = GanPrecision.Float32, or Device = GanDevice.Cuda with a "
+                + "GPU of compute capability 8.0 or above.",
+            refusal.Message
+        );
+        Assert.Equal(live, Live.Count);
+    }
+
+    [CudaFact]
+    public void TensorFloat32_trains_near_float32_and_leaves_the_switches_as_they_were()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(4);
+        var real = (rand(32, 1, 8, 8) * 2) - 1;
+        using var single = new ConvolutionGan(new() { Device = GanDevice.Cuda });
+        using var rounded = new ConvolutionGan(
+            new() { Device = GanDevice.Cuda, Precision = GanPrecision.TensorFloat32 }
+        );
+        using var images = new ConvolutionGan.Images(real);
+        using var latents = single.DrawLatents(32);
+        var before = (backends.cuda.matmul.allow_tf32, backends.cudnn.allow_tf32);
+
+        var expected = single.Step(images, latents);
+        var found = rounded.Step(images, latents);
+        rounded.Sample(2).Dispose();
+
+        Assert.InRange(Math.Abs(found.DiscriminatorLoss - expected.DiscriminatorLoss), 0, 0.01);
+        Assert.Equal(before, (backends.cuda.matmul.allow_tf32, backends.cudnn.allow_tf32));
+    }
+
+    [Fact]
     public void A_precision_that_does_not_exist_is_refused_before_anything_is_made()
     {
         var live = Live.Count;
 
         var refusal = Assert.Throws<GanException>(() => new DeclaredGan(new() { Precision = (GanPrecision)7 }));
 
-        Assert.Equal("Precision is 7, but it has to be Float32 or BFloat16.", refusal.Message);
+        Assert.Equal("Precision is 7, but it has to be Float32, BFloat16 or TensorFloat32.", refusal.Message);
         Assert.Equal(live, Live.Count);
     }
 

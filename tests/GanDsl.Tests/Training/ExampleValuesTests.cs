@@ -114,6 +114,36 @@ public sealed class ExampleValuesTests
         Assert.Equal((-2, 5), extremes.Next(tensor(new long[] { 5, -2, 3 })));
     }
 
+    [Fact]
+    public void Extremes_of_a_device_are_those_of_all_tensors_since_the_last_answer()
+    {
+        using var scope = NewDisposeScope();
+        using var extremes = new Extremes();
+        var random = new Random(4);
+        var since = new List<float>();
+        var answers = new List<int>();
+        for (var number = 1; number <= 200; number++)
+        {
+            float[] values = [.. Enumerable.Range(0, 7).Select(_ => random.NextSingle())];
+            values[number % 7] = number == 100 ? float.NaN : values[number % 7];
+            since.AddRange(values);
+            if (extremes.NextOfDevice(tensor(values)) is not var (least, greatest))
+            {
+                continue;
+            }
+
+            answers.Add(number);
+            var isNaN = since.Exists(float.IsNaN);
+            Assert.Equal(
+                (isNaN ? float.NaN : since.Min(), isNaN ? float.NaN : since.Max()),
+                ((float)least, (float)greatest)
+            );
+            since.Clear();
+        }
+
+        Assert.Equal([1, 2, 3, 64, 128, 192], answers);
+    }
+
     private static void AssertRefused(string sentence, Action<ConvolutionGan> train, bool trains = false)
     {
         using var gan = new ConvolutionGan();

@@ -18,6 +18,7 @@ internal sealed class HiddenNames : GanCheck
         "AveragedWeights",
         "BatchExamples",
         "CancellationToken",
+        "ChannelsLast",
         "Checkpoint",
         "Dataset",
         "Device",

@@ -10,13 +10,12 @@ internal sealed class RecordedStep : IDisposable
     private readonly (RandomSource Source, DrawnPlaces Places)[] draws;
     private readonly (Parameter Parameter, Tensor? Gradient)[] gradients;
     private readonly StepInputs inputs;
-    private readonly Tensor numbers;
     private readonly IStepRecording recording;
+    private Tensor? numbers;
 
     /// <summary>Records a step.</summary>
     /// <param name="recorder">How.</param>
     /// <param name="example">Inputs of the shapes of all that follow.</param>
-    /// <param name="measurements">The numbers that the step measures.</param>
     /// <param name="sources">What it may draw random numbers from.</param>
     /// <param name="parameters">What it may leave gradients in.</param>
     /// <param name="compute">The step: from its inputs to what it measures.</param>
@@ -24,7 +23,6 @@ internal sealed class RecordedStep : IDisposable
     public RecordedStep(
         IStepRecorder recorder,
         StepInputs example,
-        int measurements,
         IReadOnlyList<RandomSource> sources,
         IReadOnlyList<Parameter> parameters,
         Func<StepInputs, Tensor> compute
@@ -33,7 +31,6 @@ internal sealed class RecordedStep : IDisposable
         this.compute = compute;
         draws = [.. sources.Select(source => (source, new DrawnPlaces()))];
         inputs = example.Places();
-        numbers = zeros([measurements], float32, example.Real.device).DetachFromDisposeScope();
         using (no_grad())
         {
             inputs.Fill(example);
@@ -66,7 +63,7 @@ internal sealed class RecordedStep : IDisposable
         }
 
         recording.Replay();
-        return numbers;
+        return numbers!;
     }
 
     /// <summary>Gives the parameters the gradients that replays compute, after another step has given them others.</summary>
@@ -99,9 +96,9 @@ internal sealed class RecordedStep : IDisposable
         });
         try
         {
-            var measured = compute(inputs);
-            using var noGradients = no_grad();
-            numbers.copy_(measured);
+            var measured = compute(inputs).DetachFromDisposeScope();
+            numbers?.Dispose();
+            numbers = measured;
         }
         finally
         {
@@ -120,7 +117,7 @@ internal sealed class RecordedStep : IDisposable
     private void DisposeTensors()
     {
         inputs.Dispose();
-        numbers.Dispose();
+        numbers?.Dispose();
         foreach (var (_, places) in draws)
         {
             places.Dispose();

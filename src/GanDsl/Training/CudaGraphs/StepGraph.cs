@@ -17,7 +17,6 @@ public sealed class StepGraph : IDisposable
     /// <summary>Each holds its memory on the device.</summary>
     private const int MostKinds = 8;
 
-    private readonly int measurements;
     private readonly IReadOnlyList<RandomSource> sources;
     private readonly HostSettings settings;
     private readonly Dictionary<StepKind, int> seen = [];
@@ -30,7 +29,6 @@ public sealed class StepGraph : IDisposable
     /// <param name="device">Where it trains.</param>
     /// <param name="generator">G, on its device.</param>
     /// <param name="discriminator">D, on its device.</param>
-    /// <param name="measurements">The numbers that one step measures.</param>
     /// <param name="sources">What a step draws random numbers from.</param>
     /// <param name="modulesOfYourOwn">The modules in the networks that are the user's.</param>
     /// <exception cref="GanException">Graphs are asked for, and cannot be had here.</exception>
@@ -39,12 +37,10 @@ public sealed class StepGraph : IDisposable
         Device device,
         nn.Module generator,
         nn.Module discriminator,
-        int measurements,
         IReadOnlyList<RandomSource> sources,
         params string[] modulesOfYourOwn
     )
     {
-        this.measurements = measurements;
         this.sources = sources;
         settings = new HostSettings(generator, discriminator);
         (recorder, Obstacle) = StepRecorders.Of(choice, device, modulesOfYourOwn);
@@ -115,7 +111,7 @@ public sealed class StepGraph : IDisposable
 
         try
         {
-            var step = new RecordedStep(recorder!, inputs, measurements, sources, settings.Parameters, compute);
+            var step = new RecordedStep(recorder!, inputs, sources, settings.Parameters, compute);
             recorded.Add(kind, step);
             return Replay(step, inputs);
         }
