@@ -8,7 +8,7 @@ namespace GanDsl.Benchmarks.Gpu;
 /// <summary>What the card does at best: how fast it moves bytes, and how fast it multiplies.</summary>
 /// <param name="BytesPerSecond">Read and written by a large copy within the device.</param>
 /// <param name="MultiplyAddsPerSecond">Of a large matrix product, for each precision.</param>
-internal sealed record CardRates(double BytesPerSecond, IReadOnlyDictionary<GpuPrecision, double> MultiplyAddsPerSecond)
+internal sealed record CardRates(double BytesPerSecond, IReadOnlyDictionary<GanPrecision, double> MultiplyAddsPerSecond)
 {
     private const int Trials = 5;
     private const int Repetitions = 4;
@@ -19,13 +19,13 @@ internal sealed record CardRates(double BytesPerSecond, IReadOnlyDictionary<GpuP
         using var scope = NewDisposeScope();
         var onGpu = device.type == DeviceType.CUDA;
         var (bytes, size) = onGpu ? (1L << 30, 8192L) : (1L << 24, 256L);
-        var plain = GpuNetworks.ArithmeticOf(GpuPrecision.Float32, device);
+        var plain = GpuNetworks.ArithmeticOf(GanPrecision.Float32, device);
         var source = zeros(bytes / sizeof(float), device: device);
         var target = empty_like(source);
         var copy = Seconds(plain, () => target.copy_(source));
 
-        var rates = new Dictionary<GpuPrecision, double>();
-        foreach (var precision in Enum.GetValues<GpuPrecision>())
+        var rates = new Dictionary<GanPrecision, double>();
+        foreach (var precision in Enum.GetValues<GanPrecision>())
         {
             var arithmetic = GpuNetworks.ArithmeticOf(precision, device);
             var (left, right) = (arithmetic.Draw(size, size), arithmetic.Draw(size, size));

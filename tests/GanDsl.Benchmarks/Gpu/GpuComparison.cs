@@ -52,8 +52,8 @@ internal sealed class GpuComparison(GpuNetworks networks, GanDevice device, GpuT
         return results;
     }
 
-    private static string GraphOf(GpuPrecision precision) =>
-        precision == GpuPrecision.BFloat16
+    private static string GraphOf(GanPrecision precision) =>
+        precision == GanPrecision.BFloat16
             ? "PyTorch, bfloat16, channels last, graph"
             : "PyTorch, whole step as a graph";
 
@@ -67,21 +67,21 @@ internal sealed class GpuComparison(GpuNetworks networks, GanDevice device, GpuT
             return [];
         }
 
-        GpuWay Way(string name, GpuPrecision precision, string way) =>
+        GpuWay Way(string name, GanPrecision precision, string way) =>
             new(name, precision, steps => pyTorch.Run(networks.Name, way, steps));
         IEnumerable<GpuWay> single =
         [
-            Way(Tutorial, GpuPrecision.Float32, "tutorial"),
-            Way("PyTorch, no reads, fused Adam", GpuPrecision.Float32, "fused"),
-            Way(GraphOf(GpuPrecision.Float32), GpuPrecision.Float32, "graph"),
+            Way(Tutorial, GanPrecision.Float32, "tutorial"),
+            Way("PyTorch, no reads, fused Adam", GanPrecision.Float32, "fused"),
+            Way(GraphOf(GanPrecision.Float32), GanPrecision.Float32, "graph"),
         ];
         return networks.Name == "Points"
             ? single
             :
             [
                 .. single,
-                Way("PyTorch, bfloat16, channels last", GpuPrecision.BFloat16, "bfloat16"),
-                Way(GraphOf(GpuPrecision.BFloat16), GpuPrecision.BFloat16, "bfloat16-graph"),
+                Way("PyTorch, bfloat16, channels last", GanPrecision.BFloat16, "bfloat16"),
+                Way(GraphOf(GanPrecision.BFloat16), GanPrecision.BFloat16, "bfloat16-graph"),
             ];
     }
 
@@ -90,7 +90,7 @@ internal sealed class GpuComparison(GpuNetworks networks, GanDevice device, GpuT
         foreach (var way in EmittedStep.All)
         {
             yield return Way(way.ToString(), way.Precision, () => networks.Step(Create(way)));
-            if (way is { Update: GanUpdate.AlternatingSharedFakes, Precision: GpuPrecision.Float32 })
+            if (way is { Update: GanUpdate.AlternatingSharedFakes, Precision: GanPrecision.Float32 })
             {
                 yield return Way($"{way}, fed from memory", way.Precision, () => networks.StepFromMemory(Create(way)));
             }
@@ -111,7 +111,7 @@ internal sealed class GpuComparison(GpuNetworks networks, GanDevice device, GpuT
     /// <summary>The products alone, on a GPU as a graph.</summary>
     private IEnumerable<GpuWay> LimitWays(Dictionary<string, double> multiplyAdds)
     {
-        foreach (var precision in Enum.GetValues<GpuPrecision>())
+        foreach (var precision in Enum.GetValues<GanPrecision>())
         {
             var floor = networks.Floor(precision, place);
             foreach (var update in Updates)
@@ -126,7 +126,7 @@ internal sealed class GpuComparison(GpuNetworks networks, GanDevice device, GpuT
     private Action OnCard(Action products) => device == GanDevice.Cuda ? RecordedProducts.Of(products) : products;
 
     /// <summary>A way that is made when it is first asked for, so that what is refused is left out with a sentence.</summary>
-    private GpuWay Way(string name, GpuPrecision precision, Func<Action> make)
+    private GpuWay Way(string name, GanPrecision precision, Func<Action> make)
     {
         Action? made = null;
         return new(

@@ -84,15 +84,15 @@ internal sealed record GpuNetworks(
     }
 
     /// <summary>The products of a step.</summary>
-    public ArithmeticFloor Floor(GpuPrecision precision, Device device) =>
+    public ArithmeticFloor Floor(GanPrecision precision, Device device) =>
         Floors.Of(Name, Rows, ArithmeticOf(precision, device));
 
     /// <summary>What products are computed with.</summary>
-    public static Arithmetic ArithmeticOf(GpuPrecision precision, Device device) =>
+    public static Arithmetic ArithmeticOf(GanPrecision precision, Device device) =>
         new(
             device,
-            precision == GpuPrecision.BFloat16 ? ScalarType.BFloat16 : ScalarType.Float32,
-            precision == GpuPrecision.TensorFloat32
+            precision == GanPrecision.BFloat16 ? ScalarType.BFloat16 : ScalarType.Float32,
+            precision == GanPrecision.TensorFloat32
         );
 
     private static ByteImageDataset RandomBytes(int count, int channels, int size)

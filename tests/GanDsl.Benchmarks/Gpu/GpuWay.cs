@@ -4,7 +4,7 @@ namespace GanDsl.Benchmarks.Gpu;
 /// <param name="Name">What it is called.</param>
 /// <param name="Precision">What it computes with; says to which of PyTorch's graphs it is compared.</param>
 /// <param name="Repeat">Does it so often.</param>
-internal sealed record GpuWay(string Name, GpuPrecision Precision, Func<int, StepTime> Repeat)
+internal sealed record GpuWay(string Name, GanPrecision Precision, Func<int, StepTime> Repeat)
 {
     /// <summary>How many steps are timed at once.</summary>
     public int Steps { get; set; } = 1;
