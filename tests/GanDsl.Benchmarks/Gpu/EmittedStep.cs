@@ -1,7 +1,16 @@
 namespace GanDsl.Benchmarks.Gpu;
 
 /// <summary>One way of emitting a step, and the one place that turns it into options.</summary>
-internal sealed record EmittedStep(GanUpdate Update, bool UsesGraph, GanPrecision Precision)
+/// <param name="Update">The update rule.</param>
+/// <param name="UsesGraph">Whether it is recorded.</param>
+/// <param name="Precision">What products are computed with.</param>
+/// <param name="IsChannelsLast">The layout of the weights of convolutions; null for what the library chooses.</param>
+internal sealed record EmittedStep(
+    GanUpdate Update,
+    bool UsesGraph,
+    GanPrecision Precision,
+    bool? IsChannelsLast = null
+)
 {
     /// <summary>All of them.</summary>
     public static IEnumerable<EmittedStep> All =>
@@ -10,7 +19,17 @@ internal sealed record EmittedStep(GanUpdate Update, bool UsesGraph, GanPrecisio
         from graph in new[] { false, true }
         select new EmittedStep(update, graph, precision);
 
-    public override string ToString() => $"emitted, {Update}, {Precision}{(UsesGraph ? ", graph" : "")}";
+    /// <summary>The fastest ones in either layout.</summary>
+    public static IEnumerable<EmittedStep> InEitherLayout =>
+        from precision in Enum.GetValues<GanPrecision>()
+        from isChannelsLast in new[] { false, true }
+        select new EmittedStep(GanUpdate.AlternatingSharedFakes, UsesGraph: true, precision, isChannelsLast);
+
+    public override string ToString()
+    {
+        var layout = IsChannelsLast is { } isLast ? (isLast ? ", channels last" : ", contiguous") : "";
+        return $"emitted, {Update}, {Precision}{(UsesGraph ? ", graph" : "")}{layout}";
+    }
 
     /// <summary>The options, for the <c>Options.Of</c> of any GAN.</summary>
     public IGanOptions Options(GanDevice device, int rows) =>

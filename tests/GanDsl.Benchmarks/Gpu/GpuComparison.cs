@@ -1,4 +1,5 @@
 using System.Globalization;
+using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -95,11 +96,18 @@ internal sealed class GpuComparison(GpuNetworks networks, GanDevice device, GpuT
                 yield return Way($"{way}, fed from memory", way.Precision, () => networks.StepFromMemory(Create(way)));
             }
         }
+
+        foreach (var way in networks.Name == "Points" ? [] : EmittedStep.InEitherLayout)
+        {
+            yield return Way(way.ToString(), way.Precision, () => networks.Step(Create(way)));
+        }
     }
 
     private IGan Create(EmittedStep way)
     {
+        ChannelsLast.Forced = way.IsChannelsLast;
         var gan = networks.Create(way.Update, way.Options(device, networks.Rows));
+        ChannelsLast.Forced = null;
         if (way.UsesGraph)
         {
             replayed.Add((way, gan));
