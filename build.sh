@@ -29,7 +29,7 @@ usage: ./build.sh COMMAND
            'bench generator' times the generator and the analyzer on 1 to 1,000 models instead;
            'bench gpu' compares steps on a CUDA GPU with PyTorch's: ./build.sh bench gpu [Points] [Images] [Faces]
   gpu      make out/gpu.tar.xz, a folder that runs the CUDA tests and 'bench gpu' on Linux where only a Python installation has CUDA:
-           unpack it there, then 'bash gpu/run.sh all'
+           there 'python3 -m tarfile -e gpu.tar.xz', then 'bash gpu/run.sh all'
   pack     make the packages, into packages/
   api      record the public API in the PublicAPI.Unshipped.txt of each library
   format   format every file
@@ -101,7 +101,8 @@ copy_application() {
   local output="$1/bin/$configuration/net10.0"
   mkdir -p "$2"
   # Where there is a deps.json, the host wants every library that it names.
-  tar -C "$output" --exclude='*.deps.json' --exclude='*.pdb' --exclude='./*.xml' --exclude='*.so' --exclude='*.so.*' -cf - . | tar -C "$2" -xf -
+  tar -C "$output" --exclude='*.deps.json' --exclude='*.pdb' --exclude='./*.xml' --exclude='*.so' --exclude='*.so.*' -cf - . |
+    tar -C "$2" -xf -
   cp "$output/libLibTorchSharp.so" "$2"
 }
 
@@ -118,7 +119,10 @@ pack_for_gpu() {
   rm -rf "$folder" "$folder.tar.xz"
   copy_application tests/GanDsl.Tests "$folder/tests"
   copy_application tests/GanDsl.Benchmarks "$folder/benchmarks"
-  read -r version runtime < <(dotnet --list-runtimes | sed -n 's/^Microsoft\.NETCore\.App \(10\.[^ ]*\) \[\(.*\)\]$/\1 \2/p' | tail -n 1)
+  # Lines such as "Microsoft.NETCore.App 10.0.1 [/usr/share/dotnet/shared/Microsoft.NETCore.App]".
+  read -r version runtime < <(
+    dotnet --list-runtimes | sed -n 's/^Microsoft\.NETCore\.App \(10\.[^ ]*\) \[\(.*\)\]$/\1 \2/p' | tail -n 1
+  ) || fail "there is no runtime of .NET 10 to pack."
   root=${runtime%/shared/Microsoft.NETCore.App}
   mkdir -p "$folder/dotnet/host/fxr" "$folder/dotnet/shared/Microsoft.NETCore.App"
   cp "$root/dotnet" "$folder/dotnet"

@@ -16,6 +16,14 @@ GANDSL_PYTHON names the Python whose PyTorch is used (python3), GANDSL_TORCH_LIB
 TEXT
 }
 
+case "${1:-}" in
+  tests | bench | all) ;;
+  *)
+    usage >&2
+    exit 2
+    ;;
+esac
+
 torch_lib=${GANDSL_TORCH_LIB:-$("${GANDSL_PYTHON:-python3}" -c 'import os, torch; print(os.path.join(os.path.dirname(torch.__file__), "lib"))')}
 libraries=$torch_lib
 for folder in "$torch_lib"/../../nvidia/*/lib; do
@@ -35,7 +43,7 @@ run() {
   LD_PRELOAD=$preload "$here/dotnet/dotnet" "$@"
 }
 
-case "${1:-}" in
+case "$1" in
   tests) run "$here/tests/GanDsl.Tests.dll" cuda "${@:2}" ;;
   bench) run "$here/benchmarks/GanDsl.Benchmarks.dll" gpu "${@:2}" ;;
   all)
@@ -43,9 +51,5 @@ case "${1:-}" in
     run "$here/tests/GanDsl.Tests.dll" cuda || status=$?
     run "$here/benchmarks/GanDsl.Benchmarks.dll" gpu || status=$?
     exit "$status"
-    ;;
-  *)
-    usage >&2
-    exit 2
     ;;
 esac

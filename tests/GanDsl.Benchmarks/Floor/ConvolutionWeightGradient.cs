@@ -14,6 +14,7 @@ internal static class ConvolutionWeightGradient
             _, result, _ = torch.convolution_backward(
                 gradient, input, weight, None, [2, 2], [1, 1], [1, 1], False, [0, 0], 1, [False, True, False])
             return result
+
         """
     );
 

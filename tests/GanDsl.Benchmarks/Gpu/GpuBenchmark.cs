@@ -26,8 +26,8 @@ internal static class GpuBenchmark
         if (!onProcessor && !cuda.is_available())
         {
             Console.Error.WriteLine(
-                "libtorch finds no CUDA GPU here. Where only a Python installation has CUDA: './build.sh gpu' here, copy out/gpu.tar.xz there, "
-                    + "unpack it, and run 'bash gpu/run.sh bench'."
+                "libtorch finds no CUDA GPU here. Where only a Python installation has CUDA: './build.sh gpu' here, copy out/gpu.tar.xz there, and there "
+                    + "'python3 -m tarfile -e gpu.tar.xz' and 'bash gpu/run.sh bench'."
             );
             return 1;
         }
@@ -48,20 +48,22 @@ internal static class GpuBenchmark
         Console.WriteLine($"{rates}\n");
 
         var turns = onProcessor ? GpuTurns.OnProcessor : GpuTurns.OnGpu;
-        List<GpuResult> results =
-        [
-            .. GpuNetworks
-                .All.Where(networks => chosen.Length == 0 || chosen.Contains(networks.Name))
-                .SelectMany(networks => new GpuComparison(networks, device, turns, pyTorch).Run(rates)),
-        ];
-        if (Environment.GetEnvironmentVariable(ResultsVariable) is { Length: > 0 } file)
+        List<GpuResult> results = [];
+        foreach (var networks in GpuNetworks.All.Where(each => chosen.Length == 0 || chosen.Contains(each.Name)))
         {
-            File.WriteAllText(
-                file,
-                JsonSerializer.Serialize(new GpuReport(pyTorch?.Description, rates, results), Indented)
-            );
+            results.AddRange(new GpuComparison(networks, device, turns, pyTorch).Run(rates));
+            Write(new(pyTorch?.Description, rates, results));
         }
 
         return 0;
+    }
+
+    /// <summary>After each pair of networks: what native code may end is not lost then.</summary>
+    private static void Write(GpuReport report)
+    {
+        if (Environment.GetEnvironmentVariable(ResultsVariable) is { Length: > 0 } file)
+        {
+            File.WriteAllText(file, JsonSerializer.Serialize(report, Indented));
+        }
     }
 }

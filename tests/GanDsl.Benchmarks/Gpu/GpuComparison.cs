@@ -116,7 +116,7 @@ internal sealed class GpuComparison(GpuNetworks networks, GanDevice device, GpuT
         return gan;
     }
 
-    /// <summary>The products alone.</summary>
+    /// <summary>The products alone, on a GPU as a graph.</summary>
     private IEnumerable<GpuWay> LimitWays(Dictionary<string, double> multiplyAdds)
     {
         foreach (var precision in Enum.GetValues<GanPrecision>())
@@ -126,10 +126,12 @@ internal sealed class GpuComparison(GpuNetworks networks, GanDevice device, GpuT
             {
                 var name = $"products alone, {update}, {precision}";
                 multiplyAdds[name] = floor.MultiplyAdds(update);
-                yield return Way(name, precision, () => floor.Of(update));
+                yield return Way(name, precision, () => OnCard(floor.Of(update)));
             }
         }
     }
+
+    private Action OnCard(Action products) => device == GanDevice.Cuda ? RecordedProducts.Of(products) : products;
 
     /// <summary>A way that is made when it is first asked for, so that what is refused is left out with a sentence.</summary>
     private GpuWay Way(string name, GanPrecision precision, Func<Action> make)
