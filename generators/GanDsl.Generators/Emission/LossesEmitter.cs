@@ -32,7 +32,7 @@ internal sealed class LossesEmitter : Emitter
             WriteFunction(
                 writer,
                 "Discriminator(Tensor realLogits, Tensor fakeLogits)",
-                loss.DiscriminatorExpression("realLogits", "fakeLogits")
+                loss.DiscriminatorExpression("realLogits", "fakeLogits", model.Smoothing)
             );
             if (loss is AdditiveLoss additive)
             {

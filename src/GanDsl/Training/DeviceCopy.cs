@@ -6,6 +6,9 @@ namespace GanDsl.Training;
 /// <summary>Brings tensors to the device without waiting for it.</summary>
 internal static class DeviceCopy
 {
+    /// <summary>CUDA's documentation of <c>cudaMemcpyAsync</c>: up to 64 KiB of pageable memory are copied before the call returns.</summary>
+    private const long MostBytesOnTheWay = 64 * 1024;
+
     /// <summary>The tensor on the device: itself where it is there already, else a new one.</summary>
     /// <remarks>
     /// The copy to a GPU may still be under way on return. It is queued on the device's default stream, which all threads share, so
@@ -24,11 +27,28 @@ internal static class DeviceCopy
             return tensor.to(device);
         }
 
+        if (IsSmall(tensor))
+        {
+            return tensor.to(device, non_blocking: true);
+        }
+
         using var pinned = tensor.pin_memory();
         return pinned.to(device, non_blocking: true);
     }
 
-    /// <summary>A tensor of the processor where a device can fetch it without waiting: itself for the processor, for a GPU a page-locked copy.</summary>
-    public static Tensor Pinned(Tensor tensor, Device device) =>
-        device.type == DeviceType.CUDA ? tensor.pin_memory() : tensor;
+    /// <summary>Copies a contiguous tensor of the processor into one on a device, without waiting for it.</summary>
+    public static void Into(Tensor place, Tensor tensor)
+    {
+        if (place.device_type != DeviceType.CUDA || IsSmall(tensor))
+        {
+            place.copy_(tensor, nonBlocking: true);
+            return;
+        }
+
+        using var pinned = tensor.pin_memory();
+        place.copy_(pinned, nonBlocking: true);
+    }
+
+    /// <summary>Whether the driver takes the values along with the command to copy them, so that they need no page-locked memory.</summary>
+    private static bool IsSmall(Tensor tensor) => tensor.numel() * tensor.element_size() <= MostBytesOnTheWay;
 }

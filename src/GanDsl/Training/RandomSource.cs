@@ -33,7 +33,7 @@ public abstract class RandomSource(int seed, int sequence, Device device) : IDis
         using var scope = NewDisposeScope();
         foreach (var place in places.All)
         {
-            place.copy_(DeviceCopy.Pinned(Next(place.shape), device), nonBlocking: true);
+            DeviceCopy.Into(place, Next(place.shape));
         }
     }
 

@@ -127,7 +127,9 @@ def graph_of(networks, **options):
     graph = torch.cuda.CUDAGraph()
     with torch.cuda.graph(graph):
         step()
-    return graph.replay
+
+    # With the step, whose networks and optimisers the recording writes to and does not hold.
+    return lambda kept=step: graph.replay()
 
 
 def synchronize():

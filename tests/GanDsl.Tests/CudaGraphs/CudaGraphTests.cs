@@ -96,7 +96,8 @@ public sealed class CudaGraphTests : IDisposable
     public void GANs_with_recordings_train_side_by_side_and_outlive_each_other()
     {
         using var data = new TensorDataset(Wave(60, 2));
-        var alone = Losses(new(Plain(GanCudaGraph.Off)), data, 12);
+        using var ordinary = new AlternatingNonSaturatingGan(Plain(GanCudaGraph.Off));
+        var alone = Losses(ordinary, data, 12);
         using var one = new AlternatingNonSaturatingGan(Plain(GanCudaGraph.On));
         var other = new AlternatingNonSaturatingGan(Plain(GanCudaGraph.On));
         using var steps = one.Train(data).GetEnumerator();
@@ -171,6 +172,26 @@ public sealed class CudaGraphTests : IDisposable
         });
 
     [CudaFact]
+    public void A_module_that_waits_for_the_GPU_is_found_out_and_training_goes_on() =>
+        ChildProcess.Run(static () =>
+        {
+            using var data = new TensorDataset(Wave(60, 2));
+            using var ordinary = new ReadingGan(Reading(GanCudaGraph.Off));
+            using var asked = new ReadingGan(Reading(GanCudaGraph.On));
+            ReadingGan.Watched.WaitsForGpu = true;
+
+            var expected = ordinary.Train(data).Take(12).Select(step => step.DiscriminatorLoss).ToList();
+            Assert.Equal(expected, asked.Train(data).Take(12).Select(step => step.DiscriminatorLoss));
+
+            Console.Error.WriteLine(asked.CudaGraphObstacle);
+            Assert.NotNull(asked.CudaGraphObstacle);
+            using var other = new AlternatingNonSaturatingGan(Plain(GanCudaGraph.On));
+            using var same = new AlternatingNonSaturatingGan(Plain(GanCudaGraph.Off));
+            Assert.Equal(Losses(same, data, 12), Losses(other, data, 12));
+            Assert.Equal(1, RecordingsOf(other));
+        });
+
+    [CudaFact]
     public void Where_the_GPU_has_no_memory_left_for_a_recording_training_goes_on() =>
         ChildProcess.Run(static () =>
         {
@@ -207,7 +228,8 @@ public sealed class CudaGraphTests : IDisposable
         ChildProcess.Run(static () =>
         {
             using var data = new TensorDataset(Wave(600, 2));
-            var expected = Losses(new(Plain(GanCudaGraph.Off)), data, 300);
+            using var ordinary = new AlternatingNonSaturatingGan(Plain(GanCudaGraph.Off));
+            var expected = Losses(ordinary, data, 300);
             using var gan = new AlternatingNonSaturatingGan(Plain(GanCudaGraph.On));
             StepRecord? newest = null;
             var isDone = false;
@@ -241,7 +263,8 @@ public sealed class CudaGraphTests : IDisposable
     public void Each_step_may_come_from_another_thread()
     {
         using var data = new TensorDataset(Wave(60, 2));
-        var expected = Losses(new(Plain(GanCudaGraph.Off)), data, 12);
+        using var ordinary = new AlternatingNonSaturatingGan(Plain(GanCudaGraph.Off));
+        var expected = Losses(ordinary, data, 12);
         using var gan = new AlternatingNonSaturatingGan(Plain(GanCudaGraph.On));
         using var steps = gan.Train(data).GetEnumerator();
         var found = new List<float>();
@@ -294,13 +317,8 @@ public sealed class CudaGraphTests : IDisposable
     private static IGan OnGpu(Type type, GanCudaGraph graph) =>
         EveryGan.Create(type, Batch, Steps, ("Device", GanDevice.Cuda), ("CudaGraph", graph));
 
-    private static List<float> Losses(AlternatingNonSaturatingGan gan, Dataset data, int steps)
-    {
-        using (gan)
-        {
-            return [.. gan.Train(data, epochs: 1000).Take(steps).Select(step => step.DiscriminatorLoss)];
-        }
-    }
+    private static List<float> Losses(AlternatingNonSaturatingGan gan, Dataset data, int steps) =>
+        [.. gan.Train(data, epochs: 1000).Take(steps).Select(step => step.DiscriminatorLoss)];
 
     private static AlternatingNonSaturatingGan.Options Plain(GanCudaGraph graph) =>
         new()

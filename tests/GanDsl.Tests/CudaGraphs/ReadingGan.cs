@@ -28,9 +28,17 @@ internal partial class ReadingGan
     )]
     public sealed class Watched() : nn.Module<Tensor, Tensor>(nameof(Watched)), IOnnxModule
     {
+        /// <summary>Whether it waits for the GPU before.</summary>
+        public static bool WaitsForGpu { get; set; }
+
         public override Tensor forward(Tensor input)
         {
             using var scope = NewDisposeScope();
+            if (WaitsForGpu)
+            {
+                cuda.synchronize();
+            }
+
             return double.IsFinite(input.mean().to(ScalarType.Float64).item<double>())
                 ? input.alias().MoveToOuterDisposeScope()
                 : throw new InvalidOperationException("The values are not finite.");

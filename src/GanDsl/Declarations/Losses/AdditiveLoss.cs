@@ -9,6 +9,9 @@ internal abstract class AdditiveLoss : LossDefinition
     /// <summary>The expression for the part of generated examples, a scalar tensor.</summary>
     public abstract string FakeExpression(string fakeLogits);
 
-    public sealed override string DiscriminatorExpression(string realLogits, string fakeLogits) =>
-        $"DiscriminatorOnReal({realLogits}).Plus(DiscriminatorOnFake({fakeLogits}))";
+    public override string DiscriminatorExpression(
+        string realLogits,
+        string fakeLogits,
+        LabelSmoothingAttribute? smoothing
+    ) => $"DiscriminatorOnReal({realLogits}).Plus(DiscriminatorOnFake({fakeLogits}))";
 }

@@ -49,7 +49,11 @@ internal abstract class LossDefinition
     public virtual string ScoreRange => "any real number";
 
     /// <summary>The expression for the discriminator loss, a scalar tensor.</summary>
-    public abstract string DiscriminatorExpression(string realLogits, string fakeLogits);
+    public abstract string DiscriminatorExpression(
+        string realLogits,
+        string fakeLogits,
+        LabelSmoothingAttribute? smoothing
+    );
 
     /// <summary>The expression for the generator loss, a scalar tensor.</summary>
     public abstract string GeneratorExpression(string realLogits, string fakeLogits);

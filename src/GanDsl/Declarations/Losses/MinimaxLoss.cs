@@ -44,6 +44,16 @@ internal abstract class MinimaxLoss : AdditiveLoss
     public sealed override IReadOnlyList<string> GeneratorSummary =>
         [$"What G minimises, the {Name} loss: {Formula} = {GeneratorFormula},", $"range {GeneratorRange}. {Remark}"];
 
+    /// <summary>The bits of the sum of both parts, in an operation less forth and back.</summary>
+    public sealed override string DiscriminatorExpression(
+        string realLogits,
+        string fakeLogits,
+        LabelSmoothingAttribute? smoothing
+    ) =>
+        smoothing is null
+            ? $"-functional.logsigmoid({realLogits}).mean()\n    .Plus(functional.logsigmoid(-{fakeLogits}).mean())"
+            : base.DiscriminatorExpression(realLogits, fakeLogits, smoothing);
+
     public sealed override string RealExpression(string realLogits, LabelSmoothingAttribute? smoothing) =>
         smoothing is null
             ? $"-functional.logsigmoid({realLogits}).mean()"

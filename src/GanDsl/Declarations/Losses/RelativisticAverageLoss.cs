@@ -27,8 +27,11 @@ internal sealed class RelativisticAverageLoss : LossDefinition
             "range [0, ∞); 2 log 2 where D cannot tell.",
         ];
 
-    public override string DiscriminatorExpression(string realLogits, string fakeLogits) =>
-        LooksMoreReal(realLogits, fakeLogits);
+    public override string DiscriminatorExpression(
+        string realLogits,
+        string fakeLogits,
+        LabelSmoothingAttribute? smoothing
+    ) => LooksMoreReal(realLogits, fakeLogits);
 
     public override string GeneratorExpression(string realLogits, string fakeLogits) =>
         LooksMoreReal(fakeLogits, realLogits);
