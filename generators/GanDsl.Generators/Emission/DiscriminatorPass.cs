@@ -32,15 +32,77 @@ internal static class DiscriminatorPass
     /// add their gradients to D's parameters.
     /// </summary>
     public static string Learn(GanModel model) =>
+        DependsOnDevice(model) ? LearnByDevice("loss, realLogits, fakeLogits", Arguments(model))
+        : CanLearnInTurn(model) ? LearnInTurn(model)
+        : LearnFromBoth(model);
+
+    /// <summary>
+    /// Whether the device decides: a GPU is faster with both together where their maps are small, and on a processor that takes more memory.
+    /// </summary>
+    public static bool DependsOnDevice(GanModel model) =>
         CanLearnInTurn(model)
-            ? LearnInTurn(model)
-            : Code.Of(
-                $$"""
-                {{Judge(model)}}
-                var loss = Losses.Discriminator(realLogits, fakeLogits);
-                {{Classified(model, "loss", "classificationLoss")}}.backward();
-                """
-            );
+        && model.Discriminator is { CouplesExamples: false, Classifier: null, HasFewValues: true };
+
+    /// <summary>The statement that lets the device decide.</summary>
+    /// <param name="results">What both methods answer.</param>
+    /// <param name="arguments">What both take.</param>
+    public static string LearnByDevice(string results, string arguments) =>
+        Code.Of(
+            $$"""
+            var ({{results}}) = GanDevices.IsGpu(device)
+                ? LearnTogether({{arguments}})
+                : LearnInTurn({{arguments}});
+            """
+        );
+
+    /// <summary>The arguments of both methods.</summary>
+    public static string Arguments(GanModel model) => model.JudgesLabels ? "real, fakes, labels" : "real, fakes";
+
+    /// <summary>Both methods, of an update of D by itself; empty where the device decides nothing.</summary>
+    public static string Members(GanModel model)
+    {
+        if (!DependsOnDevice(model))
+        {
+            return "";
+        }
+
+        var labels = PlayerUpdates.LabelParameter(model);
+        const string results = "(Tensor Loss, Tensor RealLogits, Tensor FakeLogits)";
+        var together = Code.Of(
+            $$"""
+            {{JudgeTogether(model)}}
+            var loss = Losses.Discriminator(realLogits, fakeLogits);
+            loss.backward();
+            """
+        );
+        var inTurn = LearnInTurn(model);
+        return Code.Of(
+            $$"""
+            /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones, which a GPU is not busy with.</summary>
+            private {{results}} LearnTogether(Tensor real, Tensor fakes{{labels}})
+            {
+                {{together}}
+                return (loss, realLogits, fakeLogits);
+            }
+
+            /// <summary>Adds the gradient of D's loss to D's parameters, in less memory.</summary>
+            private {{results}} LearnInTurn(Tensor real, Tensor fakes{{labels}})
+            {
+                {{inTurn}}
+                return (loss, realLogits, fakeLogits);
+            }
+            """
+        );
+    }
+
+    private static string LearnFromBoth(GanModel model) =>
+        Code.Of(
+            $$"""
+            {{Judge(model)}}
+            var loss = Losses.Discriminator(realLogits, fakeLogits);
+            {{Classified(model, "loss", "classificationLoss")}}.backward();
+            """
+        );
 
     /// <summary>The statements that set <c>realLogits</c> and <c>fakeLogits</c>, and <c>classificationLoss</c> with a classifier.</summary>
     public static string Judge(GanModel model) => SharesPass(model) ? JudgeTogether(model) : JudgeApart(model);

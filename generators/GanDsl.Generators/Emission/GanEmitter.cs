@@ -276,7 +276,7 @@ internal sealed class GanEmitter : Emitter
     /// <summary>How the weights of a network lie in memory, which optimisers and averages take over.</summary>
     private static IEnumerable<string> Layout(NetworkModel network, string name) =>
         network.ConvolvesMaps
-            ? [$"ChannelsLast.ApplyWhereFaster({name}, places: {CodeText.Of(network.LargestMap)}, device);"]
+            ? [$"ChannelsLast.ApplyWhereFaster({name}, places: {CodeText.Of(network.LargestMap)}, device, precision);"]
             : [];
 
     /// <summary>Samples lie in memory as everybody expects them, whatever the layout of G's maps.</summary>

@@ -39,6 +39,7 @@ internal static class PlayerUpdates
         Code.Paragraphs(
             model.AccumulatesGradients ? AccumulatedUpdates.Members(model) : UpdateDiscriminator(model),
             model.AccumulatesGradients ? "" : UpdateGenerator(model),
+            DiscriminatorPass.Members(model),
             Helpers(model),
             UpdateTypes.Members(model, moves: true)
         );

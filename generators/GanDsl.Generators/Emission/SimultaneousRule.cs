@@ -17,6 +17,7 @@ internal sealed class SimultaneousRule : UpdateRule
         Code.Paragraphs(
             model.AccumulatesGradients ? AccumulatedStep(model) : Step(model),
             model.AccumulatesGradients ? TeachBoth(model) : "",
+            LearningMembers(model),
             PlayerUpdates.Helpers(model),
             UpdateTypes.Members(model, moves: false)
         );
@@ -162,8 +163,46 @@ internal sealed class SimultaneousRule : UpdateRule
     /// <summary>The statements that set both losses and their logits, and add their gradients to each player's parameters.</summary>
     private static string Learn(GanModel model) =>
         model.Discriminator.CouplesExamples || model.Discriminator.Classifier is not null ? LearnFromTwoPasses(model)
+        : DiscriminatorPass.DependsOnDevice(model)
+            ? DiscriminatorPass.LearnByDevice(
+                "discriminatorLoss, generatorLoss, realLogits, fakeLogits",
+                DiscriminatorPass.Arguments(model)
+            )
         : DiscriminatorPass.CanLearnInTurn(model) ? LearnInTurn(model)
         : LearnTogether(model);
+
+    /// <summary>Both methods where the device decides between them, else empty.</summary>
+    private static string LearningMembers(GanModel model)
+    {
+        if (!DiscriminatorPass.DependsOnDevice(model))
+        {
+            return "";
+        }
+
+        var labels = PlayerUpdates.LabelParameter(model);
+        const string results = "(Tensor DiscriminatorLoss, Tensor GeneratorLoss, Tensor RealLogits, Tensor FakeLogits)";
+        const string answer = "return (discriminatorLoss, generatorLoss, realLogits, fakeLogits);";
+        var (together, inTurn) = (LearnTogether(model), LearnInTurn(model));
+        return Code.Of(
+            $$"""
+            /// <summary>
+            /// Adds the gradient of each player's loss to its own parameters, in fewer operations: small ones, which a GPU is not busy with.
+            /// </summary>
+            private {{results}} LearnTogether(Tensor real, Tensor fakes{{labels}})
+            {
+                {{together}}
+                {{answer}}
+            }
+
+            /// <summary>Adds the gradient of each player's loss to its own parameters, in less memory.</summary>
+            private {{results}} LearnInTurn(Tensor real, Tensor fakes{{labels}})
+            {
+                {{inTurn}}
+                {{answer}}
+            }
+            """
+        );
+    }
 
     private static string LearnTogether(GanModel model)
     {

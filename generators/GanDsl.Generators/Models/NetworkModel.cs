@@ -43,6 +43,19 @@ internal sealed record NetworkModel(
     /// <summary>Whether it has convolutions of images or volumes.</summary>
     public bool ConvolvesMaps => Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.ConvolvesMaps);
 
+    /// <summary>
+    /// Whether the values of all layers together are few for an example: what a GPU spends on them is then rather the number of operations than
+    /// their work.
+    /// </summary>
+    public bool HasFewValues =>
+        Count.Sum(
+            Layers
+                .SelectMany(layer => layer.WithBlocks)
+                .Where(layer => layer.Block is null)
+                .Select(layer => layer.Output.ElementCount)
+        )
+        <= 1 << 16;
+
     /// <summary>The places of its largest map, height times width.</summary>
     public long LargestMap =>
         Layers

@@ -5,6 +5,13 @@ namespace GanDsl.Training;
 /// <summary>Turns the device option into a device of TorchSharp.</summary>
 public static class GanDevices
 {
+    /// <summary>Whether a device is a GPU.</summary>
+    public static bool IsGpu(torch.Device device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        return device.type == DeviceType.CUDA;
+    }
+
     /// <summary>TorchSharp's device, once it is known to be there.</summary>
     /// <exception cref="GanException">TorchSharp does not load here, or CUDA is asked for and libtorch finds none.</exception>
     public static torch.Device Require(GanDevice device)

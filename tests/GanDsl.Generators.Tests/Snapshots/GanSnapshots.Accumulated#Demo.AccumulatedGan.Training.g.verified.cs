@@ -204,12 +204,9 @@ partial class AccumulatedGan
         using var scope = NewDisposeScope();
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
-        var m = real.shape[0];
         var (logits, classLogits) = D.Classify(cat([real, fakes], 0));
-        var realLogits = logits.narrow(0, 0, m);
-        var fakeLogits = logits.narrow(0, m, m);
-        var realClasses = classLogits.narrow(0, 0, m);
-        var fakeClasses = classLogits.narrow(0, m, m);
+        var (realLogits, fakeLogits) = Halves.Of(logits);
+        var (realClasses, fakeClasses) = Halves.Of(classLogits);
         var realClassLoss = Losses.Classification(realClasses, labels);
         var fakeClassLoss = Losses.Classification(fakeClasses, labels);
         var classificationLoss = realClassLoss.Plus(fakeClassLoss);

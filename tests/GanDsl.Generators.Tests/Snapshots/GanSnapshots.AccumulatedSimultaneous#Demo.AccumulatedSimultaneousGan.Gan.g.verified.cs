@@ -46,7 +46,7 @@ partial class AccumulatedSimultaneousGan
         discriminator = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
-        ChannelsLast.ApplyWhereFaster(D, places: 64, device);
+        ChannelsLast.ApplyWhereFaster(D, places: 64, device, precision);
 
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
@@ -61,7 +61,7 @@ partial class AccumulatedSimultaneousGan
         averagedWeights = new AveragedWeights(G, AveragedG, 0.999);
         augmentation = new AdaptiveAugmentation(device);
         log = new StepLog(measurements: 5, device);
-        graph = new StepGraph(Settings.CudaGraph, device, G, D, 5, [trainingLatents]);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>

@@ -170,6 +170,44 @@ partial class AccumulatedSimultaneousGan
         using var scope = NewDisposeScope();
         var fakes = G.call(latents, labels);
 
+        var (discriminatorLoss, generatorLoss, realLogits, fakeLogits) = GanDevices.IsGpu(device)
+            ? LearnTogether(real, fakes, labels)
+            : LearnInTurn(real, fakes, labels);
+
+        var discriminatorUpdate = new DiscriminatorUpdate(
+            discriminatorLoss.detach().MoveToOuterDisposeScope(),
+            realLogits.detach().MoveToOuterDisposeScope(),
+            fakeLogits.detach().MoveToOuterDisposeScope());
+        var generatorUpdate = new GeneratorUpdate(
+            generatorLoss.detach().MoveToOuterDisposeScope(),
+            fakeLogits.detach().MoveToOuterDisposeScope());
+        return (discriminatorUpdate, generatorUpdate);
+    }
+
+    /// <summary>
+    /// Adds the gradient of each player's loss to its own parameters, in fewer operations: small ones, which a GPU is not busy with.
+    /// </summary>
+    private (Tensor DiscriminatorLoss, Tensor GeneratorLoss, Tensor RealLogits, Tensor FakeLogits) LearnTogether(Tensor real, Tensor fakes, Tensor labels)
+    {
+        // No layer of D couples the examples of a minibatch, so real and fake go through it together, and one pass back through
+        // D serves both players: at a fake, the gradients of the two losses differ only by a factor. The graphs are cut at the
+        // fakes and at the logits, where that factor comes in.
+        var judged = fakes.detach().requires_grad_();
+        var judgements = D.call(Augment(cat([real, judged], 0)), cat([labels, labels], 0));
+        var logits = judgements.detach().requires_grad_();
+        var (realLogits, fakeLogits) = Halves.Of(logits);
+        var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
+        var generatorLoss = Losses.Generator(fakeLogits);
+
+        discriminatorLoss.backward();
+        var gradientOfFakes = SharedBackward.ThroughDiscriminator(judgements, logits, judged, generatorLoss);
+        autograd.backward([fakes], [gradientOfFakes]);
+        return (discriminatorLoss, generatorLoss, realLogits, fakeLogits);
+    }
+
+    /// <summary>Adds the gradient of each player's loss to its own parameters, in less memory.</summary>
+    private (Tensor DiscriminatorLoss, Tensor GeneratorLoss, Tensor RealLogits, Tensor FakeLogits) LearnInTurn(Tensor real, Tensor fakes, Tensor labels)
+    {
         // Real first, then fake, each with its own pass back: only the maps of one are held at once.
         var realLogits = D.call(Augment(real), labels);
         var realLoss = Losses.DiscriminatorOnReal(realLogits);
@@ -189,15 +227,7 @@ partial class AccumulatedSimultaneousGan
         autograd.backward([fakes], [gradientOfFakes]);
 
         var discriminatorLoss = realLoss.Plus(fakeLoss);
-
-        var discriminatorUpdate = new DiscriminatorUpdate(
-            discriminatorLoss.detach().MoveToOuterDisposeScope(),
-            realLogits.detach().MoveToOuterDisposeScope(),
-            fakeLogits.detach().MoveToOuterDisposeScope());
-        var generatorUpdate = new GeneratorUpdate(
-            generatorLoss.detach().MoveToOuterDisposeScope(),
-            fakeLogits.detach().MoveToOuterDisposeScope());
-        return (discriminatorUpdate, generatorUpdate);
+        return (discriminatorLoss, generatorLoss, realLogits, fakeLogits);
     }
 
     /// <summary>Images as D sees them, real and generated ones: each is changed at random, and the gradient flows through.</summary>

@@ -44,7 +44,7 @@ partial class AugmentedGan
         discriminator = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
-        ChannelsLast.ApplyWhereFaster(D, places: 64, device);
+        ChannelsLast.ApplyWhereFaster(D, places: 64, device, precision);
 
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
@@ -56,7 +56,7 @@ partial class AugmentedGan
         sampleLatents = new LatentSource(4, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
         augmentation = new AdaptiveAugmentation(device, target: 0.5, speed: 100000);
         log = new StepLog(measurements: 6, device);
-        graph = new StepGraph(Settings.CudaGraph, device, G, D, 6, [trainingLatents]);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>

@@ -134,10 +134,10 @@ partial class AuxiliaryGan
     }
 
     /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
-    private Tensor ComputeStep(Tensor real, Tensor labels, Tensor? givenLatents, int rows)
+    private Tensor ComputeStep(Tensor real, Tensor labels, Tensor? givenLatents, int m)
     {
         using var scope = NewDisposeScope();
-        var latents = givenLatents ?? trainingLatents.Draw(rows);
+        var latents = givenLatents ?? trainingLatents.Draw(m);
         var fakes = G.call(latents, labels);
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();

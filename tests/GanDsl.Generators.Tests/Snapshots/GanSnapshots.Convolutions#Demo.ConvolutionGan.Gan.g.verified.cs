@@ -43,8 +43,8 @@ partial class ConvolutionGan
         discriminator = new Discriminator { Precision = precision };
         G.to(device);
         D.to(device);
-        ChannelsLast.ApplyWhereFaster(G, places: 80, device);
-        ChannelsLast.ApplyWhereFaster(D, places: 80, device);
+        ChannelsLast.ApplyWhereFaster(G, places: 80, device, precision);
+        ChannelsLast.ApplyWhereFaster(D, places: 80, device, precision);
 
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
@@ -55,7 +55,7 @@ partial class ConvolutionGan
         trainingLatents = new LatentSource(12, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
         sampleLatents = new LatentSource(12, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
         log = new StepLog(measurements: 4, device);
-        graph = new StepGraph(Settings.CudaGraph, device, G, D, 4, [trainingLatents]);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>

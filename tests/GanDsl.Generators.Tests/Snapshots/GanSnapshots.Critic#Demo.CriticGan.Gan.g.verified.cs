@@ -44,7 +44,7 @@ partial class CriticGan
         discriminator = new Critic { Precision = precision };
         G.to(device);
         D.to(device);
-        ChannelsLast.ApplyWhereFaster(D, places: 64, device);
+        ChannelsLast.ApplyWhereFaster(D, places: 64, device, precision);
 
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0, beta2: 0.9);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0, beta2: 0.9);
@@ -56,7 +56,7 @@ partial class CriticGan
         sampleLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
         penaltyNoise = new UniformNoise(Settings.Seed, sequence: 2, device);
         log = new StepLog(measurements: 5, device);
-        graph = new StepGraph(Settings.CudaGraph, device, G, D, 5, [trainingLatents, penaltyNoise]);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents, penaltyNoise]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>

@@ -53,7 +53,7 @@ partial class Outer
             trainingLatents = new LatentSource(8, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
             sampleLatents = new LatentSource(8, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
             log = new StepLog(measurements: 4, device);
-            graph = new StepGraph(Settings.CudaGraph, device, G, D, 4, [trainingLatents]);
+            graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents]);
         }
 
         /// <summary>The options that this GAN was created with.</summary>

@@ -130,10 +130,10 @@ partial class OnePassGan
     }
 
     /// <summary>What the device does in a step. On a GPU it may be recorded once and replayed (<see cref="GanCudaGraph"/>).</summary>
-    private Tensor ComputeStep(Tensor real, Tensor? givenLatents, int rows)
+    private Tensor ComputeStep(Tensor real, Tensor? givenLatents, int m)
     {
         using var scope = NewDisposeScope();
-        var latents = givenLatents ?? trainingLatents.Draw(rows);
+        var latents = givenLatents ?? trainingLatents.Draw(m);
         var fakes = G.call(latents);
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();
@@ -141,12 +141,10 @@ partial class OnePassGan
         // No layer of D couples the examples of a minibatch, so real and fake go through it together, and one pass back through
         // D serves both players: at a fake, the gradients of the two losses differ only by a factor. The graphs are cut at the
         // fakes and at the logits, where that factor comes in.
-        var m = real.shape[0];
         var judged = fakes.detach().requires_grad_();
         var judgements = D.call(cat([real, judged], 0));
         var logits = judgements.detach().requires_grad_();
-        var realLogits = logits.narrow(0, 0, m);
-        var fakeLogits = logits.narrow(0, m, m);
+        var (realLogits, fakeLogits) = Halves.Of(logits);
         var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
         var generatorLoss = Losses.Generator(fakeLogits);
 

@@ -55,7 +55,7 @@ partial class PackedGan
         sampleLatents = new LatentSource(4, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
         penaltyNoise = new UniformNoise(Settings.Seed, sequence: 2, device);
         log = new StepLog(measurements: 9, device);
-        graph = new StepGraph(Settings.CudaGraph, device, G, D, 9, [trainingLatents, penaltyNoise]);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents, penaltyNoise]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>

@@ -53,7 +53,7 @@ partial class RingGan
         trainingLatents = new LatentSource(2, LatentDistribution.Uniform, Settings.Seed, sequence: 0, device);
         sampleLatents = new LatentSource(2, LatentDistribution.Uniform, Settings.Seed, sequence: 1, device);
         log = new StepLog(measurements: 5, device);
-        graph = new StepGraph(Settings.CudaGraph, device, G, D, 5, [trainingLatents]);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>

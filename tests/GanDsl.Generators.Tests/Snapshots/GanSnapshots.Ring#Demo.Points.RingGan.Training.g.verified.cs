@@ -169,10 +169,8 @@ partial class RingGan
         DiscriminatorOptimizer.ZeroGrad();
 
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
-        var m = real.shape[0];
         var logits = D.call(cat([real, fakes], 0));
-        var realLogits = logits.narrow(0, 0, m);
-        var fakeLogits = logits.narrow(0, m, m);
+        var (realLogits, fakeLogits) = Halves.Of(logits);
         var loss = Losses.Discriminator(realLogits, fakeLogits);
         loss.backward();
 

@@ -58,7 +58,7 @@ partial class ScheduledGan
         AveragedG.to(device);
         averagedWeights = new AveragedWeights(G, AveragedG, 0.999, warmup: 10);
         log = new StepLog(measurements: 4, device);
-        graph = new StepGraph(Settings.CudaGraph, device, G, D, 4, [trainingLatents]);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>

@@ -53,7 +53,7 @@ partial class SoundGan
         trainingLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
         sampleLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
         log = new StepLog(measurements: 4, device);
-        graph = new StepGraph(Settings.CudaGraph, device, G, D, 4, [trainingLatents]);
+        graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents]);
     }
 
     /// <summary>The options that this GAN was created with.</summary>

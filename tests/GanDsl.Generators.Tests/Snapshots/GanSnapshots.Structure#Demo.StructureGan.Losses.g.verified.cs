@@ -23,7 +23,8 @@ partial class StructureGan
         /// 2 log 2 where D cannot tell.
         /// </summary>
         public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits) =>
-            DiscriminatorOnReal(realLogits).Plus(DiscriminatorOnFake(fakeLogits));
+            -functional.logsigmoid(realLogits).mean()
+                .Plus(functional.logsigmoid(-fakeLogits).mean());
 
         /// <summary>Its part of real examples.</summary>
         public static Tensor DiscriminatorOnReal(Tensor realLogits) => -functional.logsigmoid(realLogits).mean();

@@ -171,6 +171,19 @@ public sealed class StepGraphTests : IDisposable
     }
 
     [Fact]
+    public void Replays_leave_nothing_behind()
+    {
+        var recorder = new RecorderOnProcessor();
+        using var gan = recorder.Of(() => new AlternatingNonSaturatingGan());
+        Take(gan, rows: 4, count: 70);
+        var live = Live.Count;
+
+        Take(gan, rows: 4, count: 640);
+
+        Assert.Equal(live, Live.Count);
+    }
+
+    [Fact]
     public void Disposing_a_GAN_frees_its_recordings()
     {
         var live = Live.Count;

@@ -103,6 +103,26 @@ public sealed class DeviceTests
         }
     }
 
+    // Its convolutions round their factors unless torch is told otherwise.
+    [CudaTheory]
+    [InlineData(typeof(SimultaneousImagesGan))]
+    [InlineData(typeof(ConvolutionGan))]
+    public void The_GPU_computes_maps_as_the_processor_does(Type type)
+    {
+        var rounds = backends.cudnn.allow_tf32;
+        backends.cudnn.allow_tf32 = false;
+        using var processor = EveryGan.Create(type, 8, 8);
+        using var gpu = EveryGan.Create(type, 8, 8, ("Device", GanDevice.Cuda));
+        using var data = EveryGan.DataFor(processor);
+        foreach (var (expected, found) in processor.Train(data).Zip(gpu.Train(data)))
+        {
+            Assert.Equal(expected.DiscriminatorLoss, found.DiscriminatorLoss, 1e-3);
+            Assert.Equal(expected.GeneratorLoss, found.GeneratorLoss, 1e-3);
+        }
+
+        backends.cudnn.allow_tf32 = rounds;
+    }
+
     [CudaFact]
     public void Samples_of_the_GPU_are_those_of_the_processor()
     {

@@ -230,22 +230,25 @@ public sealed class ChannelsLastTests : IDisposable
     }
 
     [Theory]
-    [InlineData(64, 1, 256, DeviceType.CUDA, true)]
-    [InlineData(1, 64, 256, DeviceType.CUDA, true)]
-    [InlineData(63, 63, 4096, DeviceType.CUDA, false)]
-    [InlineData(64, 64, 255, DeviceType.CUDA, false)]
-    [InlineData(64, 64, 4096, DeviceType.CPU, false)]
+    [InlineData(64, 1, 1024, DeviceType.CUDA, GanPrecision.Float32, true)]
+    [InlineData(1, 64, 1024, DeviceType.CUDA, GanPrecision.TensorFloat32, true)]
+    [InlineData(63, 63, 4096, DeviceType.CUDA, GanPrecision.BFloat16, false)]
+    [InlineData(64, 64, 1023, DeviceType.CUDA, GanPrecision.Float32, false)]
+    [InlineData(64, 64, 1023, DeviceType.CUDA, GanPrecision.TensorFloat32, false)]
+    [InlineData(64, 64, 49, DeviceType.CUDA, GanPrecision.BFloat16, true)]
+    [InlineData(64, 64, 4096, DeviceType.CPU, GanPrecision.BFloat16, false)]
     public void It_is_applied_on_GPUs_to_networks_that_are_large_enough(
         int inChannels,
         int outChannels,
         long places,
         DeviceType device,
+        GanPrecision precision,
         bool expected
     )
     {
         using var network = nn.Sequential(nn.Linear(100, 100), nn.Conv2d(inChannels, outChannels, 3));
 
-        Assert.Equal(expected, ChannelsLast.IsFaster(network, places, device));
+        Assert.Equal(expected, ChannelsLast.IsFaster(network, places, device, precision));
     }
 
     [Fact]

@@ -34,6 +34,8 @@ internal sealed class ClassNames : GanCheck
         "GradientPenalty",
         "Labels",
         "Latents",
+        "LearnInTurn",
+        "LearnTogether",
         "Load",
         "LoadCheckpoint",
         "Losses",
