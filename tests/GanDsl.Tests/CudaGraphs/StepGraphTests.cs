@@ -171,6 +171,40 @@ public sealed class StepGraphTests : IDisposable
     }
 
     [Fact]
+    public void A_step_that_throws_where_it_is_rehearsed_is_taken_again()
+    {
+        var recorder = new RecorderOnProcessor();
+        using var gan = recorder.Of(() => new ReadingGan());
+        void Steps(int count, float value)
+        {
+            for (var step = 0; step < count; step++)
+            {
+                using var real = new ReadingGan.Points(full([4, 2], value));
+                gan.Step(real);
+            }
+        }
+
+        Steps(3, value: 0.5f);
+        var weight = gan.D.parameters().First();
+        var before = weight.detach().clone();
+        using (no_grad())
+        {
+            weight.fill_(float.NaN);
+        }
+
+        Assert.Throws<InvalidOperationException>(() => Steps(1, value: 0.5f));
+        using (no_grad())
+        {
+            weight.copy_(before);
+        }
+
+        Assert.Equal(0, recorder.Recordings);
+        Steps(3, value: 0.5f);
+        Assert.Equal((1, 2), (recorder.Recordings, recorder.Replays));
+        Assert.Null(gan.CudaGraphObstacle);
+    }
+
+    [Fact]
     public void Replays_leave_nothing_behind()
     {
         var recorder = new RecorderOnProcessor();

@@ -107,8 +107,17 @@ public sealed class StepGraph : IDisposable
         }
 
         var step = new RecordedStep(inputs, sources, compute);
-        steps.Add(kind, step);
-        return step.Rehearse(recorder!, inputs);
+        try
+        {
+            var numbers = step.Rehearse(recorder!, inputs);
+            steps.Add(kind, step);
+            return numbers;
+        }
+        catch
+        {
+            step.Dispose();
+            throw;
+        }
     }
 
     private Tensor TakeRecording(RecordedStep step, StepInputs inputs, Func<StepInputs, Tensor> compute)
