@@ -1,7 +1,7 @@
 namespace GanDsl;
 
 /// <summary>
-/// Whether the training step of a GAN on a GPU is recorded as a CUDA graph and replayed: thousands of launches become one, which is what a
+/// Whether the training step of a GAN on a GPU is recorded as a CUDA graph and replayed: hundreds of launches become one, which is what a
 /// small GAN spends most of its time on. The numbers are those of ordinary steps.
 /// </summary>
 /// <remarks>PyTorch: <c>torch.cuda.CUDAGraph</c>.</remarks>
