@@ -37,11 +37,13 @@ internal static class DiscriminatorPass
         : LearnFromBoth(model);
 
     /// <summary>
-    /// Whether the device decides: a GPU is faster with both together where their maps are small, and on a processor that takes more memory.
+    /// Whether the device decides: a GPU is faster with both together where their maps are small, and on a processor that takes more memory. Not
+    /// where a norm is estimated anew in each pass: it would be another one.
     /// </summary>
     public static bool DependsOnDevice(GanModel model) =>
         CanLearnInTurn(model)
-        && model.Discriminator is { CouplesExamples: false, Classifier: null, HasFewValues: true };
+        && model.Discriminator
+            is { CouplesExamples: false, Classifier: null, HasFewValues: true, HasSpectralNorm: false };
 
     /// <summary>The statement that lets the device decide.</summary>
     /// <param name="results">What both methods answer.</param>

@@ -56,6 +56,10 @@ internal sealed record NetworkModel(
         )
         <= 1 << 16;
 
+    /// <summary>Whether the weight of a layer is normalised by an estimate of its norm.</summary>
+    public bool HasSpectralNorm =>
+        Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.SpectralNorm is not null);
+
     /// <summary>The places of its largest map, height times width.</summary>
     public long LargestMap =>
         Layers

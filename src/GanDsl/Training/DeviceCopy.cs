@@ -6,7 +6,7 @@ namespace GanDsl.Training;
 /// <summary>Brings tensors to the device without waiting for it.</summary>
 internal static class DeviceCopy
 {
-    /// <summary>CUDA's documentation of <c>cudaMemcpyAsync</c>: up to 64 KiB of pageable memory are copied before the call returns.</summary>
+    /// <summary>CUDA takes up to 64 KiB of pageable memory along with the command; of more it may wait for the stream first.</summary>
     private const long MostBytesOnTheWay = 64 * 1024;
 
     /// <summary>The tensor on the device: itself where it is there already, else a new one.</summary>

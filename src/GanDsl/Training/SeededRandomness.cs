@@ -23,7 +23,7 @@ internal sealed class SeededRandomness : IDisposable
     /// <summary>Begins the random numbers of a seed, on the processor and on a device.</summary>
     public SeededRandomness(long seed, Device device)
     {
-        outside = OfProcessor.get_state().DetachFromDisposeScope();
+        outside = StateOfProcessor();
 
         // TorchSharp's manual_seed, unlike PyTorch's, is about the processor alone.
         using var generator = manual_seed(seed);
@@ -32,6 +32,12 @@ internal sealed class SeededRandomness : IDisposable
             cuda.manual_seed(seed);
         }
     }
+
+    /// <summary>The state of the processor's, which belongs to the caller.</summary>
+    internal static Tensor StateOfProcessor() => OfProcessor.get_state().DetachFromDisposeScope();
+
+    /// <summary>Goes on with the processor's from a state.</summary>
+    internal static void PutBack(Tensor state) => OfProcessor.set_state(state);
 
     /// <summary>Begins those of a training step, which depend on the seed of the GAN and the number of the step alone.</summary>
     /// <param name="seed">The seed of the GAN.</param>
@@ -57,7 +63,7 @@ internal sealed class SeededRandomness : IDisposable
     /// <summary>Goes on with the random numbers of before.</summary>
     public void Dispose()
     {
-        OfProcessor.set_state(outside);
+        PutBack(outside);
         outside.Dispose();
     }
 }

@@ -54,6 +54,12 @@ internal sealed class Extremes : IDisposable
         using var noGradients = no_grad();
         lock (use)
         {
+            if (seen is { } others && others.dtype != tensor.dtype)
+            {
+                seen = others.to(tensor.dtype).DetachFromDisposeScope();
+                others.Dispose();
+            }
+
             Add(tensor.detach());
             count++;
             if (count > LookedAtOneByOne && count % LookedAtTogether != 0)
@@ -81,9 +87,8 @@ internal sealed class Extremes : IDisposable
     /// <summary>Writes down the extremes of a tensor: one operation of the device.</summary>
     private void Add(Tensor tensor)
     {
-        if (seen is null || seen.dtype != tensor.dtype)
+        if (seen is null)
         {
-            Dispose();
             seen = empty([2, LookedAtTogether], tensor.dtype, tensor.device).DetachFromDisposeScope();
         }
 

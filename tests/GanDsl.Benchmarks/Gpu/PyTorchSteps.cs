@@ -32,9 +32,7 @@ internal sealed class PyTorchSteps : IDisposable
     /// <exception cref="GanException">PyTorch cannot; the message is its own.</exception>
     public StepTime Run(string networks, string way, int steps)
     {
-        process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{networks} {way} {steps}"));
-        process.StandardInput.Flush();
-        var answer = process.StandardOutput.ReadLine() ?? "no The process ended.";
+        var answer = Ask(string.Create(CultureInfo.InvariantCulture, $"{networks} {way} {steps}"));
         if (answer.StartsWith("no ", StringComparison.Ordinal))
         {
             throw new GanException($"PyTorch's {way} on {networks}: {answer[3..]}");
@@ -45,6 +43,21 @@ internal sealed class PyTorchSteps : IDisposable
             double.Parse(times[0], CultureInfo.InvariantCulture),
             double.Parse(times[1], CultureInfo.InvariantCulture)
         );
+    }
+
+    private string Ask(string line)
+    {
+        const string ended = "no The process ended.";
+        try
+        {
+            process.StandardInput.WriteLine(line);
+            process.StandardInput.Flush();
+            return process.StandardOutput.ReadLine() ?? ended;
+        }
+        catch (IOException)
+        {
+            return ended;
+        }
     }
 
     public void Dispose()

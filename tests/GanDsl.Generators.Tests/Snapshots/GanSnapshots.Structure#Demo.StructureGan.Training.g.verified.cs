@@ -166,9 +166,16 @@ partial class StructureGan
         using var scope = NewDisposeScope();
         DiscriminatorOptimizer.ZeroGrad();
 
-        var (loss, realLogits, fakeLogits) = GanDevices.IsGpu(device)
-            ? LearnTogether(real, fakes)
-            : LearnInTurn(real, fakes);
+        // Real first, then fake, each with its own pass back: only the maps of one are held at once.
+        var realLogits = D.call(real);
+        var realLoss = Losses.DiscriminatorOnReal(realLogits);
+        realLoss.backward();
+
+        var fakeLogits = D.call(fakes);
+        var fakeLoss = Losses.DiscriminatorOnFake(fakeLogits);
+        fakeLoss.backward();
+
+        var loss = realLoss.Plus(fakeLoss);
 
         DiscriminatorOptimizer.Step();
 
@@ -194,33 +201,6 @@ partial class StructureGan
         return new GeneratorUpdate(
             loss.detach().MoveToOuterDisposeScope(),
             fakeLogits.detach().MoveToOuterDisposeScope());
-    }
-
-    /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones, which a GPU is not busy with.</summary>
-    private (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) LearnTogether(Tensor real, Tensor fakes)
-    {
-        // No layer of D couples the examples of a minibatch, so real and fake go through it together.
-        var logits = D.call(cat([real, fakes], 0));
-        var (realLogits, fakeLogits) = Halves.Of(logits);
-        var loss = Losses.Discriminator(realLogits, fakeLogits);
-        loss.backward();
-        return (loss, realLogits, fakeLogits);
-    }
-
-    /// <summary>Adds the gradient of D's loss to D's parameters, in less memory.</summary>
-    private (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) LearnInTurn(Tensor real, Tensor fakes)
-    {
-        // Real first, then fake, each with its own pass back: only the maps of one are held at once.
-        var realLogits = D.call(real);
-        var realLoss = Losses.DiscriminatorOnReal(realLogits);
-        realLoss.backward();
-
-        var fakeLogits = D.call(fakes);
-        var fakeLoss = Losses.DiscriminatorOnFake(fakeLogits);
-        fakeLoss.backward();
-
-        var loss = realLoss.Plus(fakeLoss);
-        return (loss, realLogits, fakeLogits);
     }
 
     /// <summary>What an update of D measured, without graph.</summary>

@@ -22,8 +22,14 @@ internal sealed class RecorderOnProcessor : IStepRecorder
     /// <summary>The recordings that were not disposed yet.</summary>
     public int Alive { get; private set; }
 
-    /// <summary>Thrown when a step is recorded.</summary>
+    /// <summary>Thrown when a step has been recorded.</summary>
     public NotRecordableException? Refusal { get; init; }
+
+    /// <summary>Whether replays compute nothing.</summary>
+    public bool IsIdle { get; set; }
+
+    /// <summary>Called when a step has been recorded.</summary>
+    public Action? Recorded { get; init; }
 
     /// <summary>Creates a GAN whose steps are recorded by this.</summary>
     public T Of<T>(Func<T> create)
@@ -46,11 +52,6 @@ internal sealed class RecorderOnProcessor : IStepRecorder
 
     public IStepRecording Record(Action step)
     {
-        if (Refusal is not null)
-        {
-            throw Refusal;
-        }
-
         var before = State()
             .Select(tensor => (Tensor: tensor, Value: tensor.clone().DetachFromDisposeScope()))
             .ToList();
@@ -66,7 +67,13 @@ internal sealed class RecorderOnProcessor : IStepRecorder
             }
         }
 
+        if (Refusal is not null)
+        {
+            throw Refusal;
+        }
+
         random.set_state(randomState);
+        Recorded?.Invoke();
         Recordings++;
         Alive++;
         return new Recording(this, step);
@@ -99,8 +106,11 @@ internal sealed class RecorderOnProcessor : IStepRecorder
         public void Replay()
         {
             recorder.Replays++;
-            using var gradients = enable_grad();
-            step();
+            if (!recorder.IsIdle)
+            {
+                using var gradients = enable_grad();
+                step();
+            }
         }
 
         public void Dispose() => recorder.Alive--;

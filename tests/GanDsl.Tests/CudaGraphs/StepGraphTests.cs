@@ -111,37 +111,66 @@ public sealed class StepGraphTests : IDisposable
     }
 
     [Fact]
-    public void Gradients_are_those_of_the_last_step_whichever_recording_it_was()
+    public void A_replay_leaves_its_own_gradients_whatever_has_taken_their_place()
     {
         var recorder = new RecorderOnProcessor();
         using var gan = recorder.Of(() => new AlternatingNonSaturatingGan());
-        Take(gan, rows: 4, count: 6);
-        var expected = gan.G.parameters().First().grad!.clone();
-        Take(gan, rows: 2, count: 1);
-
+        Take(gan, rows: 4, count: 5);
+        recorder.IsIdle = true;
         Take(gan, rows: 4, count: 1);
+        var expected = Values.Of(gan.G.parameters().First().grad!);
 
-        Assert.NotEqual(Values.Of(expected), Values.Of(gan.G.parameters().First().grad!));
+        Take(gan, rows: 2, count: 1);
+        Assert.NotEqual(expected, Values.Of(gan.G.parameters().First().grad!));
+        Take(gan, rows: 4, count: 1);
+        Assert.Equal(expected, Values.Of(gan.G.parameters().First().grad!));
+
+        gan.GeneratorOptimizer.ZeroGrad();
+        Take(gan, rows: 4, count: 1);
+        Assert.Equal(expected, Values.Of(gan.G.parameters().First().grad!));
     }
 
     [Fact]
-    public void Where_a_step_cannot_be_recorded_that_is_said_once_and_training_goes_on()
+    public void Where_a_step_cannot_be_recorded_that_is_said_and_training_goes_on_with_the_same_numbers()
     {
-        var recorder = new RecorderOnProcessor { Refusal = new NotRecordableException("it reads a number", null) };
-        using var ordinary = new AlternatingNonSaturatingGan();
-        using var gan = recorder.Of(() => new AlternatingNonSaturatingGan());
         var live = Live.Count;
-        for (var step = 0; step < 8; step++)
+        var recorder = new RecorderOnProcessor { Refusal = new NotRecordableException("it reads a number", null) };
+        using (var ordinary = new DropoutGan(new() { BatchSize = 4 }))
+        using (var gan = recorder.Of(() => new DropoutGan(new() { BatchSize = 4 })))
         {
-            using var real = new AlternatingNonSaturatingGan.Points(randn(4, 2));
-            Assert.Equal(EveryGan.Numbers(ordinary.Step(real)), EveryGan.Numbers(gan.Step(real)));
+            for (var step = 0; step < 8; step++)
+            {
+                using var real = new DropoutGan.Points(randn(4, 2));
+                Assert.Equal(EveryGan.Numbers(ordinary.Step(real)), EveryGan.Numbers(gan.Step(real)));
+            }
+
+            Assert.Equal(
+                "Training steps are taken one operation at a time, as they cannot be recorded as a CUDA graph: it reads a number.",
+                gan.CudaGraphObstacle
+            );
         }
 
-        Assert.Equal(
-            "Training steps are taken one operation at a time, as they cannot be recorded as a CUDA graph: it reads a number.",
-            gan.CudaGraphObstacle
-        );
         Assert.Equal(0, recorder.Replays);
+        Assert.Equal(live, Live.Count);
+    }
+
+    [Fact]
+    public void What_was_recorded_while_another_thread_changed_the_switches_of_torch_is_thrown_away()
+    {
+        var rounds = backends.cuda.matmul.allow_tf32;
+        var recorder = new RecorderOnProcessor { Recorded = () => backends.cuda.matmul.allow_tf32 = !rounds };
+        using var gan = recorder.Of(() => new AlternatingNonSaturatingGan());
+        try
+        {
+            Take(gan, rows: 4, count: 5);
+        }
+        finally
+        {
+            backends.cuda.matmul.allow_tf32 = rounds;
+        }
+
+        Assert.Equal((1, 0, 0), (recorder.Recordings, recorder.Replays, recorder.Alive));
+        Assert.Null(gan.CudaGraphObstacle);
     }
 
     [Fact]

@@ -103,9 +103,16 @@ internal sealed class CudaDriver
     /// <summary>Records something that does nothing, as libtorch warns of an empty recording.</summary>
     public void AddNothing(nint stream) => _ = launch(stream, nothing, 0);
 
-    /// <summary>Whether the device has the memory that a graph needs.</summary>
-    public bool CanInstantiate(nint graph) =>
-        instantiate(out var instance, graph, AutoFreeOnLaunch | UseNodePriority) == 0 && deleteInstance(instance) == 0;
+    /// <summary>Makes an instance of a graph, as libtorch will, and frees it.</summary>
+    /// <returns>0, or the driver's error.</returns>
+    public int TryInstantiate(nint graph)
+    {
+        var error = instantiate(out var instance, graph, AutoFreeOnLaunch | UseNodePriority);
+        return error == 0 ? deleteInstance(instance) : error;
+    }
+
+    /// <summary>Whether the device can still compute.</summary>
+    public bool IsUsable => query(LegacyStream) is 0 or NotReady;
 
     /// <summary>Refuses to go on where an earlier error has made the device unusable.</summary>
     /// <exception cref="GanException">It is.</exception>

@@ -7,8 +7,14 @@ namespace GanDsl.Training;
 /// Records steps as CUDA graphs. libtorch throws where it finds an error, which would end the process here: so all that it could object to is
 /// asked of the driver first, whose functions answer a number.
 /// </summary>
+/// <remarks>One recording at a time in a process: the random numbers of a GPU and the state of its driver are shared by all threads.</remarks>
 internal sealed class CudaRecorder : IStepRecorder
 {
+    /// <summary>Held while anything is recorded, and while the device is waited for, which would break a recording.</summary>
+    internal static readonly Lock OneAtATime = new();
+
+    private const int OutOfMemory = 2; // CUDA_ERROR_OUT_OF_MEMORY
+
     private readonly CudaGraphFunctions libtorch;
     private readonly CudaDriver driver;
 
@@ -28,7 +34,7 @@ internal sealed class CudaRecorder : IStepRecorder
         obstacle = LibtorchVersion.Obstacle;
         if (obstacle is null && OperatingSystem.IsWindows() && choice == GanCudaGraph.Automatic)
         {
-            obstacle = "on Windows they have not been tried; GanCudaGraph.On does";
+            obstacle = "it has not been tried on Windows; set CudaGraph = GanCudaGraph.On to try it";
         }
 
         if (obstacle is not null)
@@ -50,16 +56,31 @@ internal sealed class CudaRecorder : IStepRecorder
 
     public void Rehearse(Action step)
     {
-        torch.cuda.synchronize();
-        using (libtorch.Use(stream))
+        lock (OneAtATime)
         {
-            step();
+            torch.cuda.synchronize();
+            try
+            {
+                using var use = libtorch.Use(stream);
+                step();
+            }
+            finally
+            {
+                // All else is queued on another stream, which does not wait for this one.
+                torch.cuda.synchronize();
+            }
         }
-
-        torch.cuda.synchronize();
     }
 
     public IStepRecording Record(Action step)
+    {
+        lock (OneAtATime)
+        {
+            return RecordAlone(step);
+        }
+    }
+
+    private CudaRecording RecordAlone(Action step)
     {
         torch.cuda.synchronize();
         using var use = libtorch.Use(stream);
@@ -82,8 +103,12 @@ internal sealed class CudaRecorder : IStepRecorder
         var obstacle =
             failure is not null ? Clause(failure)
             : isBroken ? "it waits for the device, as where a number of a tensor is read"
-            : driver.CanInstantiate(libtorch.RawGraph(graph)) ? null
-            : "the GPU has no memory left for it";
+            : driver.TryInstantiate(libtorch.RawGraph(graph)) switch
+            {
+                0 => null,
+                OutOfMemory => "the GPU has no memory left for it",
+                var error => $"the CUDA driver does not take it (error {error})",
+            };
         if (obstacle is null)
         {
             return new CudaRecording(libtorch, driver, graph);

@@ -14,7 +14,14 @@ internal sealed class CudaRecording(CudaGraphFunctions libtorch, CudaDriver driv
 
     public void Dispose()
     {
-        torch.cuda.synchronize();
-        libtorch.Delete(graph);
+        lock (CudaRecorder.OneAtATime)
+        {
+            if (driver.IsUsable)
+            {
+                torch.cuda.synchronize();
+            }
+
+            libtorch.Delete(graph);
+        }
     }
 }

@@ -46,7 +46,8 @@ internal sealed class HostSettings
 
         foreach (var parameter in parameters)
         {
-            yield return parameter.requires_grad;
+            // One that is gone is complained of by the optimiser.
+            yield return parameter.IsInvalid || parameter.requires_grad;
         }
     }
 }

@@ -62,16 +62,14 @@ internal sealed class RecordedStep : IDisposable
         }
 
         recording!.Replay();
-        return numbers!;
-    }
 
-    /// <summary>Gives the parameters the gradients that replays compute, after another step has given them others.</summary>
-    public void RestoreGradients()
-    {
+        // Another step, or somebody, may have given the parameters other gradients.
         foreach (var (parameter, gradient) in gradients)
         {
             parameter.grad = gradient;
         }
+
+        return numbers!;
     }
 
     public void Dispose()

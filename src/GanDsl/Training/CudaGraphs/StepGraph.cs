@@ -22,7 +22,6 @@ public sealed class StepGraph : IDisposable
     private readonly Dictionary<StepKind, int> seen = [];
     private readonly Dictionary<StepKind, RecordedStep> steps = [];
     private IStepRecorder? recorder;
-    private RecordedStep? lastReplayed;
 
     /// <summary>Decides whether steps of a GAN are recorded.</summary>
     /// <param name="choice">What its options say.</param>
@@ -84,7 +83,7 @@ public sealed class StepGraph : IDisposable
         return steps.GetValueOrDefault(kind) switch
         {
             null => TakeUnrecorded(kind, inputs, compute),
-            { IsRecorded: true } step => Replay(step, inputs),
+            { IsRecorded: true } step => step.Replay(inputs),
             var step => TakeRecording(step, inputs, compute),
         };
     }
@@ -98,7 +97,6 @@ public sealed class StepGraph : IDisposable
 
     private Tensor TakeUnrecorded(StepKind kind, StepInputs inputs, Func<StepInputs, Tensor> compute)
     {
-        lastReplayed = null;
         var before = seen.GetValueOrDefault(kind);
         if (before < OrdinarySteps || steps.Count == MostKinds)
         {
@@ -122,10 +120,10 @@ public sealed class StepGraph : IDisposable
 
     private Tensor TakeRecording(RecordedStep step, StepInputs inputs, Func<StepInputs, Tensor> compute)
     {
+        using var random = SeededRandomness.StateOfProcessor();
         try
         {
             step.Record(recorder!, settings.Parameters);
-            return Replay(step, inputs);
         }
         catch (NotRecordableException exception)
         {
@@ -133,16 +131,22 @@ public sealed class StepGraph : IDisposable
             recorder = null;
             Obstacle =
                 $"Training steps are taken one operation at a time, as they cannot be recorded as a CUDA graph: {exception.Message}.";
+            SeededRandomness.PutBack(random);
             return compute(inputs);
         }
-    }
-
-    private Tensor Replay(RecordedStep step, StepInputs inputs)
-    {
-        if (lastReplayed != step)
+        catch
         {
-            step.RestoreGradients();
-            lastReplayed = step;
+            // What is left of the recording cannot be freed any more.
+            recorder = null;
+            throw;
+        }
+
+        // Torch's switches belong to all threads.
+        if (settings.HaveChanged())
+        {
+            Forget();
+            SeededRandomness.PutBack(random);
+            return compute(inputs);
         }
 
         return step.Replay(inputs);
@@ -150,13 +154,12 @@ public sealed class StepGraph : IDisposable
 
     private void Forget()
     {
-        foreach (var step in steps.Values)
+        RecordedStep[] forgotten = [.. steps.Values];
+        steps.Clear();
+        seen.Clear();
+        foreach (var step in forgotten)
         {
             step.Dispose();
         }
-
-        steps.Clear();
-        seen.Clear();
-        lastReplayed = null;
     }
 }
