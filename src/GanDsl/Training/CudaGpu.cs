@@ -8,8 +8,8 @@ internal static class CudaGpu
     private const int ComputeCapabilityMajor = 75; // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR
     private const int ComputeCapabilityMinor = 76; // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR
 
-    /// <summary>The driver's library, with C functions that have been the same since CUDA 5.</summary>
-    private static readonly string Driver = OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
+    /// <summary>The driver's library, whose functions are plain C; those that are called here have been the same since CUDA 5.</summary>
+    internal static readonly string Driver = OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
 
     private delegate int Initialize(uint flags);
 

@@ -64,9 +64,8 @@ internal sealed class CudaDriver
     /// <summary>The driver; null where a function is missing.</summary>
     public static CudaDriver? Find()
     {
-        var name = OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
         return
-            NativeLibrary.TryLoad(name, out var library)
+            NativeLibrary.TryLoad(CudaGpu.Driver, out var library)
             && NativeFunction.Find<StatusOf>(library, "cuStreamIsCapturing") is { } isCapturing
             && NativeFunction.Find<BeginRecording>(library, "cuStreamBeginCapture_v2") is { } begin
             && NativeFunction.Find<EndRecording>(library, "cuStreamEndCapture") is { } end
