@@ -15,6 +15,8 @@ internal static class DiscriminatorPass
     public const string LearnsInTurn =
         "// Real first, then fake, each with its own pass back: only the maps of one are held at once.";
 
+    private const string LossOfLogits = "Losses.Discriminator(realLogits, fakeLogits)";
+
     private const string ClassificationLoss = """
         var realClassLoss = Losses.Classification(realClasses, labels);
         var fakeClassLoss = Losses.Classification(fakeClasses, labels);
@@ -73,7 +75,7 @@ internal static class DiscriminatorPass
         var together = Code.Of(
             $$"""
             {{JudgeTogether(model)}}
-            var loss = Losses.Discriminator(realLogits, fakeLogits);
+            var loss = {{LossOfBoth(model)}};
             loss.backward();
             """
         );
@@ -101,13 +103,19 @@ internal static class DiscriminatorPass
         Code.Of(
             $$"""
             {{Judge(model)}}
-            var loss = Losses.Discriminator(realLogits, fakeLogits);
+            var loss = {{(SharesPass(model) ? LossOfBoth(model) : LossOfLogits)}};
             {{Classified(model, "loss", "classificationLoss")}}.backward();
             """
         );
 
     /// <summary>The statements that set <c>realLogits</c> and <c>fakeLogits</c>, and <c>classificationLoss</c> with a classifier.</summary>
     public static string Judge(GanModel model) => SharesPass(model) ? JudgeTogether(model) : JudgeApart(model);
+
+    /// <summary>The expression for D's loss where <c>logits</c> of real and generated examples have come out of one pass.</summary>
+    public static string LossOfBoth(GanModel model) =>
+        model.LossDefinition is AdditiveLoss loss && loss.MarginExpression("", model.Smoothing) is not null
+            ? "Losses.DiscriminatorOnBoth(logits)"
+            : LossOfLogits;
 
     /// <summary>A loss with that of the classes, as often as D's classifier counts; the loss alone where there is none.</summary>
     public static string Classified(GanModel model, string loss, string classificationLoss) =>

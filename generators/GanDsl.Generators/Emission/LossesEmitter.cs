@@ -11,12 +11,18 @@ internal sealed class LossesEmitter : Emitter
     public override string Concern => "Losses";
 
     protected override IReadOnlyList<string> Usings =>
-        ["global::GanDsl.Modules", "static global::TorchSharp.torch", "static global::TorchSharp.torch.nn"];
+        [
+            "global::GanDsl.Modules",
+            "global::GanDsl.Training",
+            "static global::TorchSharp.torch",
+            "static global::TorchSharp.torch.nn",
+        ];
 
     protected override bool Needs(string import, string code) =>
         import switch
         {
             "global::GanDsl.Modules" => HasArithmetic(code),
+            "global::GanDsl.Training" => code.Contains("Halves."),
             "static global::TorchSharp.torch.nn" => code.Contains("functional."),
             _ => true,
         };
@@ -47,6 +53,17 @@ internal sealed class LossesEmitter : Emitter
                 writer.Line();
                 WriteSummary(writer, ["Its part of generated examples."]);
                 WriteFunction(writer, "DiscriminatorOnFake(Tensor fakeLogits)", additive.FakeExpression("fakeLogits"));
+                if (additive.MarginExpression("Halves.Margins(logits)", model.Smoothing) is { } ofBoth)
+                {
+                    writer.Line();
+                    WriteSummary(
+                        writer,
+                        [
+                            "Both parts, from the logits of real and then as many generated examples: one operation for both.",
+                        ]
+                    );
+                    WriteFunction(writer, "DiscriminatorOnBoth(Tensor logits)", ofBoth);
+                }
             }
 
             writer.Line();

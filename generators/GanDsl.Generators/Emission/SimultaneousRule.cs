@@ -208,6 +208,7 @@ internal sealed class SimultaneousRule : UpdateRule
     {
         var judgements = NetworkCalls.Judge(model, "cat([real, judged], 0)", "cat([labels, labels], 0)");
         var split = DiscriminatorPass.SplitLogits;
+        var discriminatorLoss = DiscriminatorPass.LossOfBoth(model);
         var generatorLoss = GeneratorLoss(model);
         return Code.Of(
             $$"""
@@ -218,7 +219,7 @@ internal sealed class SimultaneousRule : UpdateRule
             var judgements = {{judgements}};
             var logits = judgements.detach().requires_grad_();
             {{split}}
-            var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
+            var discriminatorLoss = {{discriminatorLoss}};
             var generatorLoss = {{generatorLoss}};
 
             discriminatorLoss.backward();

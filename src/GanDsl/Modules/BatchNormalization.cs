@@ -34,9 +34,9 @@ public sealed class BatchNormalization : BatchNorm
     public override Tensor forward(Tensor input)
     {
         ValidateInputDimensions(input);
-        if (training)
+        if (training && num_batches_tracked is { } count)
         {
-            num_batches_tracked?.PlusOne_();
+            MinibatchCounts.Add(count);
         }
 
         return nn.functional.batch_norm(

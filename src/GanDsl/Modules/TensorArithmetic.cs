@@ -32,6 +32,16 @@ public static class TensorArithmetic
     /// <summary><c>x.add_(1)</c>, of whole numbers, too.</summary>
     public static Tensor PlusOne_(this Tensor x) => x.add_(One, One);
 
+    /// <summary><c>torch._foreach_add_(tensors, number)</c>, on a GPU one operation for all; TorchSharp has none.</summary>
+    internal static void AddToAll_(Tensor[] tensors, int number)
+    {
+        using var kept = number.ToScalar();
+        Compiled.Unit.invoke("add_to_all", tensors, kept);
+
+        // The call holds bare handles.
+        GC.KeepAlive(tensors);
+    }
+
     /// <summary><c>x - number</c>.</summary>
     public static Tensor Minus(this Tensor x, double number)
     {
@@ -153,6 +163,9 @@ public static class TensorArithmetic
             """
             def softplus(x: Tensor, beta: float, threshold: float):
                 return torch.softplus(x, beta, threshold)
+
+            def add_to_all(tensors: List[Tensor], number: int):
+                torch._foreach_add_(tensors, number)
 
             """
         );

@@ -210,7 +210,7 @@ partial class AccumulatedGan
         var realClassLoss = Losses.Classification(realClasses, labels);
         var fakeClassLoss = Losses.Classification(fakeClasses, labels);
         var classificationLoss = realClassLoss.Plus(fakeClassLoss);
-        var loss = Losses.Discriminator(realLogits, fakeLogits);
+        var loss = Losses.DiscriminatorOnBoth(logits);
         loss.Plus(classificationLoss).backward();
 
         // Lazy regularisation (Karras et al. 2020): once in 16 discriminator steps, 16 times as strong.

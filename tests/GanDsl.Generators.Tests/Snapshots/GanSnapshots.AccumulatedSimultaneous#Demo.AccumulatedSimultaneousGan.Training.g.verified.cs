@@ -196,7 +196,7 @@ partial class AccumulatedSimultaneousGan
         var judgements = D.call(Augment(cat([real, judged], 0)), cat([labels, labels], 0));
         var logits = judgements.detach().requires_grad_();
         var (realLogits, fakeLogits) = Halves.Of(logits);
-        var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
+        var discriminatorLoss = Losses.DiscriminatorOnBoth(logits);
         var generatorLoss = Losses.Generator(fakeLogits);
 
         discriminatorLoss.backward();

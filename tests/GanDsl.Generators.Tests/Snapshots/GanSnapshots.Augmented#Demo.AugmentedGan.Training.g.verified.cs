@@ -209,7 +209,7 @@ partial class AugmentedGan
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var logits = D.call(Augment(cat([real, fakes], 0)));
         var (realLogits, fakeLogits) = Halves.Of(logits);
-        var loss = Losses.Discriminator(realLogits, fakeLogits);
+        var loss = Losses.DiscriminatorOnBoth(logits);
         loss.backward();
         return (loss, realLogits, fakeLogits);
     }

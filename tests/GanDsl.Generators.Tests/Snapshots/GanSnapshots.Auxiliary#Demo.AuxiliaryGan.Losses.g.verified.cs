@@ -5,6 +5,7 @@
 namespace Demo;
 
 using global::GanDsl.Modules;
+using global::GanDsl.Training;
 using static global::TorchSharp.torch;
 using static global::TorchSharp.torch.nn;
 
@@ -31,6 +32,10 @@ partial class AuxiliaryGan
 
         /// <summary>Its part of generated examples.</summary>
         public static Tensor DiscriminatorOnFake(Tensor fakeLogits) => -functional.logsigmoid(-fakeLogits).mean();
+
+        /// <summary>Both parts, from the logits of real and then as many generated examples: one operation for both.</summary>
+        public static Tensor DiscriminatorOnBoth(Tensor logits) =>
+            functional.logsigmoid(Halves.Margins(logits)).mean().Times(-2);
 
         /// <summary>
         /// What G minimises, the non-saturating loss: -E[log D(G(z))] = E[softplus(-s(G(z)))],

@@ -5,6 +5,7 @@
 namespace Demo;
 
 using global::GanDsl.Modules;
+using global::GanDsl.Training;
 using static global::TorchSharp.torch;
 
 partial class CriticGan
@@ -25,6 +26,9 @@ partial class CriticGan
 
         /// <summary>Its part of generated examples.</summary>
         public static Tensor DiscriminatorOnFake(Tensor fakeLogits) => fakeLogits.mean();
+
+        /// <summary>Both parts, from the logits of real and then as many generated examples: one operation for both.</summary>
+        public static Tensor DiscriminatorOnBoth(Tensor logits) => Halves.Margins(logits).mean().Times(-2);
 
         /// <summary>
         /// What G minimises (Arjovsky et al. 2017): -E[s(G(z))], range (-∞, ∞).

@@ -202,7 +202,7 @@ partial class DigitGan
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var logits = D.call(cat([real, fakes], 0));
         var (realLogits, fakeLogits) = Halves.Of(logits);
-        var loss = Losses.Discriminator(realLogits, fakeLogits);
+        var loss = Losses.DiscriminatorOnBoth(logits);
         loss.backward();
         return (loss, realLogits, fakeLogits);
     }

@@ -145,7 +145,7 @@ partial class OnePassGan
         var judgements = D.call(cat([real, judged], 0));
         var logits = judgements.detach().requires_grad_();
         var (realLogits, fakeLogits) = Halves.Of(logits);
-        var discriminatorLoss = Losses.Discriminator(realLogits, fakeLogits);
+        var discriminatorLoss = Losses.DiscriminatorOnBoth(logits);
         var generatorLoss = Losses.Generator(fakeLogits);
 
         discriminatorLoss.backward();

@@ -5,6 +5,7 @@
 namespace Demo.Points;
 
 using global::GanDsl.Modules;
+using global::GanDsl.Training;
 using static global::TorchSharp.torch;
 using static global::TorchSharp.torch.nn;
 
@@ -31,6 +32,10 @@ partial class RingGan
 
         /// <summary>Its part of generated examples.</summary>
         public static Tensor DiscriminatorOnFake(Tensor fakeLogits) => -functional.logsigmoid(-fakeLogits).mean();
+
+        /// <summary>Both parts, from the logits of real and then as many generated examples: one operation for both.</summary>
+        public static Tensor DiscriminatorOnBoth(Tensor logits) =>
+            functional.logsigmoid(Halves.Margins(logits)).mean().Times(-2);
 
         /// <summary>
         /// What G minimises, the saturating loss: E[log(1 - D(G(z)))] = -E[softplus(s(G(z)))],

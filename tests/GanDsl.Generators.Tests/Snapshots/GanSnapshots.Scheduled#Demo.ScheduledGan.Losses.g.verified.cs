@@ -5,6 +5,7 @@
 namespace Demo;
 
 using global::GanDsl.Modules;
+using global::GanDsl.Training;
 using static global::TorchSharp.torch;
 
 partial class ScheduledGan
@@ -25,6 +26,10 @@ partial class ScheduledGan
 
         /// <summary>Its part of generated examples.</summary>
         public static Tensor DiscriminatorOnFake(Tensor fakeLogits) => fakeLogits.Plus(1).relu().mean();
+
+        /// <summary>Both parts, from the logits of real and then as many generated examples: one operation for both.</summary>
+        public static Tensor DiscriminatorOnBoth(Tensor logits) =>
+            Halves.Margins(logits).SubtractFrom(1).relu().mean().Times(2);
 
         /// <summary>
         /// What G minimises (Lim and Ye 2017): -E[s(G(z))], range (-∞, ∞).

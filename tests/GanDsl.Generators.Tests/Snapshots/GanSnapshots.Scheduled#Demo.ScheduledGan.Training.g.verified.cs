@@ -174,7 +174,7 @@ partial class ScheduledGan
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
         var logits = D.call(cat([real, fakes], 0));
         var (realLogits, fakeLogits) = Halves.Of(logits);
-        var loss = Losses.Discriminator(realLogits, fakeLogits);
+        var loss = Losses.DiscriminatorOnBoth(logits);
         loss.backward();
 
         GradientClipping.Apply(D, 10);

@@ -1,3 +1,4 @@
+using GanDsl.Modules;
 using GanDsl.Tests.Models;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -46,6 +47,41 @@ public sealed class TrainingModeTests : IDisposable
         probe.Gives("batchNorm1", ByHand.BatchNorm(x, mean, variance, null, null, 1e-5));
     }
 
+    /// <summary>Each update of D takes two passes through D, that of G one; two updates of D where the rule alternates.</summary>
+    [Theory]
+    [InlineData(typeof(AlternatingNonSaturatingBatchNormGan), 3, 5)]
+    [InlineData(typeof(AlternatingSharedFakesNonSaturatingBatchNormGan), 2, 5)]
+    [InlineData(typeof(SimultaneousNonSaturatingBatchNormGan), 1, 2)]
+    public void A_step_counts_the_minibatches_of_each_layer(Type type, int passesOfG, int passesOfD)
+    {
+        const int Steps = 2;
+        (string, object)[] updates = passesOfG == 1 ? [] : [("DiscriminatorSteps", 2)];
+        using var gan = EveryGan.Create(type, batch: 4, Steps, updates);
+        using var data = EveryGan.DataFor(gan);
+
+        Assert.Equal(Steps, gan.Train(data).Count());
+
+        Assert.Equal(Steps * passesOfG, Counted(gan.Generator));
+        Assert.Equal(Steps * passesOfD, Counted(gan.Discriminator));
+    }
+
+    [Fact]
+    public void Minibatches_of_a_step_that_fails_are_not_counted_and_others_are_at_once()
+    {
+        using var layer = new BatchNormalization(4, rank: 1);
+        Tensor Failing()
+        {
+            layer.call(Numbers.Of(5, 4));
+            throw new InvalidOperationException();
+        }
+
+        Assert.Throws<InvalidOperationException>(() => MinibatchCounts.OfStep(Failing));
+        Assert.Equal(0, Values.Single(layer.num_batches_tracked!));
+
+        layer.call(Numbers.Of(5, 4));
+        Assert.Equal(1, Values.Single(layer.num_batches_tracked!));
+    }
+
     [Fact]
     public void Dropout_drops_its_share_and_scales_the_rest_in_training_only()
     {
@@ -66,6 +102,10 @@ public sealed class TrainingModeTests : IDisposable
         // 20 000 draws: five standard errors.
         Assert.Equal(0.25, training.Count(value => value == 0) / 20000.0, 5 * Math.Sqrt(0.25 * 0.75 / 20000));
     }
+
+    /// <summary>What a network's one batch normalisation has counted.</summary>
+    private static double Counted(nn.Module network) =>
+        Values.Single(network.state_dict().Single(each => each.Key.EndsWith("num_batches_tracked")).Value);
 
     public void Dispose()
     {

@@ -44,6 +44,8 @@ public sealed class LossTests : IDisposable
 
         Check(NonSaturating.Discriminator, real, fake, expected, ofReal, ofFake);
         Check(Saturating.Discriminator, real, fake, expected, ofReal, ofFake);
+        Check(OfBoth(NonSaturating.DiscriminatorOnBoth), real, fake, expected, ofReal, ofFake);
+        Check(OfBoth(Saturating.DiscriminatorOnBoth), real, fake, expected, ofReal, ofFake);
     }
 
     [Theory]
@@ -212,6 +214,10 @@ public sealed class LossTests : IDisposable
             Assert.Equal((At(h) - At(-h)) / (2 * h), gradient[i], 1e-9);
         }
     }
+
+    /// <summary>A loss of logits that have come out of one pass.</summary>
+    private static Func<Tensor, Tensor, Tensor> OfBoth(Func<Tensor, Tensor> loss) =>
+        (realLogits, fakeLogits) => loss(cat([realLogits, fakeLogits], 0).reshape(-1, 1));
 
     private static double Mean(double[] logits, Func<double, double> term) => logits.Average(term);
 

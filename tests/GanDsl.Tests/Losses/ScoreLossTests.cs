@@ -48,14 +48,17 @@ public sealed class ScoreLossTests : IDisposable
     [MemberData(nameof(Scores))]
     public void Wasserstein_compares_means(double[] real, double[] fake)
     {
-        Check(
-            AlternatingWassersteinGan.Losses.Discriminator,
-            real,
-            fake,
-            fake.Average() - real.Average(),
-            Gradient(real, _ => -1),
-            Gradient(fake, _ => 1)
-        );
+        foreach (
+            var loss in new[]
+            {
+                AlternatingWassersteinGan.Losses.Discriminator,
+                OfBoth(AlternatingWassersteinGan.Losses.DiscriminatorOnBoth),
+            }
+        )
+        {
+            Check(loss, real, fake, fake.Average() - real.Average(), Gradient(real, _ => -1), Gradient(fake, _ => 1));
+        }
+
         Check(
             (_, s) => AlternatingWassersteinGan.Losses.Generator(s),
             real,
@@ -70,14 +73,24 @@ public sealed class ScoreLossTests : IDisposable
     [MemberData(nameof(Scores))]
     public void The_hinge_leaves_scores_beyond_the_margin_alone(double[] real, double[] fake)
     {
-        Check(
-            AlternatingHingeGan.Losses.Discriminator,
-            real,
-            fake,
-            real.Average(s => Math.Max(0, 1 - s)) + fake.Average(s => Math.Max(0, 1 + s)),
-            Gradient(real, s => s < 1 ? -1 : 0),
-            Gradient(fake, s => s > -1 ? 1 : 0)
-        );
+        foreach (
+            var loss in new[]
+            {
+                AlternatingHingeGan.Losses.Discriminator,
+                OfBoth(AlternatingHingeGan.Losses.DiscriminatorOnBoth),
+            }
+        )
+        {
+            Check(
+                loss,
+                real,
+                fake,
+                real.Average(s => Math.Max(0, 1 - s)) + fake.Average(s => Math.Max(0, 1 + s)),
+                Gradient(real, s => s < 1 ? -1 : 0),
+                Gradient(fake, s => s > -1 ? 1 : 0)
+            );
+        }
+
         Check(
             (_, s) => AlternatingHingeGan.Losses.Generator(s),
             real,
@@ -168,6 +181,10 @@ public sealed class ScoreLossTests : IDisposable
     }
 
     public void Dispose() => scope.Dispose();
+
+    /// <summary>A loss of logits that have come out of one pass.</summary>
+    private static Func<Tensor, Tensor, Tensor> OfBoth(Func<Tensor, Tensor> loss) =>
+        (realLogits, fakeLogits) => loss(cat([realLogits, fakeLogits], 0).reshape(-1, 1));
 
     /// <summary>The loss of scores that are to exceed the mean of others; with d = s - mean, softplus'(d) = sigmoid(d).</summary>
     private static (double Value, double[] OfMore, double[] OfLess) Relativistic(double[] more, double[] less)

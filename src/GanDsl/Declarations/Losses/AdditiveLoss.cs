@@ -9,6 +9,12 @@ internal abstract class AdditiveLoss : LossDefinition
     /// <summary>The expression for the part of generated examples, a scalar tensor.</summary>
     public abstract string FakeExpression(string fakeLogits);
 
+    /// <summary>
+    /// The expression for the sum of both parts, from the margins s(x) and -s(G(z)) of as many real as generated examples: one formula for all.
+    /// Null where the parts are no such formula.
+    /// </summary>
+    public virtual string? MarginExpression(string margins, LabelSmoothingAttribute? smoothing) => null;
+
     public override string DiscriminatorExpression(
         string realLogits,
         string fakeLogits,

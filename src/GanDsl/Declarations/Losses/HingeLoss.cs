@@ -34,5 +34,8 @@ internal sealed class HingeLoss : AdditiveLoss
 
     public override string FakeExpression(string fakeLogits) => $"{fakeLogits}.Plus(1).relu().mean()";
 
+    public override string MarginExpression(string margins, LabelSmoothingAttribute? smoothing) =>
+        $"{margins}.SubtractFrom(1).relu().mean().Times(2)";
+
     public override string GeneratorExpression(string realLogits, string fakeLogits) => $"-{fakeLogits}.mean()";
 }

@@ -61,4 +61,7 @@ internal abstract class MinimaxLoss : AdditiveLoss
                 + $"    - functional.logsigmoid(-{realLogits}).mean().Times({smoothing.SmoothingText})";
 
     public sealed override string FakeExpression(string fakeLogits) => $"-functional.logsigmoid(-{fakeLogits}).mean()";
+
+    public sealed override string? MarginExpression(string margins, LabelSmoothingAttribute? smoothing) =>
+        smoothing is null ? $"functional.logsigmoid({margins}).mean().Times(-2)" : null;
 }

@@ -34,5 +34,8 @@ internal sealed class WassersteinLoss : AdditiveLoss
 
     public override string FakeExpression(string fakeLogits) => $"{fakeLogits}.mean()";
 
+    public override string MarginExpression(string margins, LabelSmoothingAttribute? smoothing) =>
+        $"{margins}.mean().Times(-2)";
+
     public override string GeneratorExpression(string realLogits, string fakeLogits) => $"-{fakeLogits}.mean()";
 }

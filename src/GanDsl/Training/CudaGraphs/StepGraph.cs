@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using GanDsl.Modules;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -69,9 +70,10 @@ public sealed class StepGraph : IDisposable
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(compute);
+        Tensor Counted(StepInputs step) => MinibatchCounts.OfStep(() => compute(step));
         if (recorder is null)
         {
-            return compute(inputs);
+            return Counted(inputs);
         }
 
         if (settings.HaveChanged())
@@ -82,9 +84,9 @@ public sealed class StepGraph : IDisposable
         var kind = new StepKind(inputs.Real.shape[0], discriminatorSteps, inputs.Latents is not null, penalties);
         return steps.GetValueOrDefault(kind) switch
         {
-            null => TakeUnrecorded(kind, inputs, compute),
+            null => TakeUnrecorded(kind, inputs, Counted),
             { IsRecorded: true } step => step.Replay(inputs),
-            var step => TakeRecording(step, inputs, compute),
+            var step => TakeRecording(step, inputs, Counted),
         };
     }
 
