@@ -101,6 +101,71 @@ public sealed class BFloat16LayerTests
         }
     }
 
+    /// <summary>Of a pass without gradients, two that learn, and one whose gradient is learnt from.</summary>
+    [BFloat16Theory]
+    [MemberData(nameof(Names))]
+    public void Passes_that_share_the_rounding_of_parameters_have_the_bits_of_passes_that_do_not(string name)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(8);
+        var (create, shape, _) = Cases[name];
+        var layer = create();
+        Tensor[] inputs = [randn(shape), randn(shape), randn(shape)];
+
+        List<double[]> Learn()
+        {
+            layer.zero_grad();
+            var outputs = new List<Tensor>();
+            using (no_grad())
+            {
+                outputs.Add(InBFloat16(layer, inputs[0]));
+            }
+
+            foreach (var input in inputs)
+            {
+                var output = InBFloat16(layer, input);
+                output.to(float32).square().mean().backward();
+                outputs.Add(output);
+            }
+
+            var penalised = inputs[0].clone().requires_grad_();
+            var score = InBFloat16(layer, penalised).to(float32).square().sum();
+            autograd.grad([score], [penalised], retain_graph: true, create_graph: true)[0].square().mean().backward();
+            return [.. outputs.Concat(layer.parameters().Select(parameter => parameter.grad!)).Select(Values.Of)];
+        }
+
+        var expected = Learn();
+        using (new SharedRounding())
+        {
+            Assert.Equal(expected, Learn());
+        }
+
+        Assert.Equal(expected, Learn());
+    }
+
+    [BFloat16Fact]
+    public void Parameters_are_rounded_once_as_long_as_that_is_shared()
+    {
+        using var scope = NewDisposeScope();
+        var layer = nn.Linear(4, 2);
+        var input = ones(3, 4);
+        double[] Outputs() => Values.Of(InBFloat16(layer, input));
+        double[] shared;
+        using (new SharedRounding())
+        {
+            var first = Outputs();
+            using (no_grad())
+            {
+                layer.weight.add_(1);
+            }
+
+            shared = Outputs();
+            Assert.Equal(first, shared);
+        }
+
+        Assert.All(Outputs().Zip(shared), pair => Assert.Equal(4, pair.First - pair.Second, 0.1));
+    }
+
     [BFloat16Fact]
     public void Attention_is_near_that_in_float32_and_its_weights_are_softmaxes_of_float32()
     {

@@ -65,6 +65,7 @@ internal sealed class HiddenNames : GanCheck
         "Schedules",
         "OptionCheck",
         "SharedBackward",
+        "SharedRounding",
         "StandingStatistics",
         "StepGraph",
         "StepInputs",
