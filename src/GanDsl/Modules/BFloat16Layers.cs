@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -9,6 +10,7 @@ namespace GanDsl.Modules;
 /// Layers with a weight, computed in bfloat16: input, weight and bias are rounded to it, and the answer is bfloat16. The parameters stay
 /// as they are, and so do their gradients.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BFloat16Layers
 {
     /// <summary>xWᵀ + b: <c>[N, …, in]</c> to <c>[N, …, out]</c>.</summary>

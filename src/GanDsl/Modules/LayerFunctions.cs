@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanDsl.Modules;
 
 /// <summary>What the emitted code calls for layers without parameters that torch has no short name for.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LayerFunctions
 {
     /// <summary>x · Φ(x), with the distribution function Φ of the normal distribution approximated by a hyperbolic tangent.</summary>

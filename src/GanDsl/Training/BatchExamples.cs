@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GanDsl.Training;
 
 /// <summary>The examples of a batch as a data set that keeps nothing of its own: the batch still belongs to the caller.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BatchExamples : Dataset
 {
     private readonly Batch batch;

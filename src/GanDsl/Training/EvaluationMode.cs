@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace GanDsl.Training;
 
 /// <summary>Puts a network into evaluation mode (no dropout, running statistics in BatchNorm) until it is disposed.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EvaluationMode : IDisposable
 {
     private readonly nn.Module network;

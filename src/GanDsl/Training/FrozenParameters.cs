@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -7,6 +8,7 @@ namespace GanDsl.Training;
 /// Takes a network's parameters out of the graph until it is disposed: gradients pass through the network to its input, and none
 /// is computed for its own parameters.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FrozenParameters : IDisposable
 {
     private readonly Parameter[] parameters;

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using TorchSharp;
 
 namespace GanDsl.Training;
 
 /// <summary>Turns the device option into a device of TorchSharp.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class GanDevices
 {
     /// <summary>Whether a device is a GPU.</summary>

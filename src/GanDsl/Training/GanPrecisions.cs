@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.Intrinsics.X86;
 using TorchSharp;
 
 namespace GanDsl.Training;
 
 /// <summary>Checks the precision option against the device.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class GanPrecisions
 {
     /// <summary>The precision, once it is known that the device has instructions for it.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace GanDsl.Training;
 
 /// <summary>Gradients of a discriminator with respect to its input, which can be differentiated again: what gradient penalties are made of.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class InputGradients
 {
     /// <summary>The gradient of each example's logit with respect to that example, as a row: <c>[N, values of an example]</c>.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using GanDsl.Modules;
 using static TorchSharp.torch;
 
@@ -9,6 +10,7 @@ namespace GanDsl.Training;
 /// <param name="seed">The seed of the GAN.</param>
 /// <param name="sequence">Which of the seed's sequences; see <see cref="RandomSource"/>.</param>
 /// <param name="device">Where the latents are needed.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LatentSource(int dimensions, LatentDistribution distribution, int seed, int sequence, Device device)
     : RandomSource(seed, sequence, device)
 {

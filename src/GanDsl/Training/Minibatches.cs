@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace GanDsl.Training;
 
 /// <summary>The shuffled minibatches of a data set. An epoch's order depends on the seed and the epoch alone.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Minibatches
 {
     private readonly RealExamples required;

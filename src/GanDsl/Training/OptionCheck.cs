@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace GanDsl.Training;
 
 /// <summary>The checks of the generated options. Each throws a <see cref="GanException"/> that names the option.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class OptionCheck
 {
     /// <summary>Refuses a number below <paramref name="least"/>.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -7,6 +8,7 @@ namespace GanDsl.Training;
 /// What the real examples of a GAN have to be, wherever they come from, and their way onto its device: checked once, converted once,
 /// moved once.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RealExamples : IDisposable
 {
     private readonly string model;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using GanDsl.Modules;
 using static TorchSharp.torch;
 
@@ -9,6 +10,7 @@ namespace GanDsl.Training;
 /// discriminator's times (dL_G/dsᵢ) / (dL_D/dsᵢ), which is -1 for the saturating loss and -sigmoid(-sᵢ) / sigmoid(sᵢ) for the
 /// non-saturating one.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SharedBackward
 {
     /// <summary>

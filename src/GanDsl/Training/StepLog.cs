@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,6 +10,7 @@ namespace GanDsl.Training;
 /// </summary>
 /// <param name="measurements">The numbers that one step measures.</param>
 /// <param name="device">Where they are measured.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StepLog(int measurements, Device device) : IDisposable
 {
     private const int StepsPerPage = 64;

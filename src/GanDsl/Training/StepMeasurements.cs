@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace GanDsl.Training;
 
 /// <summary>Where the numbers of one training step are to be read.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StepMeasurements
 {
     private readonly StepLogPage page;

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace GanDsl.Training;
 
 /// <summary>Divides the rows of a training step among its discriminator steps.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class StepRows
 {
     /// <summary>m, the rows of each of the <paramref name="discriminatorSteps"/> minibatches in <paramref name="real"/>.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,6 +10,7 @@ namespace GanDsl.Training;
 /// begin anew with each draw, from the seed of the GAN and the number of the draw, so that a sampler which draws from them can go on from
 /// a checkpoint; one that keeps random numbers of its own can as well, because the draws before are made again and left aside.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StreamingSource
 {
     private readonly RealExamples required;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace GanDsl.Training;
@@ -6,6 +7,7 @@ namespace GanDsl.Training;
 /// <param name="seed">The seed of the GAN.</param>
 /// <param name="sequence">Which of the seed's sequences; see <see cref="RandomSource"/>.</param>
 /// <param name="device">Where the numbers are needed.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UniformNoise(int seed, int sequence, Device device) : RandomSource(seed, sequence, device)
 {
     /// <summary>Draws a tensor of a shape.</summary>

@@ -69,6 +69,7 @@ public sealed class TrainingModeTests : IDisposable
     public void Minibatches_of_a_step_that_fails_are_not_counted_and_others_are_at_once()
     {
         using var layer = new BatchNormalization(4, rank: 1);
+        Assert.Same(layer.num_batches_tracked, layer.num_batches_tracked);
         Tensor Failing()
         {
             layer.call(Numbers.Of(5, 4));
