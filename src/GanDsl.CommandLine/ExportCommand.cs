@@ -3,13 +3,11 @@ using System.CommandLine;
 namespace GanDsl.CommandLine;
 
 /// <summary>The command <c>export</c>: writes a network of a run as a file of the format ONNX.</summary>
-internal sealed class ExportCommand<TGan>
+internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
     where TGan : class, IGan
 {
     private readonly GanOptionSet chosen;
-    private readonly Func<IGanOptions, TrainingRun, TGan> create;
     private readonly bool hasEpochs;
-    private readonly WeightOptions weights;
     private readonly Option<string?> file;
     private readonly Option<string> network;
     private readonly Option<bool> float16;
@@ -18,10 +16,10 @@ internal sealed class ExportCommand<TGan>
     private readonly Option<string?> trainedOn;
 
     public ExportCommand(GanProgram<TGan> program, GanOptionSet chosen, Func<IGanOptions, TrainingRun, TGan> create)
+        : base(program, chosen, create)
     {
-        (this.chosen, this.create) = (chosen, create);
+        this.chosen = chosen;
         hasEpochs = program.Data is not null;
-        weights = new WeightOptions(program.Folder);
         network = OptionFactory.Choice("--network", OnnxNetwork.Generator, "Which network");
         file = OptionFactory.Text("--out", null, "The file [default: generator.onnx or discriminator.onnx of the run]");
         float16 = new Option<bool>("--float16")
@@ -34,40 +32,24 @@ internal sealed class ExportCommand<TGan>
         };
         licence = OptionFactory.Text("--licence", null, "The licence of the weights, such as CC-BY-4.0");
         trainedOn = OptionFactory.Text("--trained-on", null, "What the GAN was trained on, for the model card");
-        Command = new Command(
+        Command = CommandOf(
             "export",
-            "Writes a network of a run as a file of the format ONNX, and a model card beside it."
+            "Writes a network of a run as a file of the format ONNX, and a model card beside it.",
+            file,
+            network,
+            float16,
+            externalData,
+            licence,
+            trainedOn
         );
-        foreach (
-            var option in (Option[])
-                [
-                    weights.From,
-                    weights.Checkpoint,
-                    network,
-                    float16,
-                    externalData,
-                    licence,
-                    trainedOn,
-                    .. program.OwnOptions,
-                    .. chosen.OfSampling,
-                    file,
-                ]
-        )
-        {
-            Command.Options.Add(option);
-        }
-
-        Command.SetAction(Run);
     }
 
     public Command Command { get; }
 
-    private int Run(ParseResult parsed)
+    protected override int Run(ParseResult parsed, TGan gan)
     {
-        var options = chosen.Chosen(parsed);
         var exported = parsed.Value<OnnxNetwork>(network);
-        using var gan = create(options, new TrainingRun(parsed, options, CancellationToken.None));
-        var run = weights.Load(parsed, gan, exported);
+        var run = Weights.Load(parsed, gan, exported);
         var path = parsed.GetValue(file) ?? Path.Combine(run, exported.ToString().ToLowerInvariant() + ".onnx");
         var files = gan.ExportOnnx(
             path,
@@ -78,7 +60,7 @@ internal sealed class ExportCommand<TGan>
                 ExternalData = parsed.GetValue(externalData),
                 Licence = parsed.GetValue(licence),
                 TrainedOn = parsed.GetValue(trainedOn),
-                Training = TrainingOf(run, gan, weights.AreOfCheckpoint(parsed)),
+                Training = TrainingOf(run, gan, Weights.AreOfCheckpoint(parsed)),
             }
         );
         string?[] written = [files.Model, files.Data, files.Card];

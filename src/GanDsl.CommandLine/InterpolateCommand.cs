@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace GanDsl.CommandLine;
 
 /// <summary>The command <c>interpolate</c>: shows what lies between the examples of a GAN of images.</summary>
-internal sealed class InterpolateCommand<TGan>
+internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
     where TGan : class, IGan
 {
     private const string Strip = "walk-strip.png";
@@ -12,9 +12,6 @@ internal sealed class InterpolateCommand<TGan>
     // So small that a screen shows every pixel of it as a square.
     private const long SmallSide = 128;
 
-    private readonly GanOptionSet chosen;
-    private readonly Func<IGanOptions, TrainingRun, TGan> create;
-    private readonly WeightOptions weights;
     private readonly Option<int> count;
     private readonly Option<int> between;
     private readonly Option<string?> labels;
@@ -26,9 +23,8 @@ internal sealed class InterpolateCommand<TGan>
         GanOptionSet chosen,
         Func<IGanOptions, TrainingRun, TGan> create
     )
+        : base(program, chosen, create)
     {
-        (this.chosen, this.create) = (chosen, create);
-        weights = new WeightOptions(program.Folder);
         count = OptionFactory.Count("--count", 8, "The latents that the way visits", least: 2, 1000);
         between = OptionFactory.Count("--between", 15, "Frames from one of them to the next", least: 0, 1000);
         labels = OptionFactory.Text(
@@ -38,37 +34,21 @@ internal sealed class InterpolateCommand<TGan>
         );
         framesPerSecond = OptionFactory.Positive("--frames-per-second", 12, "The speed of the animated picture");
         folder = OptionFactory.Text("--out", null, "The folder for what is written [default: that of the run]");
-        Command = new Command(
+        Command = CommandOf(
             "interpolate",
-            "Walks through the latents of a GAN of images and back, as an animated picture and as a strip."
+            "Walks through the latents of a GAN of images and back, as an animated picture and as a strip.",
+            folder,
+            count,
+            between,
+            labels,
+            framesPerSecond
         );
-        foreach (
-            var option in (Option[])
-                [
-                    weights.From,
-                    weights.Checkpoint,
-                    count,
-                    between,
-                    labels,
-                    framesPerSecond,
-                    .. program.OwnOptions,
-                    .. chosen.OfSampling,
-                    folder,
-                ]
-        )
-        {
-            Command.Options.Add(option);
-        }
-
-        Command.SetAction(Run);
     }
 
     public Command Command { get; }
 
-    private int Run(ParseResult parsed)
+    protected override int Run(ParseResult parsed, TGan gan)
     {
-        var options = chosen.Chosen(parsed);
-        using var gan = create(options, new TrainingRun(parsed, options, CancellationToken.None));
         if (gan is not IGan<ImageBatch> ofImages)
         {
             throw new GanException(
@@ -77,7 +57,7 @@ internal sealed class InterpolateCommand<TGan>
             );
         }
 
-        var source = weights.Load(parsed, gan);
+        var source = Weights.Load(parsed, gan);
         var speed = parsed.GetValue(framesPerSecond);
         if (speed is < 0.02 or > 1000)
         {

@@ -3,24 +3,20 @@ using System.CommandLine;
 namespace GanDsl.CommandLine;
 
 /// <summary>The command <c>sample</c>: generates examples with the weights of a run.</summary>
-internal sealed class SampleCommand<TGan>
+internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
     where TGan : class, IGan
 {
     private const string Samples = "samples.npy";
     private const string Picture = "samples.png";
 
-    private readonly GanOptionSet chosen;
-    private readonly Func<IGanOptions, TrainingRun, TGan> create;
-    private readonly WeightOptions weights;
     private readonly Option<string?> folder;
     private readonly Option<int> count;
     private readonly Option<string?> labels;
     private readonly Option<double?> truncation;
 
     public SampleCommand(GanProgram<TGan> program, GanOptionSet chosen, Func<IGanOptions, TrainingRun, TGan> create)
+        : base(program, chosen, create)
     {
-        (this.chosen, this.create) = (chosen, create);
-        weights = new WeightOptions(program.Folder);
         count = OptionFactory.Count("--count", 64, "How many examples", least: 1, int.MaxValue);
         labels = OptionFactory.Text(
             "--labels",
@@ -32,34 +28,21 @@ internal sealed class SampleCommand<TGan>
             "The greatest distance of latent values from 0, such as 0.7: more typical examples, less varied"
         );
         folder = OptionFactory.Text("--out", null, "The folder for what is written [default: that of the run]");
-        Command = new Command("sample", "Generates examples with the weights of a run.");
-        foreach (
-            var option in (Option[])
-                [
-                    weights.From,
-                    weights.Checkpoint,
-                    count,
-                    labels,
-                    truncation,
-                    .. program.OwnOptions,
-                    .. chosen.OfSampling,
-                    folder,
-                ]
-        )
-        {
-            Command.Options.Add(option);
-        }
-
-        Command.SetAction(Run);
+        Command = CommandOf(
+            "sample",
+            "Generates examples with the weights of a run.",
+            folder,
+            count,
+            labels,
+            truncation
+        );
     }
 
     public Command Command { get; }
 
-    private int Run(ParseResult parsed)
+    protected override int Run(ParseResult parsed, TGan gan)
     {
-        var options = chosen.Chosen(parsed);
-        using var gan = create(options, new TrainingRun(parsed, options, CancellationToken.None));
-        var source = weights.Load(parsed, gan);
+        var source = Weights.Load(parsed, gan);
         using var latents = LatentsOf(gan, parsed);
         var classes = LabelsOf(gan, parsed);
 

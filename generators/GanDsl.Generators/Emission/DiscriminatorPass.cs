@@ -15,6 +15,7 @@ internal static class DiscriminatorPass
     public const string LearnsInTurn =
         "// Real first, then fake, each with its own pass back: only the maps of one are held at once.";
 
+    private const string Answer = "return (loss, realLogits, fakeLogits);";
     private const string LossOfLogits = "Losses.Discriminator(realLogits, fakeLogits)";
 
     private const string ClassificationLoss = """
@@ -70,8 +71,6 @@ internal static class DiscriminatorPass
             return "";
         }
 
-        var labels = PlayerUpdates.LabelParameter(model);
-        const string results = "(Tensor Loss, Tensor RealLogits, Tensor FakeLogits)";
         var together = Code.Of(
             $$"""
             {{JudgeTogether(model)}}
@@ -79,21 +78,36 @@ internal static class DiscriminatorPass
             loss.backward();
             """
         );
-        var inTurn = LearnInTurn(model);
+        return BothWays(
+            model,
+            "Adds the gradient of D's loss to D's parameters",
+            "(Tensor Loss, Tensor RealLogits, Tensor FakeLogits)",
+            Code.Paragraphs(together, Answer),
+            Code.Paragraphs(LearnInTurn(model), Answer)
+        );
+    }
+
+    /// <summary>The two methods between which the device decides.</summary>
+    /// <param name="model">The GAN.</param>
+    /// <param name="summary">What both do.</param>
+    /// <param name="results">What both answer.</param>
+    /// <param name="together">The body of the one that learns from real and generated examples at once.</param>
+    /// <param name="inTurn">The body of the one that learns from one after the other.</param>
+    public static string BothWays(GanModel model, string summary, string results, string together, string inTurn)
+    {
+        var labels = PlayerUpdates.LabelParameter(model);
         return Code.Of(
             $$"""
-            /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones, which a GPU is not busy with.</summary>
+            /// <summary>{{summary}}, in fewer operations: small ones do not keep a GPU busy.</summary>
             private {{results}} LearnTogether(Tensor real, Tensor fakes{{labels}})
             {
                 {{together}}
-                return (loss, realLogits, fakeLogits);
             }
 
-            /// <summary>Adds the gradient of D's loss to D's parameters, in less memory.</summary>
+            /// <summary>{{summary}}, in less memory.</summary>
             private {{results}} LearnInTurn(Tensor real, Tensor fakes{{labels}})
             {
                 {{inTurn}}
-                return (loss, realLogits, fakeLogits);
             }
             """
         );

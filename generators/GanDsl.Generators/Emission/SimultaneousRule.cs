@@ -183,28 +183,13 @@ internal sealed class SimultaneousRule : UpdateRule
             return "";
         }
 
-        var labels = PlayerUpdates.LabelParameter(model);
-        const string results = "(Tensor DiscriminatorLoss, Tensor GeneratorLoss, Tensor RealLogits, Tensor FakeLogits)";
         const string answer = "return (discriminatorLoss, generatorLoss, realLogits, fakeLogits);";
-        var (together, inTurn) = (LearnTogether(model), LearnInTurn(model));
-        return Code.Of(
-            $$"""
-            /// <summary>
-            /// Adds the gradient of each player's loss to its own parameters, in fewer operations: small ones, which a GPU is not busy with.
-            /// </summary>
-            private {{results}} LearnTogether(Tensor real, Tensor fakes{{labels}})
-            {
-                {{together}}
-                {{answer}}
-            }
-
-            /// <summary>Adds the gradient of each player's loss to its own parameters, in less memory.</summary>
-            private {{results}} LearnInTurn(Tensor real, Tensor fakes{{labels}})
-            {
-                {{inTurn}}
-                {{answer}}
-            }
-            """
+        return DiscriminatorPass.BothWays(
+            model,
+            "Adds the gradient of each player's loss to its own parameters",
+            "(Tensor DiscriminatorLoss, Tensor GeneratorLoss, Tensor RealLogits, Tensor FakeLogits)",
+            Code.Paragraphs(LearnTogether(model), answer),
+            Code.Paragraphs(LearnInTurn(model), answer)
         );
     }
 

@@ -186,9 +186,7 @@ partial class AccumulatedSimultaneousGan
         return (discriminatorUpdate, generatorUpdate);
     }
 
-    /// <summary>
-    /// Adds the gradient of each player's loss to its own parameters, in fewer operations: small ones, which a GPU is not busy with.
-    /// </summary>
+    /// <summary>Adds the gradient of each player's loss to its own parameters, in fewer operations: small ones do not keep a GPU busy.</summary>
     private (Tensor DiscriminatorLoss, Tensor GeneratorLoss, Tensor RealLogits, Tensor FakeLogits) LearnTogether(Tensor real, Tensor fakes, Tensor labels)
     {
         // No layer of D couples the examples of a minibatch, so real and fake go through it together, and one pass back through
@@ -204,6 +202,7 @@ partial class AccumulatedSimultaneousGan
         discriminatorLoss.backward();
         var gradientOfFakes = SharedBackward.ThroughDiscriminator(judgements, logits, judged, generatorLoss);
         autograd.backward([fakes], [gradientOfFakes]);
+
         return (discriminatorLoss, generatorLoss, realLogits, fakeLogits);
     }
 
@@ -229,6 +228,7 @@ partial class AccumulatedSimultaneousGan
         autograd.backward([fakes], [gradientOfFakes]);
 
         var discriminatorLoss = realLoss.Plus(fakeLoss);
+
         return (discriminatorLoss, generatorLoss, realLogits, fakeLogits);
     }
 

@@ -205,7 +205,7 @@ partial class CriticGan
             fakeLogits.detach().MoveToOuterDisposeScope());
     }
 
-    /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones, which a GPU is not busy with.</summary>
+    /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones do not keep a GPU busy.</summary>
     private (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) LearnTogether(Tensor real, Tensor fakes)
     {
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
@@ -213,6 +213,7 @@ partial class CriticGan
         var (realLogits, fakeLogits) = Halves.Of(logits);
         var loss = Losses.DiscriminatorOnBoth(logits);
         loss.backward();
+
         return (loss, realLogits, fakeLogits);
     }
 
@@ -229,6 +230,7 @@ partial class CriticGan
         fakeLoss.backward();
 
         var loss = realLoss.Plus(fakeLoss);
+
         return (loss, realLogits, fakeLogits);
     }
 

@@ -198,7 +198,7 @@ partial class DigitGan
             fakeLogits.detach().MoveToOuterDisposeScope());
     }
 
-    /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones, which a GPU is not busy with.</summary>
+    /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones do not keep a GPU busy.</summary>
     private (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) LearnTogether(Tensor real, Tensor fakes)
     {
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
@@ -206,6 +206,7 @@ partial class DigitGan
         var (realLogits, fakeLogits) = Halves.Of(logits);
         var loss = Losses.DiscriminatorOnBoth(logits);
         loss.backward();
+
         return (loss, realLogits, fakeLogits);
     }
 
@@ -222,6 +223,7 @@ partial class DigitGan
         fakeLoss.backward();
 
         var loss = realLoss.Plus(fakeLoss);
+
         return (loss, realLogits, fakeLogits);
     }
 

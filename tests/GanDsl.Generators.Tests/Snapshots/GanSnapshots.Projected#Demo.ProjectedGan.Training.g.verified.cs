@@ -208,7 +208,7 @@ partial class ProjectedGan
             fakeLogits.detach().MoveToOuterDisposeScope());
     }
 
-    /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones, which a GPU is not busy with.</summary>
+    /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones do not keep a GPU busy.</summary>
     private (Tensor Loss, Tensor RealLogits, Tensor FakeLogits) LearnTogether(Tensor real, Tensor fakes, Tensor labels)
     {
         // No layer of D couples the examples of a minibatch, so real and fake go through it together.
@@ -216,6 +216,7 @@ partial class ProjectedGan
         var (realLogits, fakeLogits) = Halves.Of(logits);
         var loss = Losses.DiscriminatorOnBoth(logits);
         loss.backward();
+
         return (loss, realLogits, fakeLogits);
     }
 
@@ -232,6 +233,7 @@ partial class ProjectedGan
         fakeLoss.backward();
 
         var loss = realLoss.Plus(fakeLoss);
+
         return (loss, realLogits, fakeLogits);
     }
 

@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>A command that makes something of the weights of a run, without training.</summary>
+internal abstract class WeightsCommand<TGan>(
+    GanProgram<TGan> program,
+    GanOptionSet chosen,
+    Func<IGanOptions, TrainingRun, TGan> create
+)
+    where TGan : class, IGan
+{
+    /// <summary>Which weights.</summary>
+    protected WeightOptions Weights { get; } = new(program.Folder);
+
+    /// <summary>Makes it.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="gan">The GAN, as yet with its first weights.</param>
+    /// <returns>The exit code.</returns>
+    protected abstract int Run(ParseResult parsed, TGan gan);
+
+    /// <summary>The command with its options, in the order in which help lists them.</summary>
+    /// <param name="name">What is typed.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="own">The options that only this command has.</param>
+    protected Command CommandOf(string name, string description, Option target, params Option[] own)
+    {
+        var command = new Command(name, description);
+        Option[] options =
+        [
+            Weights.From,
+            Weights.Checkpoint,
+            .. own,
+            .. program.OwnOptions,
+            .. chosen.OfSampling,
+            target,
+        ];
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var options = chosen.Chosen(parsed);
+        using var gan = create(options, new TrainingRun(parsed, options, CancellationToken.None));
+        return Run(parsed, gan);
+    }
+}
