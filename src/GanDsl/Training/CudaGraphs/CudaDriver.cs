@@ -111,18 +111,24 @@ internal sealed class CudaDriver
     }
 
     /// <summary>Whether the device can still compute.</summary>
-    public bool IsUsable => query(LegacyStream) is 0 or NotReady;
+    public bool IsUsable => FatalError() is null;
 
     /// <summary>Refuses to go on where an earlier error has made the device unusable.</summary>
     /// <exception cref="GanException">It is.</exception>
     public void RequireUsable()
     {
-        var answer = query(LegacyStream);
-        if (answer is not (0 or NotReady))
+        if (FatalError() is { } error)
         {
             throw new GanException(
-                $"The GPU has stopped with error {answer} of the CUDA driver; nothing more can be computed on it in this process."
+                $"The GPU has stopped with error {error} of the CUDA driver; nothing more can be computed on it in this process."
             );
         }
     }
+
+    private int? FatalError() =>
+        query(LegacyStream) switch
+        {
+            0 or NotReady => null,
+            var error => error,
+        };
 }
