@@ -48,7 +48,6 @@ internal static class AccumulatedUpdates
     {
         var labels = PlayerUpdates.LabelParameter(model);
         var labelsOfPart = LabelsOfPart(model);
-        var share = DiscriminatorPass.ShareRounding(model);
         var number = PenaltyMethods.NumberParameter(model);
         var ofNumber = model.HasLazyPenalty ? ", number" : "";
         var clipGradient = PlayerUpdates.ClipGradient("D", model.Discriminator);
@@ -59,7 +58,6 @@ internal static class AccumulatedUpdates
             /// <summary>Moves D one optimiser step down its loss, by the mean gradient over the parts of the minibatch.</summary>
             private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor[] fakes{{labels}}{{number}})
             {
-                {{share}}
                 DiscriminatorOptimizer.ZeroGrad();
                 var parts = new List<DiscriminatorUpdate>();
                 var rows = real.shape[0] / fakes.Length;

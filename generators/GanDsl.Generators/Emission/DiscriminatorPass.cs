@@ -125,12 +125,6 @@ internal static class DiscriminatorPass
     /// <summary>The statements that set <c>realLogits</c> and <c>fakeLogits</c>, and <c>classificationLoss</c> with a classifier.</summary>
     public static string Judge(GanModel model) => SharesPass(model) ? JudgeTogether(model) : JudgeApart(model);
 
-    /// <summary>The statement at the beginning of an update of D that lets its passes share roundings; empty where it takes one pass.</summary>
-    public static string ShareRounding(GanModel model) =>
-        SharesPass(model) && model.Penalties.Count == 0 && !model.AccumulatesGradients
-            ? ""
-            : "// In bfloat16, parameters are rounded once for all passes until they move.\nusing var rounding = new SharedRounding();";
-
     /// <summary>The expression for D's loss where <c>logits</c> of real and generated examples have come out of one pass.</summary>
     public static string LossOfBoth(GanModel model) =>
         model.LossDefinition is AdditiveLoss loss && loss.MarginExpression("", model.Smoothing) is not null

@@ -88,7 +88,6 @@ internal static class PlayerUpdates
     private static string UpdateDiscriminator(GanModel model)
     {
         var labels = LabelParameter(model);
-        var share = DiscriminatorPass.ShareRounding(model);
         var pack = Pack(model);
         var learn = DiscriminatorPass.Learn(model);
         var penalties = PenaltyMethods.Statements(model, "loss", "fakes", "number");
@@ -103,7 +102,6 @@ internal static class PlayerUpdates
             private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes{{labels}}{{number}})
             {
                 using var scope = NewDisposeScope();
-                {{share}}
                 {{pack}}
                 DiscriminatorOptimizer.ZeroGrad();
 

@@ -26,7 +26,6 @@ internal sealed class SimultaneousRule : UpdateRule
     {
         var step = RecordableStep.Members(model, "1");
         var parameters = RecordableStep.Parameters(model);
-        var share = DiscriminatorPass.ShareRounding(model);
         var packReal = model.Packing == 1 ? "" : "real = Pack(real);";
         var packedFakes = PlayerUpdates.Packed(model, NetworkCalls.Generate(model, "latents", "labels"));
         var learn = Learn(model);
@@ -44,7 +43,6 @@ internal sealed class SimultaneousRule : UpdateRule
             private Tensor ComputeStep({{parameters}}, int m)
             {
                 using var scope = NewDisposeScope();
-                {{share}}
                 {{packReal}}
                 var latents = givenLatents ?? trainingLatents.Draw(m);
                 var fakes = {{packedFakes}};
@@ -70,7 +68,6 @@ internal sealed class SimultaneousRule : UpdateRule
     {
         var step = RecordableStep.Members(model, "1");
         var parameters = RecordableStep.Parameters(model);
-        var share = DiscriminatorPass.ShareRounding(model);
         var parts = CodeText.Of(model.AccumulatedParts);
         var labelsOfPart = model.ReadsLabels ? ", " + AccumulatedUpdates.Part("labels") : "";
         var move = Move(model, PlayerUpdates.Observe(model, "discriminatorUpdate.RealLogits"));
@@ -80,7 +77,6 @@ internal sealed class SimultaneousRule : UpdateRule
             private Tensor ComputeStep({{parameters}}, int m)
             {
                 using var scope = NewDisposeScope();
-                {{share}}
                 var latents = givenLatents ?? trainingLatents.Draw(m);
                 DiscriminatorOptimizer.ZeroGrad();
                 GeneratorOptimizer.ZeroGrad();

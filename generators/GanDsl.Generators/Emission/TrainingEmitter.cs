@@ -24,7 +24,7 @@ internal sealed class TrainingEmitter : Emitter
         import switch
         {
             "global::System.Linq" => code.Contains(".Where(") || code.Contains(".Select("),
-            "global::GanDsl.Modules" => HasArithmetic(code) || code.Contains("new SharedRounding()"),
+            "global::GanDsl.Modules" => HasArithmetic(code),
             "static global::TorchSharp.torch.nn" => code.Contains("functional."),
             _ => true,
         };

@@ -17,7 +17,7 @@ public static class BFloat16Layers
     public static Tensor InBFloat16(this Linear layer, Tensor input)
     {
         using var scope = NewDisposeScope();
-        var output = functional.linear(input.to(bfloat16), SharedRounding.Of(layer.weight), RoundedBias(layer.bias));
+        var output = functional.linear(Rounded(input), Rounded(layer.weight), RoundedBias(layer.bias));
         return output.MoveToOuterDisposeScope();
     }
 
@@ -25,7 +25,7 @@ public static class BFloat16Layers
     public static Tensor InBFloat16(this Convolution layer, Tensor input)
     {
         using var scope = NewDisposeScope();
-        var (x, weight, bias) = (input.to(bfloat16), SharedRounding.Of(layer.weight!), RoundedBias(layer.bias));
+        var (x, weight, bias) = (Rounded(input), Rounded(layer.weight!), RoundedBias(layer.bias));
         var (stride, dilation, groups) = (layer.stride, layer.dilation, layer.groups);
         var borders = Borders(layer);
         var padding = borders.Select(border => border / 2).ToArray();
@@ -49,7 +49,7 @@ public static class BFloat16Layers
     public static Tensor InBFloat16(this ConvolutionTranspose layer, Tensor input)
     {
         using var scope = NewDisposeScope();
-        var (x, weight) = (input.to(bfloat16), SharedRounding.Of(layer.weight!));
+        var (x, weight) = (Rounded(input), Rounded(layer.weight!));
         var (stride, padding, dilation) = (layer.stride, layer.padding!, layer.dilation);
         var (outputPadding, groups) = (layer.output_padding, layer.groups);
         var output = stride.Length switch
@@ -76,7 +76,9 @@ public static class BFloat16Layers
         return output.MoveToOuterDisposeScope();
     }
 
-    private static Tensor? RoundedBias(Tensor? bias) => bias is null ? null : SharedRounding.Of(bias);
+    private static Tensor Rounded(Tensor tensor) => tensor.to(bfloat16);
+
+    private static Tensor? RoundedBias(Tensor? bias) => bias?.to(bfloat16);
 
     /// <summary>What is added to each dimension, at both of its ends together.</summary>
     private static long[] Borders(Convolution layer) =>

@@ -34,9 +34,9 @@ public sealed class BatchNormalization : BatchNorm
     public override Tensor forward(Tensor input)
     {
         ValidateInputDimensions(input);
-        if (training && num_batches_tracked is { } count)
+        if (training && num_batches_tracked is not null)
         {
-            MinibatchCounts.Add(count);
+            MinibatchCounts.Add(this);
         }
 
         return nn.functional.batch_norm(

@@ -34,6 +34,8 @@ public static class Halves
 
     private static Tensor SignsLike(Tensor logits)
     {
+        // They outlive the modes of who asks for them first; a tensor of inference mode could not be learnt with.
+        using var ordinary = inference_mode(false);
         using var noGradients = no_grad();
         var one = ones([1, 1], logits.dtype, logits.device);
         return cat([one, -one], 0).DetachFromDisposeScope();

@@ -181,8 +181,6 @@ partial class AccumulatedGan
     /// <summary>Moves D one optimiser step down its loss, by the mean gradient over the parts of the minibatch.</summary>
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor[] fakes, Tensor labels, long number)
     {
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         DiscriminatorOptimizer.ZeroGrad();
         var parts = new List<DiscriminatorUpdate>();
         var rows = real.shape[0] / fakes.Length;

@@ -138,8 +138,6 @@ partial class AccumulatedSimultaneousGan
     private Tensor ComputeStep(Tensor real, Tensor labels, Tensor? givenLatents, int m)
     {
         using var scope = NewDisposeScope();
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         var latents = givenLatents ?? trainingLatents.Draw(m);
         DiscriminatorOptimizer.ZeroGrad();
         GeneratorOptimizer.ZeroGrad();

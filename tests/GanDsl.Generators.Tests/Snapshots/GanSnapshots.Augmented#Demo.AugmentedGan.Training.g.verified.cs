@@ -166,8 +166,6 @@ partial class AugmentedGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes)
     {
         using var scope = NewDisposeScope();
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         DiscriminatorOptimizer.ZeroGrad();
 
         var (loss, realLogits, fakeLogits) = GanDevices.IsGpu(device)

@@ -137,8 +137,6 @@ partial class AuxiliaryGan
     private Tensor ComputeStep(Tensor real, Tensor labels, Tensor? givenLatents, int m)
     {
         using var scope = NewDisposeScope();
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         var latents = givenLatents ?? trainingLatents.Draw(m);
         var fakes = G.call(latents, labels);
         DiscriminatorOptimizer.ZeroGrad();

@@ -164,8 +164,6 @@ partial class ConvolutionGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes)
     {
         using var scope = NewDisposeScope();
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         DiscriminatorOptimizer.ZeroGrad();
 
         var (loss, realLogits, fakeLogits) = GanDevices.IsGpu(device)

@@ -173,8 +173,6 @@ partial class EmbeddedGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes, Tensor labels)
     {
         using var scope = NewDisposeScope();
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         DiscriminatorOptimizer.ZeroGrad();
 
         // One after the other: real and fake together would be no faster.

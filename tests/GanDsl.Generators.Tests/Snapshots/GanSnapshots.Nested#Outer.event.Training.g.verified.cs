@@ -7,7 +7,6 @@ using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Threading;
 using global::GanDsl;
-using global::GanDsl.Modules;
 using global::GanDsl.Training;
 using static global::TorchSharp.torch;
 
@@ -133,8 +132,6 @@ partial class Outer
         private Tensor ComputeStep(Tensor real, Tensor? givenLatents, int m)
         {
             using var scope = NewDisposeScope();
-            // In bfloat16, parameters are rounded once for all passes until they move.
-            using var rounding = new SharedRounding();
             var latents = givenLatents ?? trainingLatents.Draw(m);
             var fakes = G.call(latents);
             DiscriminatorOptimizer.ZeroGrad();

@@ -133,8 +133,6 @@ partial class OnePassGan
     private Tensor ComputeStep(Tensor real, Tensor? givenLatents, int m)
     {
         using var scope = NewDisposeScope();
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         var latents = givenLatents ?? trainingLatents.Draw(m);
         var fakes = G.call(latents);
         DiscriminatorOptimizer.ZeroGrad();

@@ -168,8 +168,6 @@ partial class PackedGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes, long number)
     {
         using var scope = NewDisposeScope();
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         real = Pack(real);
         fakes = Pack(fakes);
         DiscriminatorOptimizer.ZeroGrad();

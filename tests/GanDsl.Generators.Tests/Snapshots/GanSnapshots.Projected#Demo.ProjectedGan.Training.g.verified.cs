@@ -170,8 +170,6 @@ partial class ProjectedGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes, Tensor labels)
     {
         using var scope = NewDisposeScope();
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         DiscriminatorOptimizer.ZeroGrad();
 
         var (loss, realLogits, fakeLogits) = GanDevices.IsGpu(device)

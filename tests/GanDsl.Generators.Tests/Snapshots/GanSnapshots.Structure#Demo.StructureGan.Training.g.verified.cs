@@ -164,8 +164,6 @@ partial class StructureGan
     private DiscriminatorUpdate UpdateDiscriminator(Tensor real, Tensor fakes)
     {
         using var scope = NewDisposeScope();
-        // In bfloat16, parameters are rounded once for all passes until they move.
-        using var rounding = new SharedRounding();
         DiscriminatorOptimizer.ZeroGrad();
 
         // Real first, then fake, each with its own pass back: only the maps of one are held at once.

@@ -47,6 +47,22 @@ public sealed class SurroundingsTests
         Assert.True(is_grad_enabled());
     }
 
+    /// <summary>In float16, which no other test asks for: what margins are made with is kept by type.</summary>
+    [Fact]
+    public void A_loss_that_was_looked_at_in_inference_mode_first_can_be_learnt_from()
+    {
+        using var scope = NewDisposeScope();
+        using (inference_mode(true))
+        {
+            Gan.Losses.DiscriminatorOnBoth(zeros([4, 1], float16));
+        }
+
+        var logits = zeros([4, 1], float16).requires_grad_();
+        Gan.Losses.DiscriminatorOnBoth(logits).backward();
+
+        Assert.Equal([-0.25, -0.25, 0.25, 0.25], Values.Of(logits.grad!.to(float64)));
+    }
+
     [Fact]
     public void Evaluation_mode_before_training_changes_nothing()
     {

@@ -65,7 +65,6 @@ internal sealed class HiddenNames : GanCheck
         "Schedules",
         "OptionCheck",
         "SharedBackward",
-        "SharedRounding",
         "StandingStatistics",
         "StepGraph",
         "StepInputs",

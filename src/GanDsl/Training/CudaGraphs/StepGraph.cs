@@ -20,6 +20,7 @@ public sealed class StepGraph : IDisposable
 
     private readonly IReadOnlyList<RandomSource> sources;
     private readonly HostSettings settings;
+    private readonly MinibatchCounts counts;
     private readonly Dictionary<StepKind, int> seen = [];
     private readonly Dictionary<StepKind, RecordedStep> steps = [];
     private IStepRecorder? recorder;
@@ -43,6 +44,7 @@ public sealed class StepGraph : IDisposable
     {
         this.sources = sources;
         settings = new HostSettings(generator, discriminator);
+        counts = new MinibatchCounts(generator, discriminator);
         (recorder, Obstacle) = StepRecorders.Of(choice, device, modulesOfYourOwn);
     }
 
@@ -70,7 +72,7 @@ public sealed class StepGraph : IDisposable
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(compute);
-        Tensor Counted(StepInputs step) => MinibatchCounts.OfStep(() => compute(step));
+        Tensor Counted(StepInputs step) => counts.OfStep(() => compute(step));
         if (recorder is null)
         {
             return Counted(inputs);
