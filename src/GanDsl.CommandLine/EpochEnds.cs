@@ -7,41 +7,82 @@ namespace GanDsl.CommandLine;
 /// <param name="batchSize">m.</param>
 /// <param name="examples">The examples of the data.</param>
 /// <param name="epochs">How often training goes through them.</param>
-internal sealed class EpochEnds(DiscriminatorSchedule schedule, int batchSize, int examples, int epochs)
+/// <param name="begun">Where a run goes on, which may have had another m, other data or another k before; null from the beginning.</param>
+internal sealed class EpochEnds(
+    DiscriminatorSchedule schedule,
+    int batchSize,
+    int examples,
+    int epochs,
+    ProgressRecord? begun
+)
 {
-    /// <summary>The steps of the first epoch.</summary>
-    public long First => EndOfEpoch(0);
+    /// <summary>The epoch in which it begins or goes on, from 1.</summary>
+    private readonly int firstEpoch = Math.Max(1, begun?.EpochOfTraining ?? 1);
 
-    /// <summary>The steps of all of them.</summary>
-    public long Last => schedule.IsConstant ? First * epochs : All().Last();
+    /// <summary>The steps of a whole epoch, the first one.</summary>
+    public long StepsOfEpoch => EndAfter(0, examples);
 
-    /// <summary>Whether an epoch ends with a step.</summary>
-    public bool Contains(long step) =>
-        schedule.IsConstant ? step % First == 0 : All().SkipWhile(end => end < step).FirstOrDefault() == step;
-
-    /// <summary>The epochs that are begun in so many steps.</summary>
-    public long Begun(long steps) =>
-        schedule.IsConstant ? (steps + First - 1) / First : All().TakeWhile(end => end < steps).LongCount() + 1;
-
-    private IEnumerable<long> All()
+    /// <summary>The step with which the last epoch ends, or a limit that comes before.</summary>
+    public long LastWithin(long limit)
     {
-        var end = 0L;
-        for (var epoch = 0; epoch < epochs; epoch++)
+        if (schedule.IsConstant)
         {
-            end = EndOfEpoch(end);
+            return Math.Min(limit, FirstEnd + ((Math.Max(epochs, firstEpoch) - firstEpoch) * StepsOfEpoch));
+        }
+
+        var last = 0L;
+        foreach (var end in Ends())
+        {
+            last = end;
+            if (last >= limit)
+            {
+                return limit;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether an epoch ends with a step that is still to come.</summary>
+    public bool Contains(long step) =>
+        schedule.IsConstant
+            ? step >= FirstEnd && (step - FirstEnd) % StepsOfEpoch == 0
+            : Ends().SkipWhile(end => end < step).FirstOrDefault() == step;
+
+    /// <summary>The epochs that are begun in so many steps, with those before.</summary>
+    public long Begun(long steps) =>
+        schedule.IsConstant
+            ? firstEpoch + Math.Max(0, (steps - FirstEnd + StepsOfEpoch - 1) / StepsOfEpoch)
+            : firstEpoch + Ends().TakeWhile(end => end < steps).LongCount();
+
+    private long FirstEnd => EndAfter(begun?.Step ?? 0, ExamplesLeft);
+
+    /// <summary>The examples that are left of the first epoch. Data of another size begin it anew.</summary>
+    private long ExamplesLeft =>
+        begun is { EpochOfTraining: > 0 } && begun.ExamplesOfData == examples
+            ? Math.Max(0, examples - begun.ExampleOfEpoch)
+            : examples;
+
+    private IEnumerable<long> Ends()
+    {
+        var end = FirstEnd;
+        yield return end;
+        for (var epoch = firstEpoch; epoch < epochs; epoch++)
+        {
+            end = EndAfter(end, examples);
             yield return end;
         }
     }
 
-    /// <summary>The last step that the examples of an epoch fill, by halving the steps in question.</summary>
-    private long EndOfEpoch(long begin)
+    /// <summary>The last step that so many examples fill, by halving the steps in question.</summary>
+    private long EndAfter(long begin, long count)
     {
         var before = schedule.StepsBefore(begin);
-        var (filled, tooFar) = (begin, begin + examples + 1);
+        var (filled, tooFar) = (begin, begin + count + 1);
         while (tooFar - filled > 1)
         {
             var middle = filled + ((tooFar - filled) / 2);
-            var fits = (schedule.StepsBefore(middle) - before) * batchSize <= examples;
+            var fits = (schedule.StepsBefore(middle) - before) * batchSize <= count;
             (filled, tooFar) = fits ? (middle, tooFar) : (filled, middle);
         }
 

@@ -15,9 +15,11 @@ internal sealed class GanOptionSet
     private readonly Option<double> generatorLearningRate;
     private readonly Option<double> discriminatorLearningRate;
     private readonly Option<int> seed;
+    private readonly int epochsByDefault;
 
     public GanOptionSet(IGanOptions defaults)
     {
+        epochsByDefault = defaults.Epochs;
         device = OptionFactory.Choice("--device", defaults.Device, "Where to train");
         precision = OptionFactory.Choice(
             "--precision",
@@ -30,7 +32,11 @@ internal sealed class GanOptionSet
             "Whether training steps on a GPU are recorded and replayed"
         );
         batchSize = AtLeastOne("--batch-size", defaults.BatchSize, "Real examples of one minibatch");
-        epochs = AtLeastOne("--epochs", defaults.Epochs, "How often to go through the data");
+        epochs = AtLeastOne(
+            "--epochs",
+            defaults.Epochs,
+            "How often to go through the data; where steps are given, it ends training only if it is typed"
+        );
         steps = OptionFactory.OptionalCount(
             "--steps",
             defaults.Steps,
@@ -76,6 +82,9 @@ internal sealed class GanOptionSet
             cudaGraph,
         ];
 
+    /// <summary>The options that say how long training is: a run goes on with those that are typed, or else with its own.</summary>
+    public IReadOnlyList<Option> OfLength => [epochs, steps];
+
     /// <summary>The options that are left without training.</summary>
     public IEnumerable<Option> OfSampling => [seed, device, precision];
 
@@ -87,14 +96,20 @@ internal sealed class GanOptionSet
             Precision = parsed.Value<GanPrecision>(precision),
             CudaGraph = parsed.Value<GanCudaGraph>(cudaGraph),
             BatchSize = parsed.GetValue(batchSize),
-            // A number of steps alone says how long: epochs end training only where they are typed.
-            Epochs = parsed.GetValue(steps) is null || IsTyped(parsed, epochs) ? parsed.GetValue(epochs) : int.MaxValue,
+            Epochs =
+                !HasEffect(parsed, epochs) ? int.MaxValue
+                : IsTyped(parsed, epochs) ? parsed.GetValue(epochs)
+                : epochsByDefault,
             Steps = parsed.GetValue(steps),
             DiscriminatorSteps = parsed.GetValue(discriminatorSteps),
             GeneratorLearningRate = parsed.GetValue(generatorLearningRate),
             DiscriminatorLearningRate = parsed.GetValue(discriminatorLearningRate),
             Seed = parsed.GetValue(seed),
         };
+
+    /// <summary>Whether the value of an option counts: a number of steps alone says how long, so epochs count beside it only where they are typed.</summary>
+    public bool HasEffect(ParseResult parsed, Option option) =>
+        option != epochs || parsed.GetValue(steps) is null || IsTyped(parsed, epochs);
 
     /// <summary>Gives the optimisers the step sizes that are typed; without it they keep those of their checkpoint.</summary>
     public void ApplyTypedLearningRates(ParseResult typed, IGan gan)

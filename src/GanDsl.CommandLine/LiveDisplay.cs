@@ -49,7 +49,7 @@ internal sealed class LiveDisplay : TrainingDisplay
         if (sinceRefresh.Elapsed >= RefreshInterval || step.Number == Plan.Steps)
         {
             numbers = $"{Losses(step)}  {Speed(step)}";
-            bar.Description = Plan.Epochs is { } epochs ? $"epoch {step.Epoch}/{epochs}" : "training";
+            bar.Description = Epoch(step) ?? "training";
             bar.Value = step.Number;
             sinceRefresh.Restart();
         }

@@ -8,6 +8,7 @@ internal sealed class ResumeCommand<TGan>
 {
     private readonly TrainCommand<TGan> train;
     private readonly Argument<string> folder;
+    private readonly Option<string?> from;
 
     public ResumeCommand(GanProgram<TGan> program, TrainCommand<TGan> train)
     {
@@ -17,12 +18,14 @@ internal sealed class ResumeCommand<TGan>
             Description = "The folder of the run",
             DefaultValueFactory = _ => program.Folder,
         };
+        from = OptionFactory.Text("--from", null, "The same, as other commands name it");
         Command = new Command(
             "resume",
             "Goes on with a run from its newest checkpoint; options that are typed replace those of the run."
         )
         {
             folder,
+            from,
         };
         foreach (var option in train.KeptOptions)
         {
@@ -36,8 +39,13 @@ internal sealed class ResumeCommand<TGan>
 
     private int Run(ParseResult parsed)
     {
-        var run = parsed.GetValue(folder)!;
-        var arguments = RunOptions.Arguments(Path.Combine(run, RunFiles.Options), parsed, train.KeptOptions);
+        var run = parsed.GetValue(from) ?? parsed.GetValue(folder)!;
+        var arguments = RunOptions.Arguments(
+            Path.Combine(run, RunFiles.Options),
+            parsed,
+            train.KeptOptions,
+            train.OptionsOfLength
+        );
         var again = train.Command.Parse([.. arguments, $"{train.Folder.Name}={run}"]);
         return again.Errors is [var first, ..]
             ? throw new GanException($"The run '{run}' cannot go on: {MessageText.Of(first.Message.TrimEnd('.'))}.")

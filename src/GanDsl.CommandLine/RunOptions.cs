@@ -23,15 +23,15 @@ internal static class RunOptions
     public static IEnumerable<KeyValuePair<string, string?>> Values(ParseResult parsed, IEnumerable<Option> options) =>
         options.Select(option => KeyValuePair.Create(NameOf(option), TextOf(parsed, option)));
 
-    /// <summary>Writes the values of options, typed or by default.</summary>
-    public static void Write(string path, ParseResult parsed, IEnumerable<Option> options) =>
+    /// <summary>Writes the names of options and their values.</summary>
+    public static void Write(string path, IEnumerable<KeyValuePair<string, string?>> values) =>
         FileReplacement.Write(
             path,
             stream =>
             {
                 using var json = new Utf8JsonWriter(stream, Readable);
                 json.WriteStartObject();
-                foreach (var (name, value) in Values(parsed, options))
+                foreach (var (name, value) in values)
                 {
                     json.WriteString(name, value);
                 }
@@ -44,10 +44,17 @@ internal static class RunOptions
     /// <param name="path">What <see cref="Write"/> wrote.</param>
     /// <param name="parsed">What is typed now.</param>
     /// <param name="options">What can be typed.</param>
+    /// <param name="length">Those of them that say how long training is: where one is typed, it replaces all of them.</param>
     /// <exception cref="GanException">The file cannot be read, or has an option that there is not.</exception>
-    public static IReadOnlyList<string> Arguments(string path, ParseResult parsed, IReadOnlyList<Option> options)
+    public static IReadOnlyList<string> Arguments(
+        string path,
+        ParseResult parsed,
+        IReadOnlyList<Option> options,
+        IReadOnlyList<Option> length
+    )
     {
         var arguments = new List<string>();
+        var hasLength = length.Any(option => IsTyped(parsed, option));
         foreach (var (name, value) in Read(path))
         {
             var option =
@@ -55,7 +62,7 @@ internal static class RunOptions
                 ?? throw new GanException(
                     $"'{path}' has the option '{MessageText.Of(name)}', which this program does not have; go on with the program that began the run."
                 );
-            if (!IsTyped(parsed, option))
+            if (!IsTyped(parsed, option) && !(hasLength && length.Contains(option)))
             {
                 // In one word, so that a value is a value whatever it begins with.
                 arguments.Add($"{option.Name}={value}");

@@ -81,6 +81,9 @@ internal sealed class TrainCommand<TGan>
     /// <summary>The options that a run keeps, to go on with them.</summary>
     public IReadOnlyList<Option> KeptOptions { get; }
 
+    /// <summary>Those of them that say how long training is.</summary>
+    public IReadOnlyList<Option> OptionsOfLength => chosen.OfLength;
+
     /// <summary>Names the folder.</summary>
     public Option<string?> Folder { get; }
 
@@ -109,6 +112,7 @@ internal sealed class TrainCommand<TGan>
             RequireNoRun(path, checkpoints);
         }
 
+        using var lockOfRun = goesOn ? RunLock.Take(path) : null;
         var options = chosen.Chosen(parsed);
         var run = new TrainingRun(parsed, options, cancellationToken);
         using var data = program.Data?.Invoke(run);
@@ -119,16 +123,18 @@ internal sealed class TrainCommand<TGan>
 
         var sampler = program.Sampler?.Invoke(run);
         using var gan = create(options, run);
+        ProgressRecord? begun = null;
         if (typed is not null)
         {
             var from = checkpoints.LoadNewest(gan, damage => Console.WriteLine(damage));
+            begun = Checkpoint.Read(from).Progress;
             chosen.ApplyTypedLearningRates(typed, gan);
             Console.WriteLine($"Going on from {from}.");
         }
 
         var monitors = MonitorsOf(parsed, run);
-        var source = SourceOf(gan, data, sampler, monitors);
-        var plan = source.Plan with { Begun = gan.StepCount };
+        var source = SourceOf(gan, data, sampler, begun, monitors);
+        var plan = source.Plan;
         var hasEnded = plan.Begun >= plan.Steps;
         if (hasEnded)
         {
@@ -140,18 +146,19 @@ internal sealed class TrainCommand<TGan>
 
         // Nothing is trained yet, but the data are known to be right.
         run.Folder = OutputFolder.Open(path, [.. FilesOf(gan), .. program.Results]);
+        using var lockOfNewRun = goesOn ? null : RunLock.Take(path);
         if (!goesOn)
         {
             checkpoints.Clear();
             Gallery.Clear(run.Folder);
         }
 
-        RunOptions.Write(run.Folder[RunFiles.Options], parsed, KeptOptions);
         FileReplacement.Write(
             run.Folder[RunFiles.Networks],
             stream => stream.Write(Encoding.UTF8.GetBytes($"{gan}\n"))
         );
         program.Prepare?.Invoke(gan, run);
+        var values = RunOptions.Values(parsed, KeptOptions.Where(option => chosen.HasEffect(parsed, option))).ToList();
         if (hasEnded)
         {
             // Whether they were written before the run was stopped is not known.
@@ -162,6 +169,7 @@ internal sealed class TrainCommand<TGan>
             return 0;
         }
 
+        RunOptions.Write(run.Folder[RunFiles.Options], values);
         Console.WriteLine($"Training on {source.Description}: {plan}, {Threads(parsed.GetValue(threads))}.");
         if (!goesOn)
         {
@@ -176,7 +184,7 @@ internal sealed class TrainCommand<TGan>
             ? WarningLog.GoOn(run.Folder[RunFiles.Warnings], gan.StepCount)
             : WarningLog.Start(run.Folder[RunFiles.Warnings]);
         using var events = RunEvents.Open(run.Folder[RunFiles.TensorBoard], plan, goesOn);
-        events.AddDeclaration(RunOptions.Values(parsed, KeptOptions), $"{gan}");
+        events.AddDeclaration(values, $"{gan}");
         var loop = new TrainingLoop<TGan>(program, gan, run, plan)
         {
             Gallery = gallery,
@@ -216,17 +224,23 @@ internal sealed class TrainCommand<TGan>
         return parsed.GetValue(stopsWhenDiscriminatorCannotTell) ? monitors.StopWhen(new CannotTell()) : monitors;
     }
 
-    private TrainingSource SourceOf(TGan gan, Dataset? data, Func<int, Minibatch>? sampler, TrainingMonitors monitors)
+    private TrainingSource SourceOf(
+        TGan gan,
+        Dataset? data,
+        Func<int, Minibatch>? sampler,
+        ProgressRecord? begun,
+        TrainingMonitors monitors
+    )
     {
         if (data is not null)
         {
-            var source = TrainingSource.Of(gan, data, cancellationToken);
+            var source = TrainingSource.Of(gan, data, begun, cancellationToken);
             RealExamplesOfRun.Show(monitors, data);
             return source;
         }
 
         return sampler is not null
-            ? TrainingSource.Of(gan, sampler, RealExamplesOfRun.Watched(monitors, sampler), cancellationToken)
+            ? TrainingSource.Of(gan, sampler, RealExamplesOfRun.Watched(monitors, sampler), begun, cancellationToken)
             : throw new InvalidOperationException(
                 "The program has neither Data nor a Sampler to train on; give it one of them."
             );

@@ -63,11 +63,12 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
     protected TimeSpan TimeLeft(StepRecord step) =>
         watch.Elapsed * (plan.Steps - step.Number) / (step.Number - plan.Begun);
 
+    /// <summary>Which epoch of how many; null where there are none.</summary>
+    protected string? Epoch(StepRecord step) => plan.EpochCount is { } epochs ? $"epoch {step.Epoch}/{epochs}" : null;
+
     /// <summary>Which step of how many.</summary>
     protected string Place(StepRecord step) =>
-        plan.EpochCount is { } epochs
-            ? $"epoch {step.Epoch}/{epochs}  step {step.Number}/{plan.Steps}"
-            : $"step {step.Number}/{plan.Steps}";
+        (Epoch(step) is { } epoch ? epoch + "  " : "") + $"step {step.Number}/{plan.Steps}";
 
     private static string Number(float value) => value.ToString("F3", CultureInfo.InvariantCulture);
 }

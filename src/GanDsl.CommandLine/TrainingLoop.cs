@@ -54,7 +54,9 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
         catch (OperationCanceledException) when (run.CancellationToken.IsCancellationRequested)
         {
             display.Say(
-                $"Interrupted after step {gan.StepCount}: saving what was learned so far; go on with 'resume {run.Folder.Path}'."
+                gan.StepCount == 0
+                    ? "Interrupted before the first step: nothing was learned, so nothing is saved."
+                    : $"Interrupted after step {gan.StepCount}: saving what was learned so far; go on with 'resume {run.Folder.Path}'."
             );
         }
         finally

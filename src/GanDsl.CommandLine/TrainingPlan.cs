@@ -10,30 +10,35 @@ internal sealed record TrainingPlan(long Steps, EpochEnds? Epochs, double Exampl
     public long Begun { get; init; }
 
     /// <summary>The steps of the first epoch; null for a sampler.</summary>
-    public long? StepsOfEpoch => Epochs?.First;
+    public long? StepsOfEpoch => Epochs?.StepsOfEpoch;
 
     /// <summary>The epochs that are begun; null for a sampler.</summary>
     public long? EpochCount => Epochs?.Begun(Steps);
 
     /// <summary>The plan of training on a data set.</summary>
-    public static TrainingPlan Of(Dataset data, IGan gan)
+    /// <param name="data">The data set.</param>
+    /// <param name="gan">The GAN, with the options of now.</param>
+    /// <param name="begun">Where it goes on; null where it begins.</param>
+    public static TrainingPlan Of(Dataset data, IGan gan, ProgressRecord? begun = null)
     {
         var settings = gan.Settings;
-        var epochs = new EpochEnds(gan.DiscriminatorSchedule, settings.BatchSize, data.Count, settings.Epochs);
-        var steps = Math.Min(epochs.Last, settings.Steps ?? long.MaxValue);
-        return new(steps, epochs, ExamplesOf(gan, steps));
+        var epochs = new EpochEnds(gan.DiscriminatorSchedule, settings.BatchSize, data.Count, settings.Epochs, begun);
+        var steps = epochs.LastWithin(settings.Steps ?? long.MaxValue);
+        return new(steps, epochs, ExamplesOf(gan, steps)) { Begun = begun?.Step ?? 0 };
     }
 
     /// <summary>The plan of training on a sampler.</summary>
+    /// <param name="gan">The GAN, with the options of now.</param>
+    /// <param name="begun">Where it goes on; null where it begins.</param>
     /// <exception cref="GanException">There is no number of steps.</exception>
-    public static TrainingPlan Of(IGan gan)
+    public static TrainingPlan Of(IGan gan, ProgressRecord? begun = null)
     {
         var steps =
             gan.Settings.Steps
             ?? throw new GanException(
                 "Training on a sampler has no end of its own; give the number of steps with --steps."
             );
-        return new(steps, null, ExamplesOf(gan, steps));
+        return new(steps, null, ExamplesOf(gan, steps)) { Begun = begun?.Step ?? 0 };
     }
 
     /// <summary>Whether an epoch or all of the training ends with a step.</summary>

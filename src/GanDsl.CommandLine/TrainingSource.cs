@@ -15,9 +15,18 @@ internal sealed record TrainingSource(
 )
 {
     /// <summary>Trains on a data set.</summary>
-    public static TrainingSource Of(IGan gan, Dataset data, CancellationToken cancellationToken) =>
+    /// <param name="gan">The GAN.</param>
+    /// <param name="data">The data set.</param>
+    /// <param name="begun">Where training goes on; null where it begins.</param>
+    /// <param name="cancellationToken">Ends training.</param>
+    public static TrainingSource Of(
+        IGan gan,
+        Dataset data,
+        ProgressRecord? begun,
+        CancellationToken cancellationToken
+    ) =>
         new(
-            TrainingPlan.Of(data, gan),
+            TrainingPlan.Of(data, gan, begun),
             gan.Train(data, cancellationToken: cancellationToken),
             data.Description,
             count => new(data.Read([.. Enumerable.Range(0, Math.Min(count, data.Count))]))
@@ -27,12 +36,20 @@ internal sealed record TrainingSource(
     /// <param name="gan">The GAN.</param>
     /// <param name="sampler">The sampler, for real examples beside generated ones.</param>
     /// <param name="watched">The same sampler, for training.</param>
+    /// <param name="begun">Where training goes on; null where it begins.</param>
     /// <param name="cancellationToken">Ends training.</param>
     /// <exception cref="GanException">There is no number of steps.</exception>
     public static TrainingSource Of(
         IGan gan,
         Func<int, Minibatch> sampler,
         Func<int, Minibatch> watched,
+        ProgressRecord? begun,
         CancellationToken cancellationToken
-    ) => new(TrainingPlan.Of(gan), gan.Train(watched, cancellationToken: cancellationToken), "fresh examples", sampler);
+    ) =>
+        new(
+            TrainingPlan.Of(gan, begun),
+            gan.Train(watched, cancellationToken: cancellationToken),
+            "fresh examples",
+            sampler
+        );
 }

@@ -1,4 +1,6 @@
+using GanDsl.CommandLine;
 using GanDsl.Examples.Tests.Infrastructure;
+using Ring;
 using TorchSharp;
 
 namespace GanDsl.Examples.Tests;
@@ -51,6 +53,16 @@ public sealed class RefusalTests : IDisposable
     [Theory, MemberData(nameof(Examples))]
     public void Numbers_beyond_an_int(string example) =>
         Refused(example, ["--steps", "99999999999"], "--steps is 99999999999", "at most 2147483647");
+
+    [Fact]
+    public void Fresh_examples_without_end()
+    {
+        var program = new GanProgram<RingGan> { Sampler = _ => count => new Minibatch(torch.zeros(count, 2)) };
+
+        ExampleRun
+            .Of(() => RingGan.Run(["--out", folder["out"]], program))
+            .AssertRefused("Training on a sampler has no end", "--steps");
+    }
 
     [Theory, MemberData(nameof(Examples))]
     public void More_threads_than_processors(string example) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using GanDsl.Examples.Tests.Infrastructure;
 
@@ -59,6 +60,86 @@ public sealed class ResumeTests : IDisposable
             File.ReadAllBytes(folder["whole/generator.safetensors"]),
             File.ReadAllBytes(folder["killed/generator.safetensors"])
         );
+    }
+
+    /// <summary>More steps than the ten epochs have that Digits goes through by default.</summary>
+    [Fact]
+    public void A_run_of_so_many_steps_goes_on_to_the_last_of_them()
+    {
+        string[] digits =
+        [
+            "--limit",
+            "32",
+            "--batch-size",
+            "16",
+            "--steps",
+            "24",
+            "--threads",
+            "1",
+            "--checkpoint-every",
+            "11",
+        ];
+        ExampleRun.Succeed("Digits", [.. digits, "--out", folder["whole"]]);
+        ExampleRun.Succeed("Digits", [.. digits, "--out", folder["killed"]]);
+        Directory.Delete(folder["killed/checkpoints/step-24"], recursive: true);
+
+        ExampleRun.Succeed("Digits", "resume", folder["killed"]);
+
+        AssertSameRun();
+        Assert.DoesNotContain("epochs", File.ReadAllText(folder["whole/options.json"]));
+    }
+
+    [Fact]
+    public void What_is_typed_of_steps_and_epochs_says_how_long_a_run_goes_on()
+    {
+        string[] digits = ["--limit", "32", "--batch-size", "16", "--threads", "1"];
+        ExampleRun.Succeed("Digits", [.. digits, "--epochs", "2", "--out", folder["run"]]);
+        Assert.Equal(4, LastStep("run"));
+
+        ExampleRun.Succeed("Digits", "resume", folder["run"], "--steps", "7");
+        Assert.Equal(7, LastStep("run"));
+        var options = File.ReadAllText(folder["run/options.json"]);
+
+        var ended = ExampleRun.Succeed("Digits", "resume", folder["run"], "--steps", "6");
+        Assert.Contains("has ended with step 7", ended.Output);
+        Assert.Equal(options, File.ReadAllText(folder["run/options.json"]));
+
+        ExampleRun.Succeed("Digits", "resume", "--from", folder["run"], "--epochs", "5");
+        Assert.Equal(10, LastStep("run"));
+    }
+
+    [Fact]
+    public void Epochs_of_another_minibatch_are_counted_from_where_a_run_goes_on()
+    {
+        string[] digits = ["--limit", "48", "--batch-size", "8", "--threads", "1"];
+        ExampleRun.Succeed("Digits", [.. digits, "--steps", "9", "--out", folder["run"]]);
+
+        // 24 examples of the second epoch are left, and then two epochs.
+        var resumed = ExampleRun.Succeed("Digits", "resume", folder["run"], "--batch-size", "24", "--epochs", "4");
+
+        Assert.Equal(
+            ["epoch 2/4  step 10/14", "epoch 3/4  step 12/14", "epoch 4/4  step 14/14"],
+            resumed.Lines.Where(line => line.StartsWith("epoch", StringComparison.Ordinal)).Select(Place)
+        );
+        Assert.Equal(14, LastStep("run"));
+    }
+
+    [Fact]
+    public void A_run_that_another_process_trains_is_left_alone()
+    {
+        ExampleRun.Succeed("Ring", "--steps", "3", "--out", folder["run"]);
+        using (new FileStream(folder["run/.lock"], FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            ExampleRun
+                .Of("Ring", "resume", folder["run"], "--steps", "6")
+                .AssertRefused("Another process is training in", folder["run"]);
+            ExampleRun
+                .Of("Ring", "--steps", "6", "--out", folder["run"], "--overwrite")
+                .AssertRefused("Another process is training in", folder["run"]);
+        }
+
+        ExampleRun.Succeed("Ring", "resume", folder["run"], "--steps", "6");
+        Assert.False(File.Exists(folder["run/.lock"]));
     }
 
     [Fact]
@@ -170,6 +251,11 @@ public sealed class ResumeTests : IDisposable
         Directory.Delete(folder["a/checkpoints"], recursive: true);
         ExampleRun.Of("Ring", "resume", folder["a"]).AssertRefused("There is no checkpoint");
     }
+
+    private static string Place(string line) => string.Join("  ", line.Split("  ").Take(2));
+
+    private int LastStep(string run) =>
+        int.Parse(File.ReadAllLines(folder[run + "/measurements.csv"])[^1].Split(',')[0], CultureInfo.InvariantCulture);
 
     /// <summary>Starts an example's program, and kills it once a checkpoint of that step or a later one is there.</summary>
     private void StartAndKill(string example, int step, string[] args)

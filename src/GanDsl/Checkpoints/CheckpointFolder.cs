@@ -66,22 +66,22 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     {
         ArgumentNullException.ThrowIfNull(gan);
         HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
-        GanException? newest = null;
+        var refusals = new List<GanException>();
         foreach (var checkpoint in All)
         {
             try
             {
                 gan.LoadCheckpoint(checkpoint);
+                refusals.ForEach(refusal => onDamaged?.Invoke(refusal.Message));
                 return checkpoint;
             }
             catch (GanException refusal)
             {
-                newest ??= refusal;
-                onDamaged?.Invoke(refusal.Message);
+                refusals.Add(refusal);
             }
         }
 
-        throw newest
+        throw refusals.FirstOrDefault()
             ?? new GanException(
                 $"There is no checkpoint in '{Path}' to go on from; start the training anew, or name the folder of another run."
             );

@@ -21,6 +21,11 @@ internal static class DatasetFit
         if (!Lies(data.Range, range))
             throw new GanException(
                 $"{model} works on values {ExampleValues.Words(range)}, but those of {data.Description} are {ExampleValues.Words(data.Range)}: "
+                    + (
+                        data.Range == ValueRange.Unbounded
+                            ? $"where they lie there, say ValueRange.{range} to what opens them, else "
+                            : ""
+                    )
                     + $"scale the data or set Range = ValueRange.{data.Range} where {model} declares its shape."
             );
         if (data.Count < batchSize)

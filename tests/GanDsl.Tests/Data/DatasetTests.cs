@@ -49,6 +49,24 @@ public sealed class DatasetTests
     }
 
     [Fact]
+    public void Where_no_range_is_given_the_way_to_give_it_is_named()
+    {
+        using var values = zeros([4, .. Shape]);
+        using var unbounded = new TensorDataset(values, description: "test numbers");
+
+        string message = Assert
+            .Throws<GanException>(() => unbounded.EnsureFits("DigitGan", Shape, ValueRange.MinusOneToOne, 1))
+            .Message;
+
+        Assert.Equal(
+            "DigitGan works on values in [-1, 1], but those of test numbers are unbounded: where they lie there, say "
+                + "ValueRange.MinusOneToOne to what opens them, else scale the data or set Range = ValueRange.Unbounded where "
+                + "DigitGan declares its shape.",
+            message
+        );
+    }
+
+    [Fact]
     public void Fewer_examples_than_a_step_draws_are_refused()
     {
         using ByteImageDataset images = Images(4);

@@ -1,7 +1,5 @@
 using GanDsl;
 
-namespace Company.Gan1;
-
 /// <summary>Pictures of 1 × 28 × 28 pixels from 64 random numbers.</summary>
 [Gan]
 [Latent(64)]

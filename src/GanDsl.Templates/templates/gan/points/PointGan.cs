@@ -1,7 +1,5 @@
 using GanDsl;
 
-namespace Company.Gan1;
-
 /// <summary>Points of the plane from 16 random numbers.</summary>
 [Gan(BatchSize = 256)]
 [Latent(16)]

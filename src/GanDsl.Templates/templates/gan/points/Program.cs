@@ -1,4 +1,3 @@
-using Company.Gan1;
 using GanDsl;
 using GanDsl.CommandLine;
 using GanDsl.ToyData;

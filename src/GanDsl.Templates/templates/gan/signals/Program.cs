@@ -1,11 +1,11 @@
-using Company.Gan1;
+using GanDsl;
 using GanDsl.CommandLine;
 using GanDsl.ToyData;
 
 var program = new GanProgram<SoundGan>
 {
     Description = "Trains a GAN to make sounds like those of a plucked string.",
-    // In their place: a TensorDataset of a tensor [N, 1, 1024] with values in [-1, 1].
+    // In their place: new TensorDataset(t, ValueRange.MinusOneToOne) of a tensor [N, 1, 1024].
     Data = run => new SyntheticTones(4_000, seed: (int)run.Options.Seed),
     Judge = gan =>
     {

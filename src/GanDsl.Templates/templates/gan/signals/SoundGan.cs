@@ -1,7 +1,5 @@
 using GanDsl;
 
-namespace Company.Gan1;
-
 /// <summary>Sounds of 1024 samples from 32 random numbers.</summary>
 [Gan(Loss = GanLoss.Wasserstein, DiscriminatorSteps = 3, BatchSize = 32)]
 [Latent(32)]
