@@ -22,7 +22,7 @@ usage: ./build.ps1 COMMAND
   kills    kill trainings at random moments and let them go on: ./build.ps1 kills [COUNT [SEED]]
   fuzz-files  read damaged and hostile checkpoints, weights and options: ./build.ps1 fuzz-files [COUNT [SEED]]
   accept   write what is generated now as the accepted snapshots
-  demo     train the digits example for a few minutes; writes pictures to out/digits
+  demo     train the digits example for about a minute; writes pictures to out/digits
   bench    compare the speed of the emitted training step: ./build.ps1 bench [memory | data | generator | gpu] [ARGUMENTS]
   pack     make the packages, into packages/
   api      record the public API in the PublicAPI.Unshipped.txt of each library

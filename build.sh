@@ -21,7 +21,7 @@ usage: ./build.sh COMMAND
            ./build.sh kills [COUNT [SEED]]
   fuzz-files  read damaged and hostile checkpoints, weights and options: ./build.sh fuzz-files [COUNT [SEED]]
   accept   write what is generated now as the accepted snapshots
-  demo     train the digits example for a few minutes; writes pictures to out/digits
+  demo     train the digits example for about a minute; writes pictures to out/digits
   bench    compare the speed of the emitted training step with one written by hand, with the arithmetic alone and, where
            there is one of TorchSharp's generation, with PyTorch: ./build.sh bench [Points] [Images] [NormalizedImages] [THREADS];
            'bench memory' compares the peak memory of the first two: ./build.sh bench memory [NETWORKS];

@@ -6,13 +6,14 @@ namespace GanDsl.Package.Tests;
 [Collection(Packed.Name)]
 public sealed class TemplateTests(Feed feed)
 {
+    /// <summary>In a project of the name of its class.</summary>
     [LinuxFact]
     public void A_GAN_for_images_trains_and_so_does_its_published_program()
     {
-        var folder = New("Faces", []);
+        var folder = New("PictureGan", []);
 
-        feed.Run("Faces", "build", "--configuration", "Release", "--verbosity", "quiet");
-        Dotnet.RunFile(Program("Faces", "bin"), "--steps", "10", "--out", Path.Combine(folder, "out"));
+        feed.Run("PictureGan", "build", "--configuration", "Release", "--verbosity", "quiet");
+        Dotnet.RunFile(Program("PictureGan", "bin"), "--steps", "10", "--out", Path.Combine(folder, "out"));
 
         AssertTrained(Path.Combine(folder, "out"), steps: 10);
         Assert.All(
@@ -20,9 +21,9 @@ public sealed class TemplateTests(Feed feed)
             id => Assert.True(feed.WasTaken(id), id)
         );
 
-        feed.Run("Faces", "publish", "--no-build", "--output", Path.Combine(folder, "published"));
+        feed.Run("PictureGan", "publish", "--no-build", "--output", Path.Combine(folder, "published"));
         var again = Path.Combine(folder, "again");
-        Dotnet.RunFile(Path.Combine(folder, "published", "Faces"), "--steps", "10", "--out", again);
+        Dotnet.RunFile(Path.Combine(folder, "published", "PictureGan"), "--steps", "10", "--out", again);
         AssertTrained(again, steps: 10);
         Assert.Equal(
             File.ReadAllBytes(Path.Combine(folder, "out", "generator.safetensors")),

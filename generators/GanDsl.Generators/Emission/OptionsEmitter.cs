@@ -11,7 +11,6 @@ internal sealed class OptionsEmitter : Emitter
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
-        var name = model.Name;
         var least = CodeText.Of(model.LeastBatchSize);
         var divisor = Divisor(model);
         var (batchSize, epochs) = (CodeText.Of(model.BatchSize), CodeText.Of(model.Epochs));
@@ -23,7 +22,7 @@ internal sealed class OptionsEmitter : Emitter
         writer.Lines(
             $$"""
             /// <summary>
-            /// What can be chosen when a {{name}} is created. The defaults are those of the declaration. A plain record: it can be
+            /// What can be chosen when the GAN is created. The defaults are those of the declaration. A plain record: it can be
             /// bound from configuration and from the command line.
             /// </summary>
             {{GeneratedCode}}

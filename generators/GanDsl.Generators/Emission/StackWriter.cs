@@ -100,7 +100,7 @@ internal sealed class StackWriter(SourceWriter writer)
     {
         var pass = new ForwardPass(input, layers, inBFloat16: true);
         writer.Line();
-        writer.Line("/// <summary>The same with matrix products and convolutions in bfloat16.</summary>");
+        writer.Line("/// <summary>The same with linear layers, convolutions and attention in bfloat16.</summary>");
         using (writer.Block(header))
         {
             WriteStatements(pass, layers);

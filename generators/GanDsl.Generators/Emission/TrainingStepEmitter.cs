@@ -102,14 +102,12 @@ internal sealed class TrainingStepEmitter : Emitter
 
         foreach (var penalty in model.Penalties)
         {
-            var lazy = penalty.IsLazy
-                ? $" NaN in the steps that do not compute it: it is computed once in {CodeText.Of(penalty.Every)} discriminator steps."
-                : "";
-            yield return (
-                $"What D's loss had added in its last update: {penalty.Formula}, range [0, ∞).{lazy}",
-                penalty.Name,
-                Measurements.Read(model, penalty.Name)
-            );
+            var every = CodeText.Of(penalty.Every);
+            var summary = penalty.IsLazy
+                ? $"The penalty of D's last update: {penalty.Formula}, range [0, ∞). It is computed once in {every} discriminator steps, where D's "
+                    + $"loss adds {every} times as much; NaN in the others."
+                : $"What D's loss had added in its last update: {penalty.Formula}, range [0, ∞).";
+            yield return (summary, penalty.Name, Measurements.Read(model, penalty.Name));
         }
 
         foreach (var property in OfAugmentation(model))

@@ -38,7 +38,12 @@ public static class StepRows
         {
             throw new ArgumentException(
                 $"A layer normalises one value per channel over the minibatch, so a discriminator step takes at least {least * parts} real "
-                    + $"rows, but was given {perMinibatch}."
+                    + (
+                        parts == 1
+                            ? "rows"
+                            : $"rows, {least} for each of the {parts} parts whose gradients are accumulated"
+                    )
+                    + $", but was given {perMinibatch}."
             );
         }
 
@@ -71,16 +76,16 @@ public static class StepRows
                 $"as the gradients of {parts} equal parts are accumulated and the discriminator judges {packing} examples at once",
         };
 
-    /// <summary>Checks that every real row has its label.</summary>
-    /// <param name="real">The real rows.</param>
+    /// <summary>Checks that every row has its label.</summary>
+    /// <param name="rows">Real rows, or latents.</param>
     /// <param name="labels">The class of each.</param>
     /// <exception cref="ArgumentException">There are more or fewer labels than rows.</exception>
-    public static void RequireLabels(Tensor real, Tensor labels)
+    public static void RequireLabels(Tensor rows, Tensor labels)
     {
-        if (labels.shape[0] != real.shape[0])
+        if (labels.shape[0] != rows.shape[0])
         {
             throw new ArgumentException(
-                $"A step takes one label for each real row, but was given {real.shape[0]} rows and {labels.shape[0]} labels."
+                $"Each row takes one label, but there are {rows.shape[0]} rows and {labels.shape[0]} labels; give as many labels as rows."
             );
         }
     }

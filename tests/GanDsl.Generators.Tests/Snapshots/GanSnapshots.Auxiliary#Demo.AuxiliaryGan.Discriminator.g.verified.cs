@@ -76,7 +76,7 @@ partial class AuxiliaryGan
             return (x.MoveToOuterDisposeScope(), classLogits.MoveToOuterDisposeScope());
         }
 
-        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        /// <summary>The same with linear layers, convolutions and attention in bfloat16.</summary>
         private (Tensor Logits, Tensor ClassLogits) ClassifyInBFloat16(Tensor points)
         {
             using var scope = NewDisposeScope();

@@ -67,7 +67,7 @@ partial class AuxiliaryGan
             return x.MoveToOuterDisposeScope();
         }
 
-        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        /// <summary>The same with linear layers, convolutions and attention in bfloat16.</summary>
         private Tensor ForwardInBFloat16(Tensor latents, Tensor labels)
         {
             using var scope = NewDisposeScope();

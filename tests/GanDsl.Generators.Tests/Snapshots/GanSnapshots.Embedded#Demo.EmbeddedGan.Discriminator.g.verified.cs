@@ -79,7 +79,7 @@ partial class EmbeddedGan
             return (x.MoveToOuterDisposeScope(), classLogits.MoveToOuterDisposeScope());
         }
 
-        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        /// <summary>The same with linear layers, convolutions and attention in bfloat16.</summary>
         private (Tensor Logits, Tensor ClassLogits) ClassifyInBFloat16(Tensor signals, Tensor labels)
         {
             using var scope = NewDisposeScope();

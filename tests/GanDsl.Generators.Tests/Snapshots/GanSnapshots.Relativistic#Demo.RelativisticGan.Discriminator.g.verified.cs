@@ -66,7 +66,7 @@ partial class RelativisticGan
             return x.MoveToOuterDisposeScope();
         }
 
-        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        /// <summary>The same with linear layers, convolutions and attention in bfloat16.</summary>
         private Tensor ForwardInBFloat16(Tensor points)
         {
             using var scope = NewDisposeScope();

@@ -10,7 +10,7 @@ using global::GanDsl.Training;
 partial class SoundGan
 {
     /// <summary>
-    /// What can be chosen when a SoundGan is created. The defaults are those of the declaration. A plain record: it can be
+    /// What can be chosen when the GAN is created. The defaults are those of the declaration. A plain record: it can be
     /// bound from configuration and from the command line.
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]

@@ -81,7 +81,7 @@ partial class VolumeGan
             return x.MoveToOuterDisposeScope();
         }
 
-        /// <summary>The same with matrix products and convolutions in bfloat16.</summary>
+        /// <summary>The same with linear layers, convolutions and attention in bfloat16.</summary>
         private Tensor ForwardInBFloat16(Tensor images)
         {
             using var scope = NewDisposeScope();

@@ -139,7 +139,7 @@ public sealed class ConditionalStepTests : IDisposable
         using var latents = gan.DrawLatents(2);
 
         Assert.Equal(
-            "A step takes one label for each real row, but was given 6 rows and 3 labels.",
+            "Each row takes one label, but there are 6 rows and 3 labels; give as many labels as rows.",
             Assert.Throws<ArgumentException>(() => gan.Step(real, labels)).Message
         );
         Assert.Throws<ArgumentException>(() => gan.Sample(latents, labels));

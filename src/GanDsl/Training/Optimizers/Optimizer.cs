@@ -63,7 +63,7 @@ public abstract class Optimizer : IDisposable
         set
         {
             ObjectDisposedException.ThrowIf(isDisposed, this);
-            Hyperparameter.RequireLearningRate(value, nameof(value));
+            Hyperparameter.RequireLearningRate(value, nameof(LearningRate));
             learningRate = value;
             foreach (var group in groups)
             {
