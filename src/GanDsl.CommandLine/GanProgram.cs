@@ -128,7 +128,8 @@ public sealed class GanProgram<TGan>
         if (parsed.Errors is [var first, ..] && parsed.Action is ParseErrorAction)
         {
             // One mistake can give several errors, of which the first says where it begins.
-            Console.Error.WriteLine(first.Message.EndsWith('.') ? first.Message : first.Message + ".");
+            var hint = parsed.UnmatchedTokens.Count > 0 ? "; --help lists what can be typed" : "";
+            Console.Error.WriteLine($"{first.Message.TrimEnd('.')}{hint}.");
             return 1;
         }
 

@@ -71,7 +71,7 @@ public sealed class RefusalTests : IDisposable
     [Theory, MemberData(nameof(Examples))]
     public void Unknown_options(string example)
     {
-        Refused(example, ["--colour"], "'--colour'");
+        Refused(example, ["--colour"], "'--colour'; --help lists what can be typed.");
         Refused(example, ["--stepz", "5"], "'--stepz'");
     }
 

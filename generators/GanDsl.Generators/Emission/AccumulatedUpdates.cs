@@ -145,8 +145,7 @@ internal static class AccumulatedUpdates
         var parameters = PlayerUpdates.GeneratorParameters(model);
         var judgeFakes = PlayerUpdates.JudgeFakes(model);
         var objective = DiscriminatorPass.Classified(model, "loss", "classificationLoss");
-        var loss = PlayerUpdates.Result("loss");
-        var fakeLogits = PlayerUpdates.Result("fakeLogits");
+        var update = UpdateTypes.OfGenerator(model, "loss", PlayerUpdates.Result);
         return Code.Of(
             $$"""
             /// <summary>Adds the gradient of G's loss to G's parameters.</summary>
@@ -157,9 +156,7 @@ internal static class AccumulatedUpdates
                 {{judgeFakes}}
                 {{objective}}.backward();
 
-                return new GeneratorUpdate(
-                    {{loss}},
-                    {{fakeLogits}});
+                return {{update}};
             }
             """
         );

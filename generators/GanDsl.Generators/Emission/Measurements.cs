@@ -28,6 +28,10 @@ internal static class Measurements
         ];
     }
 
+    /// <summary>Whether what the update of G gives beside its loss, the logits of its fakes, is measured.</summary>
+    public static bool ReadLogitsOfGenerator(GanModel model) =>
+        model.LossDefinition.IsMinimax && model.Loss != GanLoss.NonSaturating;
+
     /// <summary>The expression of a step record that reads a measurement.</summary>
     public static string Read(GanModel model, string name) =>
         $"Measured({CodeText.Of(Of(model).ToList().FindIndex(measurement => measurement.Name == name))})";
@@ -42,7 +46,7 @@ internal static class Measurements
 
     private static IEnumerable<Measurement> OfMinimaxGame(GanModel model, LossDefinition loss)
     {
-        if (loss.IsMinimax && model.Loss != GanLoss.NonSaturating)
+        if (ReadLogitsOfGenerator(model))
         {
             var nonSaturating = LossDefinition.Of(GanLoss.NonSaturating);
             yield return new(NonSaturatingLoss, nonSaturating.GeneratorExpression("", "generatorUpdate.FakeLogits"));

@@ -126,8 +126,7 @@ internal static class PlayerUpdates
         var judgeFakes = JudgeFakes(model);
         var objective = DiscriminatorPass.Classified(model, "loss", "classificationLoss");
         var clipGradient = ClipGradient("G", model.Generator);
-        var loss = Result("loss");
-        var fakeLogits = Result("fakeLogits");
+        var update = UpdateTypes.OfGenerator(model, "loss", Result);
         return Code.Of(
             $$"""
             /// <summary>Moves G one optimiser step down its loss. D is frozen: the gradient passes through it and stays out of it.</summary>
@@ -143,9 +142,7 @@ internal static class PlayerUpdates
                 {{clipGradient}}
                 GeneratorOptimizer.Step();
 
-                return new GeneratorUpdate(
-                    {{loss}},
-                    {{fakeLogits}});
+                return {{update}};
             }
             """
         );

@@ -37,6 +37,7 @@ internal sealed class SimultaneousRule : UpdateRule
         );
         var move = Move(model, PlayerUpdates.Observe(model));
         var discriminatorUpdate = UpdateTypes.OfDiscriminator(model, "discriminatorLoss", part => $"{part}.detach()");
+        var generatorUpdate = UpdateTypes.OfGenerator(model, "generatorLoss", part => $"{part}.detach()");
         return Code.Of(
             $$"""
             {{step}}
@@ -56,7 +57,7 @@ internal sealed class SimultaneousRule : UpdateRule
                 {{move}}
 
                 var discriminatorUpdate = {{discriminatorUpdate}};
-                var generatorUpdate = new GeneratorUpdate(generatorLoss.detach(), fakeLogits.detach());
+                var generatorUpdate = {{generatorUpdate}};
                 return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
             }
             """
@@ -117,8 +118,7 @@ internal sealed class SimultaneousRule : UpdateRule
             "progress.DiscriminatorUpdates"
         );
         var update = UpdateTypes.OfDiscriminator(model, "discriminatorLoss", PlayerUpdates.Result);
-        var loss = PlayerUpdates.Result("generatorLoss");
-        var fakeLogits = PlayerUpdates.Result("fakeLogits");
+        var generatorUpdate = UpdateTypes.OfGenerator(model, "generatorLoss", PlayerUpdates.Result);
         return Code.Of(
             $$"""
             /// <summary>Adds the gradient of each player's loss to its own parameters.</summary>
@@ -133,9 +133,7 @@ internal sealed class SimultaneousRule : UpdateRule
                 {{penalties}}
 
                 var discriminatorUpdate = {{update}};
-                var generatorUpdate = new GeneratorUpdate(
-                    {{loss}},
-                    {{fakeLogits}});
+                var generatorUpdate = {{generatorUpdate}};
                 return (discriminatorUpdate, generatorUpdate);
             }
             """

@@ -26,9 +26,11 @@ internal static class UpdateTypes
             )
             : "";
         var ofDiscriminator = WithBody(header, Code.Paragraphs(OfParts(model, "DiscriminatorUpdate", names), move));
+        var namesOfGenerator = PartsOfGenerator(model, "Loss", "FakeLogits").ToList();
+        var parametersOfGenerator = string.Join(", ", namesOfGenerator.Select(name => $"Tensor {name}"));
         var ofGenerator = WithBody(
-            "private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits)",
-            OfParts(model, "GeneratorUpdate", ["Loss", "FakeLogits"])
+            $"private readonly record struct GeneratorUpdate({parametersOfGenerator})",
+            OfParts(model, "GeneratorUpdate", namesOfGenerator)
         );
         return Code.Of(
             $$"""
@@ -90,6 +92,21 @@ internal static class UpdateTypes
         var variables = Parts(model).Select(part => part.Variable).Skip(1).Prepend(loss);
         return $"new DiscriminatorUpdate(\n    {string.Join(",\n    ", variables.Select(result))})";
     }
+
+    /// <summary>The expression that creates what an update of G measured.</summary>
+    /// <param name="model">The GAN.</param>
+    /// <param name="loss">The variable of the loss.</param>
+    /// <param name="result">Takes a variable out of the graph.</param>
+    public static string OfGenerator(GanModel model, string loss, Func<string, string> result)
+    {
+        var results = PartsOfGenerator(model, loss, "fakeLogits").Select(result).ToList();
+        return results.Count == 1
+            ? $"new GeneratorUpdate({results[0]})"
+            : $"new GeneratorUpdate(\n    {string.Join(",\n    ", results)})";
+    }
+
+    private static IEnumerable<string> PartsOfGenerator(GanModel model, string loss, string fakeLogits) =>
+        Measurements.ReadLogitsOfGenerator(model) ? [loss, fakeLogits] : [loss];
 
     private static IEnumerable<(string Name, string Variable)> Parts(GanModel model)
     {

@@ -36,6 +36,13 @@ public abstract class StepRecord
     /// <summary>All numbers by the names of their properties, always in the same order.</summary>
     public abstract IReadOnlyList<Measurement> Measurements { get; }
 
+    /// <summary>The number of the step and all that it measured, such as "step 12: DiscriminatorLoss 1.386, GeneratorLoss 0.693, …".</summary>
+    public override string ToString()
+    {
+        var numbers = Measurements.Select(each => FormattableString.Invariant($"{each.Name} {each.Value:G4}"));
+        return $"step {Number}: {string.Join(", ", numbers)}";
+    }
+
     /// <summary>Reads a number, from the device if it is still there.</summary>
     protected float Measured(int measurement) => measurements.Read(measurement);
 }

@@ -178,9 +178,7 @@ partial class AccumulatedSimultaneousGan
             discriminatorLoss.detach().MoveToOuterDisposeScope(),
             realLogits.detach().MoveToOuterDisposeScope(),
             fakeLogits.detach().MoveToOuterDisposeScope());
-        var generatorUpdate = new GeneratorUpdate(
-            generatorLoss.detach().MoveToOuterDisposeScope(),
-            fakeLogits.detach().MoveToOuterDisposeScope());
+        var generatorUpdate = new GeneratorUpdate(generatorLoss.detach().MoveToOuterDisposeScope());
         return (discriminatorUpdate, generatorUpdate);
     }
 
@@ -250,13 +248,12 @@ partial class AccumulatedSimultaneousGan
 
     /// <summary>What an update of G measured, without graph.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-    private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits)
+    private readonly record struct GeneratorUpdate(Tensor Loss)
     {
         /// <summary>What was measured on the whole minibatch.</summary>
         public static GeneratorUpdate OfParts(IReadOnlyList<GeneratorUpdate> parts) =>
             new(
-                stack([.. parts.Select(part => part.Loss)]).mean(),
-                cat([.. parts.Select(part => part.FakeLogits)], 0));
+                stack([.. parts.Select(part => part.Loss)]).mean());
     }
 
     /// <summary>The numbers of a step, in the order of its record.</summary>

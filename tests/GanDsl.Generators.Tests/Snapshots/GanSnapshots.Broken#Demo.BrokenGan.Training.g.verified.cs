@@ -192,9 +192,7 @@ partial class BrokenGan
         loss.backward();
         GeneratorOptimizer.Step();
 
-        return new GeneratorUpdate(
-            loss.detach().MoveToOuterDisposeScope(),
-            fakeLogits.detach().MoveToOuterDisposeScope());
+        return new GeneratorUpdate(loss.detach().MoveToOuterDisposeScope());
     }
 
     /// <summary>What an update of D measured, without graph.</summary>
@@ -215,7 +213,7 @@ partial class BrokenGan
 
     /// <summary>What an update of G measured, without graph.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-    private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
+    private readonly record struct GeneratorUpdate(Tensor Loss);
 
     /// <summary>The numbers of a step, in the order of its record.</summary>
     private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)

@@ -191,9 +191,7 @@ partial class ConvolutionGan
         loss.backward();
         GeneratorOptimizer.Step();
 
-        return new GeneratorUpdate(
-            loss.detach().MoveToOuterDisposeScope(),
-            fakeLogits.detach().MoveToOuterDisposeScope());
+        return new GeneratorUpdate(loss.detach().MoveToOuterDisposeScope());
     }
 
     /// <summary>Adds the gradient of D's loss to D's parameters, in fewer operations: small ones do not keep a GPU busy.</summary>
@@ -243,7 +241,7 @@ partial class ConvolutionGan
 
     /// <summary>What an update of G measured, without graph.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-    private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
+    private readonly record struct GeneratorUpdate(Tensor Loss);
 
     /// <summary>The numbers of a step, in the order of its record.</summary>
     private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)

@@ -168,7 +168,7 @@ partial class RelativisticGan
             realLogits.detach(),
             fakeLogits.detach(),
             r1Penalty.detach());
-        var generatorUpdate = new GeneratorUpdate(generatorLoss.detach(), fakeLogits.detach());
+        var generatorUpdate = new GeneratorUpdate(generatorLoss.detach());
         return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
@@ -194,7 +194,7 @@ partial class RelativisticGan
 
     /// <summary>What an update of G measured, without graph.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-    private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
+    private readonly record struct GeneratorUpdate(Tensor Loss);
 
     /// <summary>The numbers of a step, in the order of its record.</summary>
     private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)

@@ -156,7 +156,7 @@ partial class TwoPassesGan
             discriminatorLoss.detach(),
             realLogits.detach(),
             fakeLogits.detach());
-        var generatorUpdate = new GeneratorUpdate(generatorLoss.detach(), fakeLogits.detach());
+        var generatorUpdate = new GeneratorUpdate(generatorLoss.detach());
         return Measure(discriminatorUpdate, generatorUpdate).MoveToOuterDisposeScope();
     }
 
@@ -169,7 +169,7 @@ partial class TwoPassesGan
 
     /// <summary>What an update of G measured, without graph.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-    private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
+    private readonly record struct GeneratorUpdate(Tensor Loss);
 
     /// <summary>The numbers of a step, in the order of its record.</summary>
     private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)

@@ -198,9 +198,7 @@ partial class VolumeGan
         loss.backward();
         GeneratorOptimizer.Step();
 
-        return new GeneratorUpdate(
-            loss.detach().MoveToOuterDisposeScope(),
-            fakeLogits.detach().MoveToOuterDisposeScope());
+        return new GeneratorUpdate(loss.detach().MoveToOuterDisposeScope());
     }
 
     /// <summary>What an update of D measured, without graph.</summary>
@@ -221,7 +219,7 @@ partial class VolumeGan
 
     /// <summary>What an update of G measured, without graph.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GanDsl", "0.1.0")]
-    private readonly record struct GeneratorUpdate(Tensor Loss, Tensor FakeLogits);
+    private readonly record struct GeneratorUpdate(Tensor Loss);
 
     /// <summary>The numbers of a step, in the order of its record.</summary>
     private Tensor Measure(DiscriminatorUpdate discriminatorUpdate, GeneratorUpdate generatorUpdate)

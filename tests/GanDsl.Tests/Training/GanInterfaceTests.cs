@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDsl.Tests.Models;
 using GanDsl.Training;
 using TorchSharp;
@@ -30,6 +31,8 @@ public sealed class GanInterfaceTests
         Assert.Equal([1L, 2, 3, 4, 5, 6], steps.Select(step => step.Number));
         Assert.Equal((6L, 2), (gan.StepCount, gan.Epoch));
         Assert.All(steps, step => Assert.Equal(Measured(step), step.Measurements));
+        var loss = steps[0].DiscriminatorLoss.ToString("G4", CultureInfo.InvariantCulture);
+        Assert.StartsWith($"step 1: DiscriminatorLoss {loss}, GeneratorLoss ", steps[0].ToString());
         using var latents = gan.DrawLatents(3);
         using var samples = gan.Sample(latents);
         using var more = gan.Sample(4);
