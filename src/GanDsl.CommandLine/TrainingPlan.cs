@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GanDsl.CommandLine;
 
 /// <summary>How much work a training is.</summary>
@@ -46,9 +48,12 @@ internal sealed record TrainingPlan(long Steps, EpochEnds? Epochs, double Exampl
 
     /// <summary>In words, such as "10 epochs of 250 steps on 32 examples".</summary>
     public override string ToString() =>
-        StepsOfEpoch is { } length && Steps == EpochCount * length
-            ? $"{EpochCount} epochs of {length} steps on {ExamplesPerStep} examples"
-            : $"{Steps} steps on {ExamplesPerStep:0.#} examples";
+        StepsOfEpoch is { } length && EpochCount is { } epochs && Steps == epochs * length
+            ? $"{Counted(epochs, "epoch")} of {Counted(length, "step")} on {Counted(ExamplesPerStep, "example")}"
+            : $"{Counted(Steps, "step")} on {Counted(ExamplesPerStep, "example")}";
+
+    private static string Counted(double count, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:0.#} {unit}{(count == 1 ? "" : "s")}");
 
     private static double ExamplesOf(IGan gan, long steps) =>
         (double)gan.DiscriminatorSchedule.StepsBefore(steps) / steps * gan.Settings.BatchSize;
