@@ -7,6 +7,7 @@ namespace GanDsl.Training;
 public sealed class TrainingProgress
 {
     private bool goesOn;
+    private int trainings;
 
     /// <summary>The training steps in the life of the GAN.</summary>
     public long Step { get; private set; }
@@ -30,12 +31,15 @@ public sealed class TrainingProgress
     public long DiscriminatorUpdates { get; private set; }
 
     /// <summary>Begins a call of <c>Train</c>: from nothing, or where the one of a checkpoint was.</summary>
-    public void BeginTraining()
+    /// <returns>Which call it is.</returns>
+    public int BeginTraining()
     {
         if (!goesOn)
         {
             EpochOfTraining = StepOfTraining = 0;
         }
+
+        return ++trainings;
     }
 
     /// <summary>Begins the next epoch of a call of <c>Train</c>, or goes on with that of a checkpoint.</summary>
@@ -75,8 +79,15 @@ public sealed class TrainingProgress
     }
 
     /// <summary>Whether a call of <c>Train</c> may take another step.</summary>
+    /// <param name="training">Which call.</param>
     /// <param name="steps">The steps after which it ends; null for no such end.</param>
-    public bool MayStep(int? steps) => steps is null || StepOfTraining < steps;
+    /// <exception cref="InvalidOperationException">Another call has begun since, and has taken over the counts.</exception>
+    public bool MayStep(int training, int? steps) =>
+        training == trainings
+            ? steps is null || StepOfTraining < steps
+            : throw new InvalidOperationException(
+                "This call of Train cannot go on, as another one has begun since on the same GAN; finish one before the next, or create a GAN for each."
+            );
 
     /// <summary>Counts a step, whoever asked for it.</summary>
     public void CountStep() => Step++;

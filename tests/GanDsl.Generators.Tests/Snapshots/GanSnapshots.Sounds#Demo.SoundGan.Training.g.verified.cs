@@ -57,14 +57,14 @@ partial class SoundGan
 
     private IEnumerable<TrainingStep> TrainEpochs(Minibatches minibatches, int epochs, CancellationToken cancellationToken)
     {
-        progress.BeginTraining();
-        while (progress.MayStep(Settings.Steps) && progress.BeginEpoch(epochs))
+        var training = progress.BeginTraining();
+        while (progress.MayStep(training, Settings.Steps) && progress.BeginEpoch(epochs))
         {
             // From the middle of an epoch where a checkpoint was loaded.
             foreach (var minibatch in minibatches.Epoch(progress, cancellationToken))
             {
                 yield return StepOn(minibatch);
-                if (!progress.MayStep(Settings.Steps))
+                if (!progress.MayStep(training, Settings.Steps))
                 {
                     yield break;
                 }
@@ -74,9 +74,9 @@ partial class SoundGan
 
     private IEnumerable<TrainingStep> TrainSteps(StreamingSource source, int steps, CancellationToken cancellationToken)
     {
-        progress.BeginTraining();
+        var training = progress.BeginTraining();
         source.GoOnFrom(progress);
-        while (progress.MayStep(steps))
+        while (progress.MayStep(training, steps))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return StepOn(source.Draw());

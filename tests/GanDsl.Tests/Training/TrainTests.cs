@@ -116,6 +116,27 @@ public sealed class TrainTests
     }
 
     [Fact]
+    public void A_training_cannot_go_on_once_another_one_of_the_same_GAN_has_begun()
+    {
+        using var gan = new Gan(new() { BatchSize = 4, Steps = 5 });
+        using var data = new RecordingDataset(10);
+        using var outer = gan.Train(data, epochs: 3).GetEnumerator();
+        using var sampled = gan.Train(count => zeros(count, 2)).GetEnumerator();
+        Assert.True(outer.MoveNext());
+        Assert.True(sampled.MoveNext());
+
+        Assert.Contains(
+            "another one has begun",
+            Assert.Throws<InvalidOperationException>(() => outer.MoveNext()).Message
+        );
+
+        Assert.True(sampled.MoveNext());
+        Assert.Equal(2, gan.Train(data, epochs: 1).Count());
+        Assert.Throws<InvalidOperationException>(() => sampled.MoveNext());
+        Assert.Equal(5, ((IGan)gan).StepCount);
+    }
+
+    [Fact]
     public void Cancelling_ends_training_before_the_next_step()
     {
         using var gan = new Gan(new() { BatchSize = 4 });
