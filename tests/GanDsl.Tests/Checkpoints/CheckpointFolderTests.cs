@@ -38,6 +38,29 @@ public sealed class CheckpointFolderTests : IDisposable
     }
 
     [Fact]
+    public void Damage_is_told_where_an_older_checkpoint_takes_its_place_and_thrown_once_where_none_does()
+    {
+        using var gan = new DropoutGan();
+        var checkpoints = new CheckpointFolder(folder["c"]);
+        Save(checkpoints, gan, 3);
+        var told = new List<string>();
+
+        Damage(checkpoints.All[0]);
+        Assert.Equal(checkpoints.All[1], checkpoints.LoadNewest(gan, told.Add));
+        Assert.Contains("step-3", Assert.Single(told));
+
+        told.Clear();
+        Damage(checkpoints.All[1]);
+        Damage(checkpoints.All[2]);
+        var failure = Assert.Throws<GanException>(() => checkpoints.LoadNewest(gan, told.Add));
+        Assert.Contains("step-3", failure.Message);
+        Assert.Empty(told);
+
+        static void Damage(string checkpoint) =>
+            File.WriteAllText(Path.Combine(checkpoint, "tensors.safetensors"), "torn");
+    }
+
+    [Fact]
     public void Files_of_others_stay()
     {
         using var gan = new DropoutGan();

@@ -37,6 +37,21 @@ public sealed class StepRowsTests
         );
     }
 
+    [Fact]
+    public void Too_few_rows_for_the_parts_whose_gradients_are_accumulated()
+    {
+        using var gan = new Models.AlternatingAccumulatedGan();
+        using var real = new Models.AlternatingAccumulatedGan.Points(zeros(3, 2));
+
+        var refused = Assert.Throws<ArgumentException>(() => gan.Step(real));
+
+        Assert.Equal(
+            "A layer normalises one value per channel over the minibatch, so a discriminator step takes at least 6 real rows, 2 for each of "
+                + "the 3 parts whose gradients are accumulated, but was given 3.",
+            refused.Message
+        );
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(6)]

@@ -64,8 +64,9 @@ public sealed class OptimizerRefusalTests
         using var parameter = new Parameter(zeros(1));
         using var optimizer = new AdamOptimizer([parameter], 0.5);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => optimizer.LearningRate = value);
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => optimizer.LearningRate = value);
 
+        Assert.StartsWith("LearningRate is ", refused.Message);
         Assert.Equal(0.5, optimizer.LearningRate);
     }
 
