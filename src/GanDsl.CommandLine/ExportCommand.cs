@@ -6,7 +6,6 @@ namespace GanDsl.CommandLine;
 internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
     where TGan : class, IGan
 {
-    private readonly GanOptionSet chosen;
     private readonly bool hasEpochs;
     private readonly Option<string?> file;
     private readonly Option<string> network;
@@ -18,7 +17,6 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
     public ExportCommand(GanProgram<TGan> program, GanOptionSet chosen, Func<IGanOptions, TrainingRun, TGan> create)
         : base(program, chosen, create)
     {
-        this.chosen = chosen;
         hasEpochs = program.Data is not null;
         network = OptionFactory.Choice("--network", OnnxNetwork.Generator, "Which network");
         file = OptionFactory.Text("--out", null, "The file [default: generator.onnx or discriminator.onnx of the run]");
@@ -74,7 +72,7 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
         var last = isCheckpoint
             ? (Step: gan.StepCount, gan.Epoch)
             : RowsOfSteps.Last(Path.Combine(run, RunFiles.Measurements));
-        var names = chosen.OfTraining(hasEpochs).Select(option => option.Name.TrimStart('-')).ToHashSet();
+        var names = Chosen.OfTraining(hasEpochs).Select(option => option.Name.TrimStart('-')).ToHashSet();
         var path = Path.Combine(run, RunFiles.Options);
         var options = File.Exists(path)
             ? RunOptions

@@ -158,7 +158,6 @@ internal sealed class TrainCommand<TGan>
             stream => stream.Write(Encoding.UTF8.GetBytes($"{gan}\n"))
         );
         program.Prepare?.Invoke(gan, run);
-        var values = RunOptions.Values(parsed, KeptOptions.Where(option => chosen.HasEffect(parsed, option))).ToList();
         if (hasEnded)
         {
             // Whether they were written before the run was stopped is not known.
@@ -169,6 +168,7 @@ internal sealed class TrainCommand<TGan>
             return 0;
         }
 
+        var values = RunOptions.Values(parsed, KeptOptions.Where(option => chosen.HasEffect(parsed, option))).ToList();
         RunOptions.Write(run.Folder[RunFiles.Options], values);
         Console.WriteLine($"Training on {source.Description}: {plan}, {Threads(parsed.GetValue(threads))}.");
         if (!goesOn)
@@ -240,7 +240,7 @@ internal sealed class TrainCommand<TGan>
         }
 
         return sampler is not null
-            ? TrainingSource.Of(gan, sampler, RealExamplesOfRun.Watched(monitors, sampler), begun, cancellationToken)
+            ? TrainingSource.Of(gan, sampler, RealExamplesOfRun.Watched(monitors, sampler), cancellationToken)
             : throw new InvalidOperationException(
                 "The program has neither Data nor a Sampler to train on; give it one of them."
             );

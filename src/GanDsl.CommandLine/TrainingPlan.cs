@@ -26,21 +26,19 @@ internal sealed record TrainingPlan(long Steps, EpochEnds? Epochs, double Exampl
         var settings = gan.Settings;
         var epochs = new EpochEnds(gan.DiscriminatorSchedule, settings.BatchSize, data.Count, settings.Epochs, begun);
         var steps = epochs.LastWithin(settings.Steps ?? long.MaxValue);
-        return new(steps, epochs, ExamplesOf(gan, steps)) { Begun = begun?.Step ?? 0 };
+        return new(steps, epochs, ExamplesOf(gan, steps)) { Begun = gan.StepCount };
     }
 
     /// <summary>The plan of training on a sampler.</summary>
-    /// <param name="gan">The GAN, with the options of now.</param>
-    /// <param name="begun">Where it goes on; null where it begins.</param>
     /// <exception cref="GanException">There is no number of steps.</exception>
-    public static TrainingPlan Of(IGan gan, ProgressRecord? begun = null)
+    public static TrainingPlan Of(IGan gan)
     {
         var steps =
             gan.Settings.Steps
             ?? throw new GanException(
                 "Training on a sampler has no end of its own; give the number of steps with --steps."
             );
-        return new(steps, null, ExamplesOf(gan, steps)) { Begun = begun?.Step ?? 0 };
+        return new(steps, null, ExamplesOf(gan, steps)) { Begun = gan.StepCount };
     }
 
     /// <summary>Whether an epoch or all of the training ends with a step.</summary>

@@ -36,20 +36,12 @@ internal sealed record TrainingSource(
     /// <param name="gan">The GAN.</param>
     /// <param name="sampler">The sampler, for real examples beside generated ones.</param>
     /// <param name="watched">The same sampler, for training.</param>
-    /// <param name="begun">Where training goes on; null where it begins.</param>
     /// <param name="cancellationToken">Ends training.</param>
     /// <exception cref="GanException">There is no number of steps.</exception>
     public static TrainingSource Of(
         IGan gan,
         Func<int, Minibatch> sampler,
         Func<int, Minibatch> watched,
-        ProgressRecord? begun,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            TrainingPlan.Of(gan, begun),
-            gan.Train(watched, cancellationToken: cancellationToken),
-            "fresh examples",
-            sampler
-        );
+    ) => new(TrainingPlan.Of(gan), gan.Train(watched, cancellationToken: cancellationToken), "fresh examples", sampler);
 }

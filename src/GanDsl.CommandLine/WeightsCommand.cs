@@ -10,6 +10,9 @@ internal abstract class WeightsCommand<TGan>(
 )
     where TGan : class, IGan
 {
+    /// <summary>What can be typed for every GAN.</summary>
+    protected GanOptionSet Chosen => chosen;
+
     /// <summary>Which weights.</summary>
     protected WeightOptions Weights { get; } = new(program.Folder);
 
