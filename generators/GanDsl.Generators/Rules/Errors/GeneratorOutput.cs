@@ -20,17 +20,46 @@ internal sealed class GeneratorOutput : GanCheck
             return [];
         }
 
+        if (IsInOrderOfChannelsLast(found, wanted))
+        {
+            return [ChannelsFirst(gan, data)];
+        }
+
         var (advice, mends) = Advice(found, wanted);
-        var problem = new LayerProblem(
-            Rule.GeneratorOutput,
-            null,
-            $"the generator gives {found}, but the declared {data.BatchType.ToLowerInvariant()} are {wanted}; {advice}",
-            mends
-        )
+        var problem = new LayerProblem(Rule.GeneratorOutput, null, $"{Finding(found, data)}; {advice}", mends)
         {
             NeededInput = wanted,
         };
         return [generator.ProblemOf(generator.Parts[generator.Parts.Count - 1], problem)];
+    }
+
+    private static string Finding(Shape found, DataShapeAttribute data) =>
+        $"the generator gives {found}, but the declared {data.BatchType.ToLowerInvariant()} are {data.Shape}";
+
+    /// <summary>Whether the declaration has the channels behind, where TensorFlow and files of pictures have them, and the generator in front.</summary>
+    private static bool IsInOrderOfChannelsLast(Shape found, Shape wanted) =>
+        found.Rank > 1
+        && found.Sizes.Skip(1).All(size => size > found[0])
+        && found.Sizes.Skip(1).Concat([found[0]]).SequenceEqual(wanted.Sizes);
+
+    private static Problem ChannelsFirst(InferredGan gan, DataShapeAttribute data)
+    {
+        var generator = gan.Generator;
+        var found = generator.Model.Output;
+        var changes = data.Sizes.Select(
+            (size, position) => ArgumentChange.Parameter(size.Key, position, CodeText.Of(found[position]))
+        );
+        var meant = $"[{data.Kind}({string.Join(", ", found.Sizes.Select(CodeText.Of))})]";
+        var problem = generator.ProblemOf(
+            generator.Parts[generator.Parts.Count - 1],
+            new LayerProblem(
+                Rule.GeneratorOutput,
+                null,
+                $"{Finding(found, data)}; the sizes of data are {data.DimensionNames}, in this order: declare {meant}"
+            )
+        );
+        var mend = Mend.Set(data.Kind, [.. changes]);
+        return problem with { Mends = [new(mend, gan.Declaration.LocationOf<DataShapeAttribute>(null))] };
     }
 
     /// <summary>A row of values can be dealt out to any shape. Maps have neighbours, which a reshape to maps of other sizes would part.</summary>

@@ -73,6 +73,20 @@ internal static class ShapeCases
         new(
             Rule.GeneratorOutput,
             Declaration
+                .WithGan("[Gan, Latent(64), Image(28, 28, 1)]")
+                .Replace("[Linear(784), Tanh] [Reshape(1, 28, 28)]", "[Linear(784), Tanh, ⟦Reshape(1, 28, 28)⟧]"),
+            "the sizes of data are channels, height, width, in this order: declare [Image(1, 28, 28)]"
+        ),
+        new(
+            Rule.GeneratorOutput,
+            Declaration
+                .WithGan("[Gan, Latent(64), Signal(784, 1)]")
+                .Replace("[Linear(784), Tanh] [Reshape(1, 28, 28)]", "[Linear(784), Tanh, ⟦Reshape(1, 784)⟧]"),
+            "declare [Signal(1, 784)]"
+        ),
+        new(
+            Rule.GeneratorOutput,
+            Declaration
                 .WithGan("[Gan, Latent(64), Signal(1, 784)]")
                 .Replace("[Linear(784), Tanh] [Reshape(1, 28, 28)]", "[Linear(784), Reshape(1, 1, 784), ⟦Tanh⟧]"),
             "add [Reshape(1, 784)]"
