@@ -8,6 +8,8 @@ internal static class RunFiles
     public const string Measurements = "measurements.csv";
     public const string Warnings = "warnings.csv";
     public const string Samples = "samples.npy";
+    public const string Table = "table.json";
+    public const string SampledRows = "samples.csv";
     public const string Pictures = "samples";
     public const string Checkpoints = "checkpoints";
     public const string TensorBoard = "tensorboard";

@@ -6,7 +6,6 @@ namespace GanDsl.CommandLine;
 internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
     where TGan : class, IGan
 {
-    private const string Samples = "samples.npy";
     private const string Picture = "samples.png";
 
     private readonly Option<string?> folder;
@@ -46,14 +45,26 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
         using var latents = LatentsOf(gan, parsed);
         var classes = LabelsOf(gan, parsed);
 
-        var target = OutputFolder.Open(parsed.GetValue(folder) ?? source, Samples, Picture);
+        var table = RunTable.Read(source, gan.ExampleShape);
+        var target = OutputFolder.Open(
+            parsed.GetValue(folder) ?? source,
+            RunFiles.Samples,
+            RunFiles.SampledRows,
+            Picture
+        );
         using var samples = gan.Sample(latents, classes);
-        samples.SaveNpy(target[Samples]);
-        var written = Samples;
+        samples.SaveNpy(target[RunFiles.Samples]);
+        var written = RunFiles.Samples;
         if (samples is ImageBatch images)
         {
             images.SaveGrid(target[Picture]);
             written += $" and {Picture}";
+        }
+
+        if (table is not null)
+        {
+            table.SaveRows(samples, classes, gan, target);
+            written += $" and {RunFiles.SampledRows}";
         }
 
         Console.WriteLine($"Wrote {samples.Count} examples to {target.Path}: {written}.");

@@ -10,8 +10,6 @@ namespace GanDsl.CommandLine;
 internal sealed class TrainCommand<TGan>
     where TGan : class, IGan
 {
-    private const int SavedSamples = 1000;
-
     private readonly GanProgram<TGan> program;
     private readonly GanOptionSet chosen;
     private readonly Func<IGanOptions, TrainingRun, TGan> create;
@@ -121,6 +119,12 @@ internal sealed class TrainCommand<TGan>
             run.Data = data;
         }
 
+        var table = RunTable.Of(data);
+        if (goesOn)
+        {
+            table?.RequireSame(path);
+        }
+
         var sampler = program.Sampler?.Invoke(run);
         using var gan = create(options, run);
         ProgressRecord? begun = null;
@@ -135,6 +139,7 @@ internal sealed class TrainCommand<TGan>
         var monitors = MonitorsOf(parsed, run);
         var source = SourceOf(gan, data, sampler, begun, monitors);
         var plan = source.Plan;
+        var results = new RunResults<TGan>(program, gan, run, source, table, checkpoints);
         var hasEnded = plan.Begun >= plan.Steps;
         if (hasEnded)
         {
@@ -145,13 +150,16 @@ internal sealed class TrainCommand<TGan>
         }
 
         // Nothing is trained yet, but the data are known to be right.
-        run.Folder = OutputFolder.Open(path, [.. FilesOf(gan), .. program.Results]);
+        run.Folder = OutputFolder.Open(path, results.Files);
         using var lockOfNewRun = goesOn ? null : RunLock.Take(path);
         if (!goesOn)
         {
             checkpoints.Clear();
             Gallery.Clear(run.Folder);
+            RunTable.Clear(run.Folder);
         }
+
+        table?.Save(run.Folder);
 
         FileReplacement.Write(
             run.Folder[RunFiles.Networks],
@@ -162,9 +170,8 @@ internal sealed class TrainCommand<TGan>
         {
             // Whether they were written before the run was stopped is not known.
             using var pictures = Gallery.Open(gan, run.Folder);
-            WriteResults(gan, pictures, source, run);
-            new RunPage(run.Folder).Write();
-            SayWhatWasWritten(gan, checkpoints, run);
+            results.Write(pictures);
+            results.Say();
             return 0;
         }
 
@@ -173,7 +180,7 @@ internal sealed class TrainCommand<TGan>
         Console.WriteLine($"Training on {source.Description}: {plan}, {Threads(parsed.GetValue(threads))}.");
         if (!goesOn)
         {
-            Judge(gan, "untrained: ");
+            results.SayJudgement("untrained: ");
         }
 
         using var gallery = Gallery.Open(gan, run.Folder);
@@ -199,9 +206,8 @@ internal sealed class TrainCommand<TGan>
         TrainingDisplay.Show(plan, display => loop.Train(source.Steps, display));
         if (gan.StepCount > 0)
         {
-            WriteResults(gan, gallery, source, run);
-            loop.Page.Write();
-            SayWhatWasWritten(gan, checkpoints, run);
+            results.Write(gallery);
+            results.Say();
         }
 
         return 0;
@@ -247,54 +253,4 @@ internal sealed class TrainCommand<TGan>
     }
 
     private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";
-
-    private static IEnumerable<string> FilesOf(IGan gan) =>
-        [
-            RunFiles.Options,
-            RunFiles.Networks,
-            RunFiles.Measurements,
-            RunFiles.Warnings,
-            RunFiles.Report,
-            RunFiles.Samples,
-            WeightFiles.Generator,
-            WeightFiles.Discriminator,
-            .. Gallery.FilesOf(gan.ExampleShape),
-        ];
-
-    private void WriteResults(TGan gan, Gallery gallery, TrainingSource source, TrainingRun run)
-    {
-        WeightFiles.Save(gan, run.Folder);
-        using (var samples = gan.Sample(SavedSamples))
-        {
-            samples.SaveNpy(run.Folder[RunFiles.Samples]);
-        }
-
-        gallery.SaveBesideReal(source.DrawReal);
-        program.Finish?.Invoke(gan, run);
-    }
-
-    private void SayWhatWasWritten(TGan gan, CheckpointFolder checkpoints, TrainingRun run)
-    {
-        var written = string.Join(", ", (IEnumerable<string>)[.. FilesOf(gan), .. program.Results]);
-        Console.WriteLine($"Wrote {written} to {run.Folder.Path}.");
-        if (checkpoints.Best is { } best)
-        {
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The best checkpoint is {best}, with a score of {CheckpointFolder.ScoreOf(best):G4}."
-                )
-            );
-        }
-
-        Judge(gan, "");
-    }
-
-    private void Judge(TGan gan, string when)
-    {
-        if (program.Judge is { } judge)
-        {
-            Console.WriteLine(when + judge(gan));
-        }
-    }
 }

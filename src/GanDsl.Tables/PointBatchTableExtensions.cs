@@ -18,6 +18,19 @@ public static class PointBatchTableExtensions
     /// <exception cref="GanException">The file cannot be written.</exception>
     public static void SaveCsv(this PointBatch points, string path, Table like, LabelBatch? labels = null)
     {
+        ArgumentNullException.ThrowIfNull(like);
+        points.SaveCsv(path, like.Schema, labels?.ToArray());
+    }
+
+    /// <summary>The same for a process that has not the table, but what was saved of its <see cref="Table.Schema"/>.</summary>
+    /// <param name="points">The points <c>[N, D]</c>.</param>
+    /// <param name="path">The file; one that exists is replaced once the new one is complete, and missing folders are made.</param>
+    /// <param name="like">The schema of the table; its standardisation is undone.</param>
+    /// <param name="labels">The class of each point; null for none.</param>
+    /// <exception cref="ArgumentException">The points have another number of values, or there are more or fewer labels.</exception>
+    /// <exception cref="GanException">The file cannot be written.</exception>
+    public static void SaveCsv(this PointBatch points, string path, TableSchema like, IReadOnlyList<int>? labels = null)
+    {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(like);
         RequireColumns(points, like.Columns);
@@ -33,13 +46,11 @@ public static class PointBatchTableExtensions
             ? null
             :
             [
-                .. labels
-                    .ToArray()
-                    .Select(label =>
-                        like.ClassNames is { } names && label < names.Count
-                            ? names[label]
-                            : label.ToString(CultureInfo.InvariantCulture)
-                    ),
+                .. labels.Select(label =>
+                    like.ClassNames is { } names && label < names.Count
+                        ? names[label]
+                        : label.ToString(CultureInfo.InvariantCulture)
+                ),
             ];
         string[] header = labels is null ? [.. like.Columns] : [.. like.Columns, like.LabelColumn ?? "label"];
         Write(path, header, Rows(points, like.Standardization), classes);
@@ -53,10 +64,8 @@ public static class PointBatchTableExtensions
     /// <exception cref="GanException">The file cannot be written.</exception>
     public static void SaveCsv(this PointBatch points, string path, Standardization standardization)
     {
-        ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(standardization);
-        RequireColumns(points, standardization.Columns);
-        Write(path, standardization.Columns, Rows(points, standardization), null);
+        points.SaveCsv(path, new TableSchema(standardization.Columns, standardization));
     }
 
     /// <summary>Writes points as they are as rows of a CSV file.</summary>
@@ -65,13 +74,8 @@ public static class PointBatchTableExtensions
     /// <param name="columns">The names of the D columns.</param>
     /// <exception cref="ArgumentException">The points have another number of values.</exception>
     /// <exception cref="GanException">The file cannot be written.</exception>
-    public static void SaveCsv(this PointBatch points, string path, IReadOnlyList<string> columns)
-    {
-        ArgumentNullException.ThrowIfNull(points);
-        ArgumentNullException.ThrowIfNull(columns);
-        RequireColumns(points, columns);
-        Write(path, columns, Rows(points, null), null);
-    }
+    public static void SaveCsv(this PointBatch points, string path, IReadOnlyList<string> columns) =>
+        points.SaveCsv(path, new TableSchema(columns));
 
     private static void RequireColumns(PointBatch points, IReadOnlyList<string> columns)
     {

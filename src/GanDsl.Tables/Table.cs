@@ -10,35 +10,38 @@ namespace GanDsl;
 public sealed class Table : Dataset
 {
     private readonly TableRows rows;
-    private readonly string[] columns;
     private readonly long[] exampleShape;
     private readonly int[]? labels;
 
-    private Table(string path, string[] columns, TableOptions options, TableContent content)
+    private Table(string path, IReadOnlyList<string> columns, TableOptions options, TableContent content)
     {
-        this.columns = columns;
-        exampleShape = [columns.Length];
+        exampleShape = [columns.Count];
         if (content.Count == 0)
         {
             throw new GanException($"'{path}' has no rows below its header: a GAN needs real examples to learn from.");
         }
 
         Description = $"'{path}'";
-        LabelColumn = options.LabelColumn;
-        if (content.Classes is { } classes)
-        {
-            (labels, ClassNames) = classes.Number();
-        }
-
-        Standardization =
+        Count = content.Count;
+        (labels, var classNames) = content.Classes?.Number() ?? default;
+        var standardization =
             options.Standardization
             ?? (options.Standardize ? content.Moments.Standardization(Description, columns) : null);
-        Range = Standardization is null ? options.Range : ValueRange.Unbounded;
-        rows = content.Rows(Standardization);
+        Schema = new TableSchema(columns, standardization, options.LabelColumn, classNames);
+        Range = standardization is null ? options.Range : ValueRange.Unbounded;
+        rows = content.Rows(standardization);
+    }
+
+    private Table(Table whole, int count)
+    {
+        (rows, exampleShape) = (whole.rows, whole.exampleShape);
+        (Schema, Range, Description) = (whole.Schema, whole.Range, whole.Description);
+        labels = whole.labels?[..count];
+        Count = count;
     }
 
     /// <inheritdoc/>
-    public override int Count => rows.Count;
+    public override int Count { get; }
 
     /// <summary>The shape of an example: [D], a value for each column.</summary>
     public override IReadOnlyList<long> ExampleShape => exampleShape;
@@ -53,19 +56,22 @@ public sealed class Table : Dataset
     public override bool CanReadAhead => true;
 
     /// <summary>The names of the columns, in the order of the values of an example.</summary>
-    public IReadOnlyList<string> Columns => columns;
+    public IReadOnlyList<string> Columns => Schema.Columns;
 
     /// <summary>What the columns were scaled by, to undo it on what is generated; null where they are as in the file.</summary>
-    public Standardization? Standardization { get; }
+    public Standardization? Standardization => Schema.Standardization;
 
     /// <summary>The name of the column of classes; null where none was asked for.</summary>
-    public string? LabelColumn { get; }
+    public string? LabelColumn => Schema.LabelColumn;
 
     /// <summary>The class of each row; null where no column of classes was asked for.</summary>
     public override IReadOnlyList<int>? Labels => labels;
 
     /// <summary>The names of the classes, in ordinal order; null where classes are numbers, or there are none.</summary>
-    public IReadOnlyList<string>? ClassNames { get; }
+    public IReadOnlyList<string>? ClassNames => Schema.ClassNames;
+
+    /// <summary>All of this together, to save it: with it, another process writes generated points as rows of this table.</summary>
+    public TableSchema Schema { get; }
 
     /// <summary>Reads columns of a CSV file whose first row is the names of its columns.</summary>
     /// <remarks>
@@ -103,6 +109,10 @@ public sealed class Table : Dataset
                 )
         );
 
+    /// <inheritdoc cref="Dataset.Take"/>
+    /// <remarks>The rows are those of this table, scaled as all of them, and the classes are as many.</remarks>
+    public new Table Take(int count) => (Table)base.Take(count);
+
     /// <inheritdoc/>
     public override Tensor Read(ReadOnlySpan<int> indices)
     {
@@ -111,12 +121,15 @@ public sealed class Table : Dataset
         var values = HostTensor.Values(batch);
         for (var i = 0; i < indices.Length; i++)
         {
-            rows[indices[i]].CopyTo(values[(i * columns.Length)..]);
+            rows[indices[i]].CopyTo(values[(i * Columns.Count)..]);
         }
 
         GC.KeepAlive(batch);
         return batch;
     }
+
+    /// <inheritdoc/>
+    protected override Table TakeFirst(int count) => new(this, count);
 
     private static Table Open(
         string path,
@@ -141,6 +154,6 @@ public sealed class Table : Dataset
             );
         }
 
-        return new Table(path, [.. columns], options, content);
+        return new Table(path, columns, options, content);
     }
 }

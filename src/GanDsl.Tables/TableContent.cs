@@ -102,6 +102,6 @@ internal sealed class TableContent
             blocks[block] = [];
         }
 
-        return new TableRows([.. rows], rowsOfBlock, columns, Count);
+        return new TableRows([.. rows], rowsOfBlock, columns);
     }
 }

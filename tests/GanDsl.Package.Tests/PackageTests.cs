@@ -52,8 +52,11 @@ public sealed class PackageTests(Feed feed)
         "GanDsl.CommandLine",
         "GanDsl",
         "GanDsl.Media",
+        "GanDsl.Tables",
         "NAudio.Core",
+        "Parquet.Net",
         "ScottPlot",
+        "Sep",
         "Spectre.Console",
         "System.CommandLine",
         "TorchSharp"
