@@ -33,6 +33,7 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
         Command = CommandOf(
             "export",
             "Writes a network of a run as a file of the format ONNX, and a model card beside it.",
+            chosen.OfExport,
             file,
             network,
             float16,

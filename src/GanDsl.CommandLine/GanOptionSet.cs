@@ -20,7 +20,7 @@ internal sealed class GanOptionSet
     public GanOptionSet(IGanOptions defaults)
     {
         epochsByDefault = defaults.Epochs;
-        device = OptionFactory.Choice("--device", defaults.Device, "Where to train");
+        device = OptionFactory.Choice("--device", defaults.Device, "Where to compute");
         precision = OptionFactory.Choice(
             "--precision",
             defaults.Precision,
@@ -86,7 +86,10 @@ internal sealed class GanOptionSet
     public IReadOnlyList<Option> OfLength => [epochs, steps];
 
     /// <summary>The options that are left without training.</summary>
-    public IEnumerable<Option> OfSampling => [seed, device, precision];
+    public IReadOnlyList<Option> OfSampling => [seed, .. OfExport];
+
+    /// <summary>The options that are left where nothing is drawn, either: those without which the GAN may not exist on this machine.</summary>
+    public IReadOnlyList<Option> OfExport => [device, precision];
 
     /// <summary>What was typed, and the defaults of the rest.</summary>
     public IGanOptions Chosen(ParseResult parsed) =>

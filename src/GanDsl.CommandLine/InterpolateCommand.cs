@@ -37,6 +37,7 @@ internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
         Command = CommandOf(
             "interpolate",
             "Walks through the latents of a GAN of images and back, as an animated picture and as a strip.",
+            chosen.OfSampling,
             folder,
             count,
             between,

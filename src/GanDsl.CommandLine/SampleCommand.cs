@@ -30,6 +30,7 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
         Command = CommandOf(
             "sample",
             "Generates examples with the weights of a run.",
+            chosen.OfSampling,
             folder,
             count,
             labels,

@@ -25,20 +25,19 @@ internal abstract class WeightsCommand<TGan>(
     /// <summary>The command with its options, in the order in which help lists them.</summary>
     /// <param name="name">What is typed.</param>
     /// <param name="description">What it does.</param>
+    /// <param name="ofGan">The options of the GAN that it reads.</param>
     /// <param name="target">Where to.</param>
     /// <param name="own">The options that only this command has.</param>
-    protected Command CommandOf(string name, string description, Option target, params Option[] own)
+    protected Command CommandOf(
+        string name,
+        string description,
+        IReadOnlyList<Option> ofGan,
+        Option target,
+        params Option[] own
+    )
     {
         var command = new Command(name, description);
-        Option[] options =
-        [
-            Weights.From,
-            Weights.Checkpoint,
-            .. own,
-            .. program.OwnOptions,
-            .. chosen.OfSampling,
-            target,
-        ];
+        Option[] options = [Weights.From, Weights.Checkpoint, .. own, .. program.OwnOptions, .. ofGan, target];
         foreach (var option in options)
         {
             command.Options.Add(option);
