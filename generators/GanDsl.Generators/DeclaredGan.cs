@@ -22,8 +22,11 @@ internal static class DeclaredGan
         }
 
         var model = GanModels.Of(gan);
-        var hasCommandLine = compilation.GetTypeByMetadataName(CommandLineEmitter.ProgramType) is not null;
-        var taken = MemberNames.Problems(declaration, model, hasCommandLine).ToList();
+        var taken = MemberNames.Problems(declaration, model, HasCommandLine(compilation)).ToList();
         return taken.Count == 0 ? gan with { Model = model } : gan with { Problems = [.. gan.Problems, .. taken] };
     }
+
+    /// <summary>Whether the project knows what a command line needs, so that one is emitted.</summary>
+    public static bool HasCommandLine(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(CommandLineEmitter.ProgramType) is not null;
 }

@@ -54,7 +54,7 @@ public sealed class GanGenerator : IIncrementalGenerator
 
         var commandLine = new CommandLineEmitter();
         var hasCommandLine = context.CompilationProvider.Select(
-            static (compilation, _) => compilation.GetTypeByMetadataName(CommandLineEmitter.ProgramType) is not null
+            static (compilation, _) => DeclaredGan.HasCommandLine(compilation)
         );
         context.RegisterSourceOutput(
             files.Combine(hasCommandLine),

@@ -1,17 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace GanDsl.CommandLine;
 
 /// <summary>The pictures of a run: of images one for each epoch, of points and signals one at the end, beside real ones.</summary>
-internal sealed partial class Gallery : IDisposable
+internal sealed class Gallery : IDisposable
 {
-    /// <summary>The picture of points of the plane.</summary>
-    public const string Points = "points.svg";
-
-    /// <summary>The picture of signals.</summary>
-    public const string Signals = "signals.svg";
-
-    private const string Latents = "latents.safetensors";
+    private const string LatentFile = "latents.safetensors";
+    private const string LatentTensor = "latents";
 
     private const int Side = 8;
     private const int ShownPoints = 2500;
@@ -30,12 +23,12 @@ internal sealed partial class Gallery : IDisposable
     /// </summary>
     public static Gallery Open(IGan gan, OutputFolder folder)
     {
-        var path = folder[Path.Combine(RunFiles.Pictures, Latents)];
+        var path = folder[Path.Combine(RunFiles.Pictures, LatentFile)];
         if (File.Exists(path))
         {
             using var saved = SafeTensors.Read(path);
             return
-                saved.Tensors.TryGetValue(Latents, out var latents)
+                saved.Tensors.TryGetValue(LatentTensor, out var latents)
                 && latents.shape is [> 0, var dimensions]
                 && dimensions == gan.LatentDimensions
                 ? new(gan, folder, new SavedLatents(latents.to(gan.Device, copy: true), dimensions))
@@ -43,7 +36,7 @@ internal sealed partial class Gallery : IDisposable
         }
 
         var drawn = gan.DrawLatents(Side * Side);
-        SafeTensors.Write(path, new Dictionary<string, TorchSharp.torch.Tensor> { [Latents] = drawn.Tensor });
+        SafeTensors.Write(path, new Dictionary<string, TorchSharp.torch.Tensor> { [LatentTensor] = drawn.Tensor });
         return new(gan, folder, drawn);
     }
 
@@ -51,8 +44,8 @@ internal sealed partial class Gallery : IDisposable
     public static IReadOnlyList<string> FilesOf(IReadOnlyList<long> exampleShape) =>
         exampleShape switch
         {
-            [2] => [Points],
-            [1, _] => [Signals],
+            [2] => [RunFiles.Points],
+            [1, _] => [RunFiles.Signals],
             _ => [],
         };
 
@@ -81,7 +74,7 @@ internal sealed partial class Gallery : IDisposable
             return null;
         }
 
-        var path = folder[Path.Combine(RunFiles.Pictures, $"samples-{number}.png")];
+        var path = folder[Path.Combine(RunFiles.Pictures, RunFiles.Picture(number))];
         using var images = ofImages.Sample(latents);
         images.SaveGrid(path, Side);
         return path;
@@ -97,7 +90,7 @@ internal sealed partial class Gallery : IDisposable
             {
                 using var real = drawReal(ShownPoints);
                 using var points = (PointBatch)gan.Sample(ShownPoints);
-                points.SaveScatter(folder[Points], real.Examples);
+                points.SaveScatter(folder[RunFiles.Points], real.Examples);
                 break;
             }
 
@@ -105,7 +98,7 @@ internal sealed partial class Gallery : IDisposable
             {
                 using var real = drawReal(ShownSignals);
                 using var signals = (SignalBatch)gan.Sample(ShownSignals);
-                signals.SaveWaveforms(folder[Signals], real.Examples);
+                signals.SaveWaveforms(folder[RunFiles.Signals], real.Examples);
                 break;
             }
         }
@@ -114,8 +107,5 @@ internal sealed partial class Gallery : IDisposable
     /// <summary>Frees the latents.</summary>
     public void Dispose() => latents.Dispose();
 
-    private static bool IsOurs(string name) => name == Latents || Numbered().IsMatch(name);
-
-    [GeneratedRegex(@"^samples-\d+\.png$")]
-    private static partial Regex Numbered();
+    private static bool IsOurs(string name) => name == LatentFile || RunFiles.NumberOfPicture(name) is not null;
 }

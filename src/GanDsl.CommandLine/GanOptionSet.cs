@@ -101,7 +101,7 @@ internal sealed class GanOptionSet
             BatchSize = parsed.GetValue(batchSize),
             Epochs =
                 !HasEffect(parsed, epochs) ? int.MaxValue
-                : IsTyped(parsed, epochs) ? parsed.GetValue(epochs)
+                : parsed.IsTyped(epochs) ? parsed.GetValue(epochs)
                 : epochsByDefault,
             Steps = parsed.GetValue(steps),
             DiscriminatorSteps = parsed.GetValue(discriminatorSteps),
@@ -112,23 +112,21 @@ internal sealed class GanOptionSet
 
     /// <summary>Whether the value of an option counts: a number of steps alone says how long, so epochs count beside it only where they are typed.</summary>
     public bool HasEffect(ParseResult parsed, Option option) =>
-        option != epochs || parsed.GetValue(steps) is null || IsTyped(parsed, epochs);
+        option != epochs || parsed.GetValue(steps) is null || parsed.IsTyped(epochs);
 
     /// <summary>Gives the optimisers the step sizes that are typed; without it they keep those of their checkpoint.</summary>
     public void ApplyTypedLearningRates(ParseResult typed, IGan gan)
     {
-        if (IsTyped(typed, generatorLearningRate))
+        if (typed.IsTyped(generatorLearningRate))
         {
             gan.GeneratorOptimizer.LearningRate = typed.GetValue(generatorLearningRate);
         }
 
-        if (IsTyped(typed, discriminatorLearningRate))
+        if (typed.IsTyped(discriminatorLearningRate))
         {
             gan.DiscriminatorOptimizer.LearningRate = typed.GetValue(discriminatorLearningRate);
         }
     }
-
-    private static bool IsTyped(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     private static Option<int> AtLeastOne(string name, int value, string description) =>
         OptionFactory.Count(name, value, description, least: 1, int.MaxValue);

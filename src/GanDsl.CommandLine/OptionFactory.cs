@@ -19,6 +19,10 @@ internal static class OptionFactory
         return OneOf(name, description, names, value.ToString().ToLowerInvariant());
     }
 
+    /// <summary>Whether an option was typed, rather than left at its default.</summary>
+    public static bool IsTyped(this ParseResult parsed, Option option) =>
+        parsed.GetResult(option) is { Implicit: false };
+
     /// <summary>What was typed for a choice of an enumeration.</summary>
     public static T Value<T>(this ParseResult parsed, Option<string> option)
         where T : struct, Enum => Enum.Parse<T>(parsed.GetValue(option)!, ignoreCase: true);

@@ -9,7 +9,7 @@ internal static class RealExamplesOfRun
     private const int Count = 64;
 
     /// <summary>Examples of a data set, evenly spread over it.</summary>
-    public static void Show(TrainingMonitors monitors, Dataset data)
+    public static void Give(TrainingMonitors monitors, Dataset data)
     {
         if (Waiting(monitors) is not { Count: > 0 } waiting || data.Count < 2)
         {

@@ -54,7 +54,7 @@ internal static class RunOptions
     )
     {
         var arguments = new List<string>();
-        var hasLength = length.Any(option => IsTyped(parsed, option));
+        var hasLength = length.Any(option => parsed.IsTyped(option));
         foreach (var (name, value) in Read(path))
         {
             var option =
@@ -62,14 +62,14 @@ internal static class RunOptions
                 ?? throw new GanException(
                     $"'{path}' has the option '{MessageText.Of(name)}', which this program does not have; go on with the program that began the run."
                 );
-            if (!IsTyped(parsed, option) && !(hasLength && length.Contains(option)))
+            if (!parsed.IsTyped(option) && !(hasLength && length.Contains(option)))
             {
                 // In one word, so that a value is a value whatever it begins with.
                 arguments.Add($"{option.Name}={value}");
             }
         }
 
-        foreach (var option in options.Where(option => IsTyped(parsed, option)))
+        foreach (var option in options.Where(option => parsed.IsTyped(option)))
         {
             arguments.AddRange(parsed.GetResult(option)!.Tokens.Select(token => $"{option.Name}={token.Value}"));
         }
@@ -142,8 +142,6 @@ internal static class RunOptions
         parsed.GetResult(option)?.GetValueOrDefault<object?>() is { } value
             ? Convert.ToString(value, CultureInfo.InvariantCulture)
             : null;
-
-    private static bool IsTyped(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     private static string NameOf(Option option) => option.Name.TrimStart('-');
 }

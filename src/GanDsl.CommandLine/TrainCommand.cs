@@ -241,7 +241,7 @@ internal sealed class TrainCommand<TGan>
         if (data is not null)
         {
             var source = TrainingSource.Of(gan, data, begun, cancellationToken);
-            RealExamplesOfRun.Show(monitors, data);
+            RealExamplesOfRun.Give(monitors, data);
             return source;
         }
 

@@ -40,9 +40,8 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
     /// <summary>The losses and the first number that the GAN derives of them, in words.</summary>
     protected static string Losses(StepRecord step)
     {
-        const int common = 4;
         var derived = string.Concat(
-            step.Measurements.Skip(common)
+            step.Measurements.Skip(StepRecord.CommonMeasurements)
                 .Take(1)
                 .Select(each => $"  {PropertyName.InWords(each.Name, ' ')} {Number(each.Value)}")
         );

@@ -1,6 +1,6 @@
 namespace GanDsl.CommandLine;
 
-/// <summary>The names of the files that hold the weights of a run.</summary>
+/// <summary>The files that hold the weights of a run.</summary>
 internal static class WeightFiles
 {
     public const string Generator = "generator.safetensors";

@@ -9,11 +9,11 @@ internal sealed class AlternatingRule : UpdateRule
 
     public override string Summary =>
         "Algorithm 1 of Goodfellow et al. 2014. k times a discriminator step on m fresh real and m fresh\n"
-        + "/// generated examples, then one generator step on m fresh latents.";
+        + "generated examples, then one generator step on m fresh latents.";
 
     public override string RealRows => "k·m rows, m for each of the k discriminator steps.";
 
-    public override string Schedule(GanModel model) => PublicSteps.Schedule(model);
+    public override string DiscriminatorSchedule(GanModel model) => PublicSteps.DiscriminatorSchedule(model);
 
     public override string Members(GanModel model)
     {

@@ -9,11 +9,11 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
 
     public override string Summary =>
         "k times a discriminator step on m fresh real and m fresh generated examples, then one generator\n"
-        + "/// step on the last of these generated examples: G runs forward once less than in Algorithm 1.";
+        + "step on the last of these generated examples: G runs forward once less than in Algorithm 1.";
 
     public override string RealRows => "k·m rows, m for each of the k discriminator steps.";
 
-    public override string Schedule(GanModel model) => PublicSteps.Schedule(model);
+    public override string DiscriminatorSchedule(GanModel model) => PublicSteps.DiscriminatorSchedule(model);
 
     public override string Members(GanModel model)
     {

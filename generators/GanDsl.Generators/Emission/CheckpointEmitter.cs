@@ -79,5 +79,5 @@ internal sealed class CheckpointEmitter : Emitter
         );
     }
 
-    private static string Quoted(string line) => CodeText.Of((object)line) + ",";
+    private static string Quoted(string line) => CodeText.Of(line) + ",";
 }

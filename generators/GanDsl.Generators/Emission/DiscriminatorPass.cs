@@ -12,7 +12,7 @@ internal static class DiscriminatorPass
     public const string SplitLogits = "var (realLogits, fakeLogits) = Halves.Of(logits);";
 
     /// <summary>Why D learns from real examples before it sees the fakes, where it does.</summary>
-    public const string LearnsInTurn =
+    public const string ReasonToLearnInTurn =
         "// Real first, then fake, each with its own pass back: only the maps of one are held at once.";
 
     private const string Answer = "return (loss, realLogits, fakeLogits);";
@@ -152,7 +152,7 @@ internal static class DiscriminatorPass
             var judgeFakes = NetworkCalls.Judge(model, "fakes", "labels");
             return Code.Of(
                 $$"""
-                {{LearnsInTurn}}
+                {{ReasonToLearnInTurn}}
                 var realLogits = {{judgeReal}};
                 var realLoss = Losses.DiscriminatorOnReal(realLogits);
                 realLoss.backward();
@@ -172,7 +172,7 @@ internal static class DiscriminatorPass
         var fakeObjective = Classified(model, "fakeLoss", "fakeClassLoss");
         return Code.Of(
             $$"""
-            {{LearnsInTurn}}
+            {{ReasonToLearnInTurn}}
             var (realLogits, realClasses) = {{classifyReal}};
             var realLoss = Losses.DiscriminatorOnReal(realLogits);
             var realClassLoss = Losses.Classification(realClasses, labels);

@@ -7,11 +7,39 @@ namespace GanDsl.Generators.Emission;
 /// <summary>Turns one concern of a model into one generated file.</summary>
 internal abstract class Emitter
 {
-    private static readonly Regex Arithmetic = new(@"\.(DividedBy|Fill_|Minus|Plus|Square|SubtractFrom|Times)\(");
+    /// <summary>The methods of the library's <c>TensorArithmetic</c>; a test compares them.</summary>
+    public static readonly IReadOnlyList<string> ArithmeticMethods =
+    [
+        "Clamp",
+        "ClampMin",
+        "Clamp_",
+        "DividedBy",
+        "DividedBy_",
+        "ELU",
+        "Fill_",
+        "LeakyReLU",
+        "LeakyReLU_",
+        "Minus",
+        "Mish",
+        "Plus",
+        "PlusOne_",
+        "Plus_",
+        "Pow",
+        "Softplus",
+        "Square",
+        "SubtractFrom",
+        "Times",
+    ];
+
+    private static readonly Regex Arithmetic = new($@"\.({string.Join("|", ArithmeticMethods)})\(");
 
     /// <summary>What stands in front of each type that is wholly emitted.</summary>
     public static string GeneratedCode { get; } =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"GanDsl\", {CodeText.Of((object)typeof(Emitter).Assembly.GetName().Version.ToString(3))})]";
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"GanDsl\", {CodeText.Of(typeof(Emitter).Assembly.GetName().Version.ToString(3))})]";
+
+    /// <summary>The statement in the place of what a declaration with mistakes does not tell.</summary>
+    protected const string Refusal =
+        "throw new InvalidOperationException(\"This network was declared with errors: see the diagnostics of its build.\");";
 
     /// <summary>The last part of the file's name, such as <c>Losses</c>.</summary>
     public abstract string Concern { get; }
@@ -46,12 +74,18 @@ internal abstract class Emitter
 
         // Within the namespace they stand before the global usings of the project, whatever those name.
         var code = Class(model);
-        foreach (var import in Usings.Where(import => Needs(import, code)))
+        List<string> imports = [.. Usings.Where(import => Needs(import, code))];
+        foreach (var import in imports)
         {
             writer.Line($"using {import};");
         }
 
-        return SourceText.From(writer.Line() + code, System.Text.Encoding.UTF8);
+        if (imports.Count > 0)
+        {
+            writer.Line();
+        }
+
+        return SourceText.From(writer + code, System.Text.Encoding.UTF8);
     }
 
     /// <summary>This part of the class, within the classes that contain it.</summary>

@@ -1,6 +1,6 @@
 namespace GanDsl.Generators.Emission;
 
-/// <summary>The generated files of a GAN, one per concern.</summary>
+/// <summary>The generated files of every GAN, one per concern. A project with a command line gets one more (<see cref="CommandLineEmitter"/>).</summary>
 internal static class Emitters
 {
     public static IReadOnlyList<Emitter> All { get; } =

@@ -1,4 +1,5 @@
 using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Emission;
 
@@ -85,10 +86,10 @@ internal sealed class ForwardPass
     /// <summary>The pass through a block.</summary>
     public static ForwardPass Of(BlockModel block, bool inBFloat16, bool startsInBFloat16)
     {
-        var pass = new ForwardPass("input", block.Layers, inBFloat16, startsInBFloat16);
+        var pass = new ForwardPass(BlockUseNames.Input, block.Layers, inBFloat16, startsInBFloat16);
         if (block.IsResidual)
         {
-            pass.AddResidual("input", block.Shortcut, block.Layers[block.Layers.Count - 1].Output);
+            pass.AddResidual(BlockUseNames.Input, block.Shortcut, block.Layers[block.Layers.Count - 1].Output);
         }
 
         return pass;

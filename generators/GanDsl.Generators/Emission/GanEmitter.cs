@@ -60,7 +60,7 @@ internal sealed class GanEmitter : Emitter
             : (", AveragedG", "; the average under \"generator_average.\"");
         var sampleParameters = model.IsConditional ? "Latents, Labels" : "Latents";
         var sampling = model.IsConditional ? SamplingOfClasses(model) : Sampling(model);
-        var statistics = model.Generator.KeepsStatistics ? Statistics(model) : "";
+        var statistics = model.Generator.KeepsMinibatchStatistics ? Statistics(model) : "";
         var summary = Code.Lines(Summary(model));
         var createGraph = Graph(model);
         const string quotes = "\"\"\"";
@@ -247,7 +247,7 @@ internal sealed class GanEmitter : Emitter
         var own = model
             .Generator.Uncounted.Concat(model.Discriminator.Uncounted)
             .Distinct()
-            .Select(module => ", " + CodeText.Of((object)module));
+            .Select(module => ", " + CodeText.Of(module));
         return $"new StepGraph(Settings.CudaGraph, device, G, D, [{sources}]{string.Concat(own)})";
     }
 

@@ -25,7 +25,7 @@ internal sealed class InterfaceEmitter : Emitter
         var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
         var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
         var sampled = GanEmitter.Sampled(model);
-        var rule = UpdateRule.Of(model.Update);
+        var discriminatorSteps = UpdateRule.Of(model.Update).DiscriminatorSchedule(model);
         writer.Lines(
             $$"""
             IGanOptions IGan.Settings => Settings;
@@ -58,9 +58,7 @@ internal sealed class InterfaceEmitter : Emitter
                 TrainOn(data, epochs, cancellationToken);
 
             IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-                TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, {{rule.Schedule(
-                model
-            )}}, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
+                TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, {{discriminatorSteps}}, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
 
             {{Step(model)}}
 
@@ -74,11 +72,12 @@ internal sealed class InterfaceEmitter : Emitter
     private static string Step(GanModel model)
     {
         var labels = model.IsConditional ? "realExamples.FitLabels(real), " : "";
+        var k = PublicSteps.NextDiscriminatorSteps(model);
         return $$"""
             StepRecord IGan.Step(Minibatch real)
             {
                 using var scope = NewDisposeScope();
-                return Step(realExamples.Fit(real.Examples), {{labels}}null{{PublicSteps.NextSchedule(model)}});
+                return Step(realExamples.Fit(real.Examples), {{labels}}givenLatents: null{{k}});
             }
             """;
     }

@@ -167,9 +167,7 @@ internal sealed class NetworkEmitter(
     {
         using (writer.Block($"public override Tensor forward({StackWriter.Parameters(input, network.ReadsLabels)})"))
         {
-            writer.Line(
-                "throw new InvalidOperationException(\"This network was declared with errors: see the diagnostics of its build.\");"
-            );
+            writer.Line(Refusal);
         }
     }
 }

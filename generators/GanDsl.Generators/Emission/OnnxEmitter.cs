@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GanDsl.Generators.Models;
 
 namespace GanDsl.Generators.Emission;
@@ -49,14 +48,6 @@ internal sealed class OnnxEmitter : Emitter
         network.WriteNetwork(model.Discriminator, judged);
     }
 
-    private static readonly Regex OptimizerParts = new(
-        @"new (?<kind>\w+)Optimizer\([^,]+, [^,)]+(, (?<arguments>.*))?\)$",
-        RegexOptions.CultureInvariant
-    );
-
-    private const string Refusal =
-        "throw new InvalidOperationException(\"This network was declared with errors: see the diagnostics of its build.\");";
-
     private static string Export(GanModel model)
     {
         var average = model.Average is null
@@ -81,8 +72,8 @@ internal sealed class OnnxEmitter : Emitter
                 {
                     Loss = {{Text(model.Loss.ToString())}},
                     Update = {{Text(model.Update.ToString())}},
-                    GeneratorOptimizer = {{Text(Optimizer(model.Generator))}},
-                    DiscriminatorOptimizer = {{Text(Optimizer(model.Discriminator))}},
+                    GeneratorOptimizer = {{Text(model.Generator.OptimizerDescription)}},
+                    DiscriminatorOptimizer = {{Text(model.Discriminator.OptimizerDescription)}},
                     {{training}}
                     Range = {{CodeText.Of(model.Data.Range)}},
                     LatentDistribution = {{CodeText.Of(model.LatentDistribution)}},
@@ -95,14 +86,6 @@ internal sealed class OnnxEmitter : Emitter
             );
             """
         );
-    }
-
-    /// <summary>The optimiser in words, such as "Adam with beta1: 0.5"; its learning rate is among the options.</summary>
-    private static string Optimizer(NetworkModel network)
-    {
-        var parts = OptimizerParts.Match(network.OptimizerConstruction);
-        var arguments = parts.Groups["arguments"].Value;
-        return parts.Groups["kind"].Value + (arguments.Length == 0 ? "" : " with " + arguments);
     }
 
     private static string GeneratorGraph(GanModel model)
@@ -160,5 +143,5 @@ internal sealed class OnnxEmitter : Emitter
 
     private static string Sizes(Shape shape) => CallText.Sizes(shape.Sizes);
 
-    private static string Text(string text) => CodeText.Of((object)text);
+    private static string Text(string text) => CodeText.Of(text);
 }

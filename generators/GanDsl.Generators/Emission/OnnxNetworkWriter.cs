@@ -1,4 +1,5 @@
 using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Emission;
 
@@ -66,7 +67,7 @@ internal sealed class OnnxNetworkWriter(SourceWriter writer)
             {
                 var readsLabels = block.All.Any(part => part.ReadsLabels);
                 WriteMethod(
-                    $"public OnnxValue ToOnnx(OnnxGraph graph, {Parameters("input", readsLabels)})",
+                    $"public OnnxValue ToOnnx(OnnxGraph graph, {Parameters(BlockUseNames.Input, readsLabels)})",
                     OnnxPass.Of(block),
                     "x"
                 );

@@ -1,4 +1,5 @@
 using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Emission;
 
@@ -34,10 +35,14 @@ internal static class OnnxPass
     /// <summary>The statements of a block.</summary>
     public static IReadOnlyList<ForwardStatement> Of(BlockModel block)
     {
-        var statements = Of("input", block.Layers);
+        var statements = Of(BlockUseNames.Input, block.Layers);
         var last = block.Layers[block.Layers.Count - 1];
         return block.IsResidual
-            ? [.. statements, new($"x = graph.Add(x, {block.Shortcut?.Onnx ?? "input"});", last.Output, last.Stage + 1)]
+            ?
+            [
+                .. statements,
+                new($"x = graph.Add(x, {block.Shortcut?.Onnx ?? BlockUseNames.Input});", last.Output, last.Stage + 1),
+            ]
             : statements;
     }
 }

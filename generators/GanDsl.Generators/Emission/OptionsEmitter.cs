@@ -83,7 +83,7 @@ internal sealed class OptionsEmitter : Emitter
     private static string DiscriminatorSteps(GanModel model)
     {
         var steps = CodeText.Of(model.DiscriminatorSteps);
-        var others = model.Schedule is { } schedule
+        var others = model.DiscriminatorSchedule is { } schedule
             ? $" but for {schedule.Text}, which make {CodeText.Of(schedule.DiscriminatorSteps)}"
             : "";
         return HasDiscriminatorSteps(model)
@@ -162,7 +162,7 @@ internal sealed class OptionsEmitter : Emitter
         {
             yield return "OptionCheck.AtLeast(1, DiscriminatorSteps, nameof(DiscriminatorSteps));";
             yield return "OptionCheck.RowsPerStep(DiscriminatorSteps, BatchSize);";
-            if (model.Schedule is { } schedule)
+            if (model.DiscriminatorSchedule is { } schedule)
             {
                 yield return $"OptionCheck.RowsPerStep({CodeText.Of(schedule.DiscriminatorSteps)}, BatchSize);";
             }

@@ -8,27 +8,27 @@ internal static class PublicSteps
     /// <summary>The parameters of the private step.</summary>
     public static string Parameters(GanModel model) =>
         (model.IsConditional ? "Tensor real, Tensor labels, Tensor? givenLatents" : "Tensor real, Tensor? givenLatents")
-        + (model.Schedule is null ? "" : ", int k");
+        + (model.DiscriminatorSchedule is null ? "" : ", int k");
 
     /// <summary>The expression for k of each training step, of an update rule that has several discriminator steps.</summary>
-    public static string Schedule(GanModel model) =>
-        model.Schedule is null ? "Settings.DiscriminatorSteps" : "DiscriminatorSchedule";
+    public static string DiscriminatorSchedule(GanModel model) =>
+        model.DiscriminatorSchedule is null ? "Settings.DiscriminatorSteps" : "DiscriminatorSchedule";
 
     /// <summary>The last argument of the private step: k of the next one, where that changes over time.</summary>
-    public static string NextSchedule(GanModel model) =>
-        model.Schedule is null ? "" : ", DiscriminatorSchedule.At(progress.Step)";
+    public static string NextDiscriminatorSteps(GanModel model) =>
+        model.DiscriminatorSchedule is null ? "" : ", DiscriminatorSchedule.At(progress.Step)";
 
     public static string Members(GanModel model, UpdateRule rule)
     {
         var batch = model.Data.Name;
-        var (summary, rows) = (rule.Summary, rule.RealRows);
+        var (summary, rows) = (rule.Summary.Replace("\n", "\n/// "), rule.RealRows);
         var (parameter, argument) = model.IsConditional
             ? (", Labels labels", ", realExamples.FitLabels(labels.Tensor)")
             : ("", "");
         var labels = model.IsConditional ? "/// <param name=\"labels\">The class of each row.</param>" : "";
         var beginStep = BeginStep(model);
-        var k = NextSchedule(model);
-        var schedule = model.Schedule is { } declared ? ScheduleProperty(declared) : "";
+        var k = NextDiscriminatorSteps(model);
+        var schedule = model.DiscriminatorSchedule is { } declared ? DiscriminatorScheduleProperty(declared) : "";
         var steps = Code.Of(
             $$"""
             /// <summary>
@@ -39,7 +39,7 @@ internal static class PublicSteps
             public TrainingStep Step({{batch}} real{{parameter}})
             {
                 using var scope = NewDisposeScope();
-                return Step(realExamples.Fit(real.Tensor){{argument}}, null{{k}});
+                return Step(realExamples.Fit(real.Tensor){{argument}}, givenLatents: null{{k}});
             }
 
             /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -59,7 +59,7 @@ internal static class PublicSteps
         return Code.Paragraphs(schedule, steps);
     }
 
-    private static string ScheduleProperty(ScheduleModel schedule)
+    private static string DiscriminatorScheduleProperty(DiscriminatorScheduleModel schedule)
     {
         var steps = CodeText.Of(schedule.DiscriminatorSteps);
         var first = CodeText.Of(schedule.First);

@@ -1,5 +1,6 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Emission;
 
@@ -140,7 +141,7 @@ internal sealed class PyTorchFile
     private static PyTorchClass ClassOf(LayerModel layer, Func<LayerModel, string> constructBlock)
     {
         var block = layer.Block!;
-        return new($"Maps {block.Input} to {layer.Output}.", "input", block.Layers, constructBlock)
+        return new($"Maps {block.Input} to {layer.Output}.", BlockUseNames.Input, block.Layers, constructBlock)
         {
             IsResidual = block.IsResidual,
             Shortcut = block.Shortcut,

@@ -19,9 +19,9 @@ internal static class RecordableStep
         var parameters = PublicSteps.Parameters(model);
         var hasSeveral = model.Update != GanUpdate.Simultaneous;
         var requireLabels = model.IsConditional ? "StepRows.RequireLabels(real, labels);" : "";
-        var k = hasSeveral && model.Schedule is null ? "var k = Settings.DiscriminatorSteps;" : "";
+        var k = hasSeveral && model.DiscriminatorSchedule is null ? "var k = Settings.DiscriminatorSteps;" : "";
         var rows = Rows(model, discriminatorSteps);
-        var labels = model.ReadsLabels ? "labels" : "null";
+        var labels = model.ReadsLabels ? "labels" : "labels: null";
         var ofInputs = model.ReadsLabels ? "step.Real, step.Labels!, step.Latents" : "step.Real, step.Latents";
         var ofRule = hasSeveral ? ", k, m" : ", m";
         var due = DuePenalties(model, discriminatorSteps);

@@ -11,7 +11,7 @@ internal sealed class SimultaneousRule : UpdateRule
 
     public override string RealRows => "m rows.";
 
-    public override string Schedule(GanModel model) => "1";
+    public override string DiscriminatorSchedule(GanModel model) => "1";
 
     public override string Members(GanModel model) =>
         Code.Paragraphs(
@@ -214,7 +214,7 @@ internal sealed class SimultaneousRule : UpdateRule
 
     private static string LearnInTurn(GanModel model)
     {
-        var reason = DiscriminatorPass.LearnsInTurn;
+        var reason = DiscriminatorPass.ReasonToLearnInTurn;
         var judgeReal = NetworkCalls.Judge(model, "real", "labels");
         var judgements = NetworkCalls.Judge(model, "judged", "labels");
         return Code.Of(

@@ -1,4 +1,5 @@
 using GanDsl.Generators.Models;
+using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Emission;
 
@@ -171,7 +172,7 @@ internal sealed class StackWriter(SourceWriter writer)
     private void WriteBlock(LayerModel layer, BlockModel block, bool startsInBFloat16)
     {
         var readsLabels = block.All.Any(part => part.ReadsLabels);
-        var parameters = Parameters("input", readsLabels);
+        var parameters = Parameters(BlockUseNames.Input, readsLabels);
         var passInBFloat16 = ForwardPass.Of(block, inBFloat16: true, startsInBFloat16);
         writer.Line();
         writer.Line($"/// <summary>{Sentence(block, layer.Output)}</summary>");

@@ -12,8 +12,8 @@ internal static class TrainingLoops
 
         var (noun, batch, shape) = (model.Data.Noun, model.Data.Name, model.Data.Shape);
         var range = CodeText.Of(model.Data.Range);
-        var schedule = rule.Schedule(model);
-        var kOfMinibatch = model.Schedule is null ? "" : ", minibatch.Count / Settings.BatchSize";
+        var schedule = rule.DiscriminatorSchedule(model);
+        var kOfMinibatch = model.DiscriminatorSchedule is null ? "" : ", minibatch.Count / Settings.BatchSize";
         var dataset = IfLabeled("LabeledDataset", without: "Dataset");
         var classes = IfLabeled($" and the class of each, below {CodeText.Of(model.ClassCount ?? 0)}");
         var orMoreClasses = IfLabeled(" or more classes");
@@ -104,7 +104,7 @@ internal static class TrainingLoops
             {
                 using (minibatch)
                 {
-                    var step = Step(minibatch.Examples, {{minibatchLabels}}null{{kOfMinibatch}});
+                    var step = Step(minibatch.Examples, {{minibatchLabels}}givenLatents: null{{kOfMinibatch}});
                     progress.CountStepOfTraining(minibatch.Count);
                     return step;
                 }

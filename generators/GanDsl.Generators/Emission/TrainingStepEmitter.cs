@@ -82,13 +82,9 @@ internal sealed class TrainingStepEmitter : Emitter
             yield return property;
         }
 
-        if (model.Loss == GanLoss.Wasserstein)
+        if (loss.NegativeDiscriminatorLoss is var (negative, meaning))
         {
-            yield return (
-                "The estimate E[s(x)] - E[s(G(z))] of the Wasserstein-1 distance between data and generator, times the Lipschitz constant of D.",
-                "WassersteinEstimate",
-                "-DiscriminatorLoss"
-            );
+            yield return (meaning, negative, "-DiscriminatorLoss");
         }
 
         if (model.Discriminator.Classifier is not null)

@@ -22,7 +22,7 @@ internal abstract class UpdateRule
     public abstract string RealRows { get; }
 
     /// <summary>The expression for k of each training step.</summary>
-    public abstract string Schedule(GanModel model);
+    public abstract string DiscriminatorSchedule(GanModel model);
 
     /// <summary>The private members that do the step.</summary>
     public abstract string Members(GanModel model);

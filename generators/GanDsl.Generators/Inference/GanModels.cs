@@ -24,19 +24,21 @@ internal static class GanModels
             declaration.Latent?.Distribution ?? LatentDistribution.Normal,
             new(data.BatchType, data.BatchBase, data.Shape, data.DimensionNames, data.Range),
             declaration.Labels?.Classes,
-            declaration.How<LabelSmoothingAttribute>()?.Smoothing,
+            declaration.DeclaredTraining<LabelSmoothingAttribute>()?.Smoothing,
             new(declaration.Training.OfType<PenaltyAttribute>().Select(penalty => ToModel(penalty, data.Shape))),
-            declaration.How<WeightClippingAttribute>()?.Bound,
+            declaration.DeclaredTraining<WeightClippingAttribute>()?.Bound,
             declaration.Packing,
             WithoutClassifier(Complete(gan.Generator.Model, gan)),
             Complete(gan.Discriminator.Model, gan)
         )
         {
-            Augmentation = Augmentations.Of(declaration.How<AugmentationAttribute>()),
+            Augmentation = Augmentations.Of(declaration.DeclaredTraining<AugmentationAttribute>()),
             AccumulatedParts = declaration.AccumulatedParts,
             DeclaredTraining = new(DeclaredTraining(declaration)),
-            Schedule = ScheduleOf(declaration),
-            Average = declaration.How<EmaAttribute>() is { } average ? new(average.Decay, average.Warmup) : null,
+            DiscriminatorSchedule = DiscriminatorScheduleOf(declaration),
+            Average = declaration.DeclaredTraining<EmaAttribute>() is { } average
+                ? new(average.Decay, average.Warmup)
+                : null,
         };
     }
 
@@ -51,9 +53,9 @@ internal static class GanModels
         network is null ? [] : network.Class.TextsOf<TrainingAttribute>().Select(text => $"{text} of the {role}");
 
     /// <summary>Updates of both players at once have no schedule; one that is declared is a mistake.</summary>
-    private static ScheduleModel? ScheduleOf(GanDeclaration declaration) =>
+    private static DiscriminatorScheduleModel? DiscriminatorScheduleOf(GanDeclaration declaration) =>
         declaration.Gan.Update != GanUpdate.Simultaneous
-        && declaration.How<DiscriminatorStepsAttribute>() is { } schedule
+        && declaration.DeclaredTraining<DiscriminatorStepsAttribute>() is { } schedule
             ? new(schedule.Steps, schedule.First, schedule.Every)
             : null;
 

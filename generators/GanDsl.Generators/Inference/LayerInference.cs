@@ -58,6 +58,7 @@ internal static class LayerInference
                     : null,
             NeedsFloat32 = layer.Precision == LayerPrecision.Float32,
             WritesOver = inPlace is not null,
+            KeepsMinibatchStatistics = layer.KeepsMinibatchStatistics,
             ConvolvesMaps = layer is ConvolutionAttribute { SpatialRank: >= 2 },
             Explanation = layer.Explanation,
             ReadsLabels = layer is LabelLayerAttribute { ReadsLabels: true },

@@ -98,7 +98,7 @@ internal sealed class LayerNames
                 new(
                     Rule.InvalidName,
                     part.LocationOf(nameof(LayerAttribute.Name)),
-                    $"{part.Text}: the name {CodeText.Of((object)name)} {found}; choose another, such as \"{part.NameStem}1\""
+                    $"{part.Text}: the name {CodeText.Of(name)} {found}; choose another, such as \"{part.NameStem}1\""
                 )
                 {
                     Mends =

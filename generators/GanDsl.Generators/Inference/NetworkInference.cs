@@ -43,26 +43,27 @@ internal static class NetworkInference
                 layers.Any(layer => layer.Layer.CouplesExamples),
                 layers.Any(layer => layer.NormalizesOneValue),
                 optimizer.Construction($"{role.Property}.parameters()", $"Settings.{role.Name}LearningRate"),
+                optimizer.Description,
                 optimizer.LearningRate,
                 isComplete
             )
             {
                 LearningRateFactor = LearningRateFactor(network, gan),
-                GradientNorm = How<ClipGradientAttribute>(network, gan).FirstOrDefault()?.Norm,
+                GradientNorm = DeclaredTraining<ClipGradientAttribute>(network, gan).FirstOrDefault()?.Norm,
             }
         );
     }
 
     private static string? LearningRateFactor(NetworkDeclaration? network, GanDeclaration gan)
     {
-        var factors = How<ScheduleAttribute>(network, gan)
+        var factors = DeclaredTraining<ScheduleAttribute>(network, gan)
             .Select(schedule => schedule.Factor("progress.Step"))
             .ToList();
         return factors.Count == 0 ? null : string.Join(" * ", factors);
     }
 
     /// <summary>What is declared of a kind about the training of a network: by itself, or else for both.</summary>
-    private static IReadOnlyList<T> How<T>(NetworkDeclaration? network, GanDeclaration gan)
+    private static IReadOnlyList<T> DeclaredTraining<T>(NetworkDeclaration? network, GanDeclaration gan)
         where T : TrainingAttribute
     {
         var own = (network?.Training ?? []).OfType<T>().ToList();

@@ -63,7 +63,7 @@ internal sealed record GanModel(
     public EquatableArray<string> DeclaredTraining { get; init; } = new([]);
 
     /// <summary>The training steps with another k; null where k is the same in all of them.</summary>
-    public ScheduleModel? Schedule { get; init; }
+    public DiscriminatorScheduleModel? DiscriminatorSchedule { get; init; }
 
     /// <summary>How images are changed before D sees them; null where they are not.</summary>
     public AugmentationModel? Augmentation { get; init; }

@@ -48,6 +48,9 @@ internal sealed record LayerModel(
     /// <summary>Whether the layer writes over its input.</summary>
     public bool WritesOver { get; init; }
 
+    /// <summary>Whether it keeps means over minibatches for evaluation.</summary>
+    public bool KeepsMinibatchStatistics { get; init; }
+
     /// <summary>Whether it is a convolution of images or volumes, transposed or not.</summary>
     public bool ConvolvesMaps { get; init; }
 

@@ -8,6 +8,7 @@ namespace GanDsl.Generators.Models;
 /// <param name="CouplesExamples">Whether the output for an example depends on the others of its minibatch.</param>
 /// <param name="NormalizesOneValue">Whether a layer normalises one value per channel over the minibatch.</param>
 /// <param name="OptimizerConstruction">The expression that creates its optimiser.</param>
+/// <param name="OptimizerDescription">Its optimiser in words, without the learning rate.</param>
 /// <param name="LearningRate">The declared step size.</param>
 /// <param name="IsComplete">Whether the whole network could be inferred.</param>
 internal sealed record NetworkModel(
@@ -18,6 +19,7 @@ internal sealed record NetworkModel(
     bool CouplesExamples,
     bool NormalizesOneValue,
     string OptimizerConstruction,
+    string OptimizerDescription,
     double LearningRate,
     bool IsComplete
 )
@@ -60,7 +62,7 @@ internal sealed record NetworkModel(
     public bool HasSpectralNorm =>
         Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.SpectralNorm is not null);
 
-    /// <summary>The places of its largest map, height times width.</summary>
+    /// <summary>The places of its largest map: height times width, of volumes also times depth.</summary>
     public long LargestMap =>
         Layers
             .SelectMany(layer => layer.WithBlocks)
@@ -71,9 +73,9 @@ internal sealed record NetworkModel(
             .DefaultIfEmpty(0)
             .Max();
 
-    /// <summary>Whether a layer keeps statistics of minibatches for evaluation, which can be computed anew.</summary>
-    public bool KeepsStatistics =>
-        Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.Kind is "BatchNorm" or "ConditionalBatchNorm");
+    /// <summary>Whether a layer keeps means over minibatches for evaluation, which can be computed anew.</summary>
+    public bool KeepsMinibatchStatistics =>
+        Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.KeepsMinibatchStatistics);
 
     /// <summary>The layer that names the class of what D sees, where there is one.</summary>
     public LayerModel? Classifier => Layers.FirstOrDefault(layer => layer.Classification is not null);

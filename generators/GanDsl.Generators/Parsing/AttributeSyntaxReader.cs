@@ -6,7 +6,8 @@ namespace GanDsl.Generators.Parsing;
 /// <summary>Finds arguments of an attribute in the source.</summary>
 internal static class AttributeSyntaxReader
 {
-    private static readonly string[] Dimensions = ["", "Height", "Width"];
+    /// <summary>What can follow the name of an argument of several dimensions, which stands for all of them without it.</summary>
+    private static readonly string[] Dimensions = ["", .. Axes.NamesOf(3)];
 
     /// <summary>Where the argument stands; the attribute itself when the argument is not typed or is null.</summary>
     public static Location LocationOf(AttributeSyntax attribute, string? argument)
@@ -17,7 +18,7 @@ internal static class AttributeSyntaxReader
         return (typed ?? (SyntaxNode)attribute).GetLocation();
     }
 
-    /// <summary>Whether the argument is typed by name, for both dimensions (<c>Stride</c>) or for one (<c>StrideHeight</c>).</summary>
+    /// <summary>Whether the argument is typed by name, for all dimensions (<c>Stride</c>) or for one (<c>StrideHeight</c>).</summary>
     private static bool IsNamed(AttributeArgumentSyntax argument, string name)
     {
         var typed = argument.NameEquals?.Name.Identifier.ValueText ?? argument.NameColon?.Name.Identifier.ValueText;

@@ -79,20 +79,20 @@ internal static class GanParser
         }
 
         return new(
-            new(symbol),
-            new(symbol),
-            TorchModule.InheritedNames(compilation),
-            gan ?? new GanAttribute(),
-            latent,
-            data,
-            validData is not null,
-            labels,
-            optimizer,
-            training,
-            ModifiersOf(symbol, problems, cancellation),
-            generator,
-            discriminator,
-            problems
+            Class: new(symbol),
+            Scope: new(symbol),
+            ModuleMembers: TorchModule.InheritedNames(compilation),
+            Gan: gan ?? new GanAttribute(),
+            Latent: latent,
+            Data: data,
+            IsDataValid: validData is not null,
+            Labels: labels,
+            Optimizer: optimizer,
+            Training: training,
+            Modifiers: ModifiersOf(symbol, problems, cancellation),
+            Generator: generator,
+            Discriminator: discriminator,
+            Problems: problems
         );
     }
 

@@ -4,19 +4,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>A part of a stack as declared: a layer, or the use of a block.</summary>
+/// <param name="Name">The declared name of its module, if any.</param>
 /// <param name="Stage">The attribute list that it stands in, from 0.</param>
 /// <param name="Syntax">The attribute in the source.</param>
 /// <param name="Within">The use of the block that it stands in; null where it stands on a network.</param>
-internal abstract record PartDeclaration(int Stage, AttributeSyntax Syntax, Place? Within)
+internal abstract record PartDeclaration(string? Name, int Stage, AttributeSyntax Syntax, Place? Within)
 {
     /// <summary>What stands directly after it and holds for it alone.</summary>
     public Modifiers Modifiers { get; init; } = Modifiers.None;
 
     /// <summary>What the user types, such as <c>Conv2d</c>, or the name of the block or module.</summary>
     public abstract string Kind { get; }
-
-    /// <summary>The declared name of its module, if any.</summary>
-    public abstract string? Name { get; }
 
     /// <summary>The default name of its module without its number.</summary>
     public abstract string NameStem { get; }

@@ -28,18 +28,6 @@ internal static class HtmlText
     /// <summary>A count, with a comma after each three digits.</summary>
     public static string Of(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A time in its two largest units.</summary>
-    public static string Of(TimeSpan time) =>
-        time switch
-        {
-            { TotalSeconds: < 60 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s"),
-            { TotalMinutes: < 60 } => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{time.Minutes} min {time.Seconds} s"
-            ),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours:N0} h {time.Minutes} min"),
-        };
-
     /// <summary>A name of a column in words: <c>discriminator_loss</c> as "discriminator loss".</summary>
     public static string InWords(string name) => Of(name.Replace('_', ' '));
 

@@ -7,7 +7,6 @@ internal sealed class RunMeasurements
 {
     private const string Step = "step";
     private const string Epoch = "epoch";
-    private const string Seconds = "seconds";
 
     private readonly string[] header;
     private readonly int stepColumn;
@@ -20,12 +19,7 @@ internal sealed class RunMeasurements
         [
             .. header
                 .Select((name, index) => (name, index))
-                .Where(column =>
-                    column.name.Length > 0
-                    && !Is(column.name, Step)
-                    && !Is(column.name, Epoch)
-                    && !Is(column.name, Seconds)
-                ),
+                .Where(column => column.name.Length > 0 && !Is(column.name, Step) && !Is(column.name, Epoch)),
         ];
         Curves = new ThinnedCurves(Columns.Count);
         Last = new double?[header.Length];
@@ -55,12 +49,6 @@ internal sealed class RunMeasurements
 
     /// <summary>The last epoch; null where none is known.</summary>
     public double? LastEpoch => LastOf(Epoch);
-
-    /// <summary>How long training took; null where it is not known.</summary>
-    public TimeSpan? Time =>
-        LastOf(Seconds) is { } seconds && seconds >= 0 && seconds < TimeSpan.MaxValue.TotalSeconds
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InvalidDataException">It has no header with a column <c>step</c>, no column of measurements, or no row that can be read.</exception>

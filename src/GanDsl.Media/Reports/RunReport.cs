@@ -9,15 +9,6 @@ namespace GanDsl;
 /// </summary>
 public static class RunReport
 {
-    private const string FileName = "report.html";
-    private const string Measurements = "measurements.csv";
-    private const string Options = "options.json";
-    private const string Networks = "networks.txt";
-    private const string Warnings = "warnings.csv";
-    private const string Samples = "samples";
-    private const string Points = "points.svg";
-    private const string Signals = "signals.svg";
-
     /// <summary>
     /// Writes <c>report.html</c>. Read are <c>measurements.csv</c>, <c>samples/samples-N.png</c>, <c>points.svg</c>, <c>signals.svg</c>,
     /// <c>options.json</c>, <c>networks.txt</c> and <c>warnings.csv</c>; where one is missing or damaged, the report says so and shows the
@@ -36,7 +27,7 @@ public static class RunReport
             );
         }
 
-        var path = Path.Combine(folder, FileName);
+        var path = Path.Combine(folder, RunFiles.Report);
         var page = Encoding.UTF8.GetBytes(Html(folder));
         FileReplacement.Write(path, stream => stream.Write(page));
         return path;
@@ -48,31 +39,35 @@ public static class RunReport
         RunMeasurements? measurements = null;
         var curves = ReportSection.Html(
             "Curves",
-            Measurements,
-            () => CurvesContent.Html(measurements = RunMeasurements.Read(At(Measurements)))
+            RunFiles.Measurements,
+            () => CurvesContent.Html(measurements = RunMeasurements.Read(At(RunFiles.Measurements)))
         );
         var drawings =
-            ReportSection.Html("Points", Points, () => TablesContent.Drawing(At(Points), "real and generated points"))
+            ReportSection.Html(
+                "Points",
+                RunFiles.Points,
+                () => TablesContent.Drawing(At(RunFiles.Points), "real and generated points")
+            )
             + ReportSection.Html(
                 "Signals",
-                Signals,
-                () => TablesContent.Drawing(At(Signals), "real and generated signals")
+                RunFiles.Signals,
+                () => TablesContent.Drawing(At(RunFiles.Signals), "real and generated signals")
             );
         var samples =
-            drawings.Length > 0 && !Directory.Exists(At(Samples))
+            drawings.Length > 0 && !Directory.Exists(At(RunFiles.Pictures))
                 ? ""
                 : ReportSection.Html(
                     "Generated pictures",
-                    $"folder {Samples}",
-                    () => SamplesContent.Html(At(Samples), measurements)
+                    $"folder {RunFiles.Pictures}",
+                    () => SamplesContent.Html(At(RunFiles.Pictures), measurements)
                 );
         var warningCount = 0L;
         var warnings = ReportSection.Html(
             "Warnings",
-            Warnings,
+            RunFiles.Warnings,
             () =>
             {
-                (var table, warningCount) = TablesContent.Warnings(At(Warnings));
+                (var table, warningCount) = TablesContent.Warnings(At(RunFiles.Warnings));
                 return table;
             },
             "warnings"
@@ -96,9 +91,9 @@ public static class RunReport
             {Tiles(measurements, warningCount)}
             {curves}{samples}{drawings}{ReportSection.Html(
                 "Options",
-                Options,
-                () => TablesContent.Options(At(Options))
-            )}{ReportSection.Html("Networks", Networks, () => TablesContent.Networks(At(Networks)))}{warnings}</main>
+                RunFiles.Options,
+                () => TablesContent.Options(At(RunFiles.Options))
+            )}{ReportSection.Html("Networks", RunFiles.Networks, () => TablesContent.Networks(At(RunFiles.Networks)))}{warnings}</main>
             <script>
             {Resource("report.js")}</script>
             </body>
@@ -112,7 +107,7 @@ public static class RunReport
     {
         try
         {
-            var first = File.ReadLines(Path.Combine(folder, Networks)).FirstOrDefault() ?? "";
+            var first = File.ReadLines(Path.Combine(folder, RunFiles.Networks)).FirstOrDefault() ?? "";
             var name = first.Split(':')[0].Split('.')[^1].Trim();
             return name.Length > 0 && first.Contains(':', StringComparison.Ordinal) ? name : FolderName(folder);
         }
@@ -127,7 +122,7 @@ public static class RunReport
     /// <summary>Where the run is, and when it measured last.</summary>
     private static string Under(string folder)
     {
-        var file = new FileInfo(Path.Combine(folder, Measurements));
+        var file = new FileInfo(Path.Combine(folder, RunFiles.Measurements));
         var when = file.Exists
             ? string.Create(
                 CultureInfo.InvariantCulture,
@@ -148,11 +143,6 @@ public static class RunReport
             if (measurements.LastEpoch is > 0 and var epochs)
             {
                 Add("epochs", HtmlText.Of((long)epochs));
-            }
-
-            if (measurements.Time is { } time)
-            {
-                Add("time", HtmlText.Of(time));
             }
 
             foreach (

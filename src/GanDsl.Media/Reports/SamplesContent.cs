@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using SkiaSharp;
 
 namespace GanDsl;
 
 /// <summary>The pictures of a report: some of those that a run has generated, from the first to the last.</summary>
-internal static partial class SamplesContent
+internal static class SamplesContent
 {
     /// <summary>At most so many pictures are shown.</summary>
     public const int MostPictures = 14;
@@ -29,9 +28,8 @@ internal static partial class SamplesContent
     {
         var pictures = Directory
             .EnumerateFiles(folder)
-            .Select(path => (Path: path, Name: Numbered().Match(Path.GetFileName(path))))
-            .Where(file => file.Name.Success)
-            .Select(file => (file.Path, Number: long.Parse(file.Name.Groups[1].Value, CultureInfo.InvariantCulture)))
+            .Select(path => (Path: path, Number: RunFiles.NumberOfPicture(Path.GetFileName(path)) ?? -1))
+            .Where(file => file.Number >= 0)
             .OrderBy(file => file.Number)
             .ToArray();
         if (pictures.Length == 0)
@@ -138,7 +136,4 @@ internal static partial class SamplesContent
         using var encoded = smaller.Encode(SKEncodedImageFormat.Jpeg, Quality);
         return ($"data:image/jpeg;base64,{Convert.ToBase64String(encoded.AsSpan())}", picture.Width);
     }
-
-    [GeneratedRegex(@"^samples-(\d{1,18})\.png$")]
-    private static partial Regex Numbered();
 }

@@ -13,9 +13,6 @@ namespace GanDsl;
 /// </remarks>
 public sealed class NotFinite : TrainingMonitor
 {
-    // Losses and scores, which every step measures, come first; see StepRecord.
-    private const int AlwaysMeasured = 4;
-
     /// <inheritdoc/>
     public override string? Look(IGan gan, IReadOnlyList<StepRecord> steps)
     {
@@ -43,7 +40,7 @@ public sealed class NotFinite : TrainingMonitor
         for (var index = 0; index < measurements.Count; index++)
         {
             var (name, value) = measurements[index];
-            if (index < AlwaysMeasured ? !float.IsFinite(value) : float.IsInfinity(value))
+            if (index < StepRecord.CommonMeasurements ? !float.IsFinite(value) : float.IsInfinity(value))
             {
                 return string.Create(CultureInfo.InvariantCulture, $"{name} is {Words(value)} at step {step.Number}");
             }

@@ -22,7 +22,7 @@ public static class ChannelsLast
 
     /// <summary>Applies it where it is expected to be faster. To be called before optimisers are made, whose state has the layout of the weights.</summary>
     /// <param name="network">The network, on its device.</param>
-    /// <param name="places">The places, height times width, of its largest map.</param>
+    /// <param name="places">The places of its largest map: height times width, of volumes also times depth.</param>
     /// <param name="device">That device.</param>
     /// <param name="precision">What its convolutions are computed with.</param>
     public static void ApplyWhereFaster(nn.Module network, long places, Device device, GanPrecision precision)

@@ -52,7 +52,11 @@ public static class OptionCheck
     {
         if (value is not (> 0 and <= Hyperparameter.GreatestLearningRate))
         {
-            throw Refused(option, value, "a number above 0, at most 1000000");
+            throw Refused(
+                option,
+                value,
+                FormattableString.Invariant($"a number above 0, at most {Hyperparameter.GreatestLearningRate}")
+            );
         }
     }
 
@@ -71,8 +75,8 @@ public static class OptionCheck
     private static GanException Refused(string option, IFormattable value, string needed) =>
         new($"{option} is {value.ToString(null, CultureInfo.InvariantCulture)}, but it has to be {needed}.");
 
-    /// <summary>Refuses more than one discriminator step where updates are simultaneous.</summary>
-    /// <exception cref="GanException">There are more, or fewer.</exception>
+    /// <summary>Refuses another number of discriminator steps than one where updates are simultaneous.</summary>
+    /// <exception cref="GanException">It is another number.</exception>
     public static void OneDiscriminatorStep(int steps)
     {
         if (steps != 1)

@@ -10,6 +10,9 @@ namespace GanDsl.Training;
 /// </remarks>
 public abstract class StepRecord
 {
+    /// <summary>How many of <see cref="Measurements"/> are those that every step measures, which come first: both losses and both scores.</summary>
+    internal const int CommonMeasurements = 4;
+
     private readonly StepMeasurements measurements;
 
     /// <summary>Creates the record of a step.</summary>

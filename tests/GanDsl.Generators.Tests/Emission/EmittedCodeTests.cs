@@ -1,7 +1,12 @@
 using System.Globalization;
+using System.Reflection;
+using GanDsl.Generators.Emission;
+using GanDsl.Generators.Tests.Diagnostics;
 using GanDsl.Generators.Tests.Infrastructure;
 using GanDsl.Generators.Tests.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanDsl.Generators.Tests.Emission;
 
@@ -42,6 +47,61 @@ public class EmittedCodeTests
         Assert.NotEmpty(run.Sources);
         Assert.Empty(run.CompilerDiagnostics());
     }
+
+    [Fact]
+    public void Every_layer_is_in_one_of_the_declarations()
+    {
+        var layers = typeof(LayerAttribute)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsSubclassOf(typeof(LayerAttribute)))
+            .Select(type => type.Name[..^nameof(Attribute).Length]);
+        var declared = Declarations
+            .Cast<object[]>()
+            .SelectMany(row => AttributeNames((string)row[0]))
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.DoesNotContain(layers, layer => !declared.Contains(layer));
+    }
+
+    [Fact]
+    public void The_arithmetic_that_needs_an_import_is_all_that_the_library_has() =>
+        Assert.Equal(
+            Assembly
+                .Load(nameof(GanDsl))
+                .GetType("GanDsl.Modules.TensorArithmetic")!
+                .GetMethods(BindingFlags.Static | BindingFlags.Public)
+                .Select(method => method.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            Emitter.ArithmeticMethods.Order(StringComparer.Ordinal)
+        );
+
+    /// <summary>A block is called what its author likes, and has the statistics of its layers alone.</summary>
+    [Theory]
+    [InlineData("Linear(784), BatchNorm, Tanh", true)]
+    [InlineData("Linear(784), Use<Inner>, Tanh", true)]
+    [InlineData("Linear(784), BatchNorm(TrackRunningStats = false), Tanh", false)]
+    [InlineData("Linear(784), Use<BatchNorm>, Tanh", false)]
+    public void Standing_statistics_are_offered_where_a_layer_keeps_them(string layers, bool isOffered)
+    {
+        var run = GeneratorRun.On(
+            Declaration.WithGenerator($"[{layers}, Reshape(1, 28, 28)]")
+                + "[Block, Linear(784), GanDsl.BatchNorm] class Inner; [Block, Linear(784)] class BatchNorm;"
+        );
+
+        Assert.Equal(
+            isOffered,
+            run.Output.GetTypeByMetadataName("SmallGan")!.GetMembers("ComputeStandingStatistics").Length > 0
+        );
+    }
+
+    private static IEnumerable<string> AttributeNames(string declaration) =>
+        CSharpSyntaxTree
+            .ParseText(declaration)
+            .GetRoot()
+            .DescendantNodes()
+            .OfType<AttributeSyntax>()
+            .Select(attribute => attribute.Name.ToString().Split('.')[^1]);
 
     [Theory]
     [MemberData(nameof(Declarations))]

@@ -1,5 +1,6 @@
 using GanDsl.Generators.Inference;
 using GanDsl.Generators.Rules.Errors;
+using GanDsl.Generators.Tests.Diagnostics;
 using GanDsl.Generators.Tests.Infrastructure;
 using GanDsl.Generators.Tests.Models;
 using Microsoft.CodeAnalysis;
@@ -28,10 +29,13 @@ public class ClassNameTests
             (ConditionalGans.Auxiliary, "Demo.AuxiliaryGan"),
         ];
         string[] declared = ["Generator", "Discriminator", "Net", "Critic", "Images", "Signals", "Points", "UpBlock"];
+        var penalties = Penalties.Select(penalty => penalty.Name);
 
         Assert.Equal(
             ClassNames.OfGan.Order(StringComparer.Ordinal),
-            gans.SelectMany(gan => Members(gan.Declaration, gan.Name)).Except(declared).Order(StringComparer.Ordinal)
+            gans.SelectMany(gan => Members(gan.Declaration, gan.Name))
+                .Except([.. declared, .. penalties])
+                .Order(StringComparer.Ordinal)
         );
     }
 
@@ -44,6 +48,30 @@ public class ClassNameTests
                 .Where(IsNoLayer)
                 .Order(StringComparer.Ordinal)
         );
+
+    public static TheoryData<string> Kinds => [.. Penalties.Select(penalty => penalty.Kind)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task The_name_of_a_penalty_is_taken_where_it_is_declared(string kind)
+    {
+        var name = Penalties.Single(penalty => penalty.Kind == kind).Name;
+        GeneratorRun Run(string penalty) =>
+            GeneratorRun.On(
+                Declaration.WithGan($"[Gan, Latent(64), Image(1, 28, 28){penalty}]").Replace("SmallGan", name)
+            );
+
+        Assert.Contains(await Run($", {kind}(10)").AnalyzerDiagnosticsAsync(), each => each.Id == "GAN0115");
+        var without = Run("");
+        Assert.Empty(await without.AnalyzerDiagnosticsAsync());
+        Assert.Empty(without.CompilerDiagnostics());
+    }
+
+    private static IEnumerable<PenaltyAttribute> Penalties =>
+        typeof(PenaltyAttribute)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(PenaltyAttribute)))
+            .Select(type => (PenaltyAttribute)Activator.CreateInstance(type, 10.0)!);
 
     private static IEnumerable<string> Members(string declaration, string type) =>
         GeneratorRun

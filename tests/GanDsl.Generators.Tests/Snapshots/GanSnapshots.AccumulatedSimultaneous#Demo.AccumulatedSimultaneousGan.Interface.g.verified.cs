@@ -48,7 +48,7 @@ partial class AccumulatedSimultaneousGan : IGan<AccumulatedSimultaneousGan.Image
     StepRecord IGan.Step(Minibatch real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Examples), realExamples.FitLabels(real), null);
+        return Step(realExamples.Fit(real.Examples), realExamples.FitLabels(real), givenLatents: null);
     }
 
     LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);

@@ -90,7 +90,7 @@ partial class AuxiliaryGan
     {
         using (minibatch)
         {
-            var step = Step(minibatch.Examples, minibatch.Labels!, null);
+            var step = Step(minibatch.Examples, minibatch.Labels!, givenLatents: null);
             progress.CountStepOfTraining(minibatch.Count);
             return step;
         }
@@ -104,7 +104,7 @@ partial class AuxiliaryGan
     public TrainingStep Step(Points real, Labels labels)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), realExamples.FitLabels(labels.Tensor), null);
+        return Step(realExamples.Fit(real.Tensor), realExamples.FitLabels(labels.Tensor), givenLatents: null);
     }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>

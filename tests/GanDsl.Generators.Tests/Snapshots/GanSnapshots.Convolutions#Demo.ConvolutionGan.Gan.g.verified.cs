@@ -107,17 +107,6 @@ partial class ConvolutionGan
     }
 
     /// <summary>
-    /// Replaces the running statistics of the BatchNorm layers that <c>Sample</c> uses by their means over fresh minibatches: standing
-    /// statistics, what the weights give now rather than a trace of what former ones gave (Brock et al. 2018).
-    /// </summary>
-    /// <param name="minibatches">How many, at least 1, of the batch size of the options. Default: 16.</param>
-    public void ComputeStandingStatistics(int minibatches = 16)
-    {
-        using var turn = use.Enter();
-        StandingStatistics.Compute(G, minibatches, () => G.call(sampleLatents.Draw(Settings.BatchSize)));
-    }
-
-    /// <summary>
     /// Saves the weights of both networks in one file of the format safetensors, under PyTorch's names with "generator." and
     /// "discriminator." in front.
     /// </summary>

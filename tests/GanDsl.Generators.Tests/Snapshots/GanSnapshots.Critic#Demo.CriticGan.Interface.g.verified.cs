@@ -48,7 +48,7 @@ partial class CriticGan : IGan<CriticGan.Images>
     StepRecord IGan.Step(Minibatch real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Examples), null, DiscriminatorSchedule.At(progress.Step));
+        return Step(realExamples.Fit(real.Examples), givenLatents: null, DiscriminatorSchedule.At(progress.Step));
     }
 
     LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);

@@ -4,7 +4,6 @@
 
 namespace Demo;
 
-
 partial class CriticGan
 {
     /// <summary>

@@ -88,7 +88,7 @@ partial class CriticGan
     {
         using (minibatch)
         {
-            var step = Step(minibatch.Examples, null, minibatch.Count / Settings.BatchSize);
+            var step = Step(minibatch.Examples, givenLatents: null, minibatch.Count / Settings.BatchSize);
             progress.CountStepOfTraining(minibatch.Count);
             return step;
         }
@@ -106,7 +106,7 @@ partial class CriticGan
     public TrainingStep Step(Images real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), null, DiscriminatorSchedule.At(progress.Step));
+        return Step(realExamples.Fit(real.Tensor), givenLatents: null, DiscriminatorSchedule.At(progress.Step));
     }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -128,7 +128,7 @@ partial class CriticGan
         using var scope = NewDisposeScope();
         var m = StepRows.PerMinibatch(real, k, givenLatents);
 
-        var inputs = new StepInputs(real, null, givenLatents);
+        var inputs = new StepInputs(real, labels: null, givenLatents);
         var numbers = graph.Take(inputs, k, step => ComputeStep(step.Real, step.Latents, k, m));
         return new TrainingStep(log.Add(progress, numbers));
     }

@@ -48,7 +48,7 @@ partial class EmbeddedGan : IGan<EmbeddedGan.Signals>
     StepRecord IGan.Step(Minibatch real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Examples), realExamples.FitLabels(real), null);
+        return Step(realExamples.Fit(real.Examples), realExamples.FitLabels(real), givenLatents: null);
     }
 
     LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);

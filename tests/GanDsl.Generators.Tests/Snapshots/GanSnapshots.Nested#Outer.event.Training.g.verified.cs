@@ -88,7 +88,7 @@ partial class Outer
         {
             using (minibatch)
             {
-                var step = Step(minibatch.Examples, null);
+                var step = Step(minibatch.Examples, givenLatents: null);
                 progress.CountStepOfTraining(minibatch.Count);
                 return step;
             }
@@ -101,7 +101,7 @@ partial class Outer
         public TrainingStep Step(Signals real)
         {
             using var scope = NewDisposeScope();
-            return Step(realExamples.Fit(real.Tensor), null);
+            return Step(realExamples.Fit(real.Tensor), givenLatents: null);
         }
 
         /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -123,7 +123,7 @@ partial class Outer
             using var scope = NewDisposeScope();
             var m = StepRows.PerMinibatch(real, 1, givenLatents, least: 2);
 
-            var inputs = new StepInputs(real, null, givenLatents);
+            var inputs = new StepInputs(real, labels: null, givenLatents);
             var numbers = graph.Take(inputs, 1, step => ComputeStep(step.Real, step.Latents, m));
             return new TrainingStep(log.Add(progress, numbers));
         }

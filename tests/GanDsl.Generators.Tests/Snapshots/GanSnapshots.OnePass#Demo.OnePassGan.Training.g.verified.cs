@@ -88,7 +88,7 @@ partial class OnePassGan
     {
         using (minibatch)
         {
-            var step = Step(minibatch.Examples, null);
+            var step = Step(minibatch.Examples, givenLatents: null);
             progress.CountStepOfTraining(minibatch.Count);
             return step;
         }
@@ -101,7 +101,7 @@ partial class OnePassGan
     public TrainingStep Step(Points real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), null);
+        return Step(realExamples.Fit(real.Tensor), givenLatents: null);
     }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -123,7 +123,7 @@ partial class OnePassGan
         using var scope = NewDisposeScope();
         var m = StepRows.PerMinibatch(real, 1, givenLatents);
 
-        var inputs = new StepInputs(real, null, givenLatents);
+        var inputs = new StepInputs(real, labels: null, givenLatents);
         var numbers = graph.Take(inputs, 1, step => ComputeStep(step.Real, step.Latents, m), progress.DuePenalties(1, 16));
         progress.CountDiscriminatorUpdates(1);
         return new TrainingStep(log.Add(progress, numbers));

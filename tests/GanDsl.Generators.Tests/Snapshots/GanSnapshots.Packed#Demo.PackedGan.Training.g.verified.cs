@@ -89,7 +89,7 @@ partial class PackedGan
     {
         using (minibatch)
         {
-            var step = Step(minibatch.Examples, null);
+            var step = Step(minibatch.Examples, givenLatents: null);
             progress.CountStepOfTraining(minibatch.Count);
             return step;
         }
@@ -103,7 +103,7 @@ partial class PackedGan
     public TrainingStep Step(Points real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), null);
+        return Step(realExamples.Fit(real.Tensor), givenLatents: null);
     }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -126,7 +126,7 @@ partial class PackedGan
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents, packing: 4);
 
-        var inputs = new StepInputs(real, null, givenLatents);
+        var inputs = new StepInputs(real, labels: null, givenLatents);
         var numbers = graph.Take(inputs, k, step => ComputeStep(step.Real, step.Latents, k, m), progress.DuePenalties(k, 16, 8));
         progress.CountDiscriminatorUpdates(k);
         return new TrainingStep(log.Add(progress, numbers));

@@ -4,7 +4,6 @@
 
 namespace Demo.Points;
 
-
 partial class RingGan
 {
     /// <summary>

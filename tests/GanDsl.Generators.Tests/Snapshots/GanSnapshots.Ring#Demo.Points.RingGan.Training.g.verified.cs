@@ -88,7 +88,7 @@ partial class RingGan
     {
         using (minibatch)
         {
-            var step = Step(minibatch.Examples, null);
+            var step = Step(minibatch.Examples, givenLatents: null);
             progress.CountStepOfTraining(minibatch.Count);
             return step;
         }
@@ -102,7 +102,7 @@ partial class RingGan
     public TrainingStep Step(Points real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), null);
+        return Step(realExamples.Fit(real.Tensor), givenLatents: null);
     }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -125,7 +125,7 @@ partial class RingGan
         var k = Settings.DiscriminatorSteps;
         var m = StepRows.PerMinibatch(real, k, givenLatents);
 
-        var inputs = new StepInputs(real, null, givenLatents);
+        var inputs = new StepInputs(real, labels: null, givenLatents);
         var numbers = graph.Take(inputs, k, step => ComputeStep(step.Real, step.Latents, k, m));
         return new TrainingStep(log.Add(progress, numbers));
     }

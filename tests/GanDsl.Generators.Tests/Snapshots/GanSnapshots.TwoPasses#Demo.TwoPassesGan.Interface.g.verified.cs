@@ -48,7 +48,7 @@ partial class TwoPassesGan : IGan<TwoPassesGan.Points>
     StepRecord IGan.Step(Minibatch real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Examples), null);
+        return Step(realExamples.Fit(real.Examples), givenLatents: null);
     }
 
     LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);

@@ -9,7 +9,7 @@ namespace GanDsl.Tests;
 
 public sealed class RunReportTests : IDisposable
 {
-    private const string Header = "step,epoch,seconds,discriminator_loss,generator_loss,real_score,gradient_penalty\n";
+    private const string Header = "step,epoch,discriminator_loss,generator_loss,real_score,gradient_penalty\n";
 
     private readonly TemporaryFolder folder = new();
 
@@ -155,10 +155,7 @@ public sealed class RunReportTests : IDisposable
             file.Write(Header);
             for (int step = 1; step <= 1_000_000; step++)
                 file.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{step},{step / 1000},{step / 100.0},{step % 7 / 7.0},1.5,0.5,0.01"
-                    )
+                    string.Create(CultureInfo.InvariantCulture, $"{step},{step / 1000},{step % 7 / 7.0},1.5,0.5,0.01")
                 );
         }
 
@@ -396,7 +393,7 @@ public sealed class RunReportTests : IDisposable
                     Enumerable
                         .Range(1, 1200)
                         .Select(step =>
-                            $"{step},{(step + 399) / 400},{step / 2},0.25,{(step == 1200 ? "NaN" : "1")},0.5,{step % 10}\n"
+                            $"{step},{(step + 399) / 400},0.25,{(step == 1200 ? "NaN" : "1")},0.5,{step % 10}\n"
                         )
                 )
         );

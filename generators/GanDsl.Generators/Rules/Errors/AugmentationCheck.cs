@@ -34,7 +34,7 @@ internal sealed class AugmentationCheck : GanCheck
             );
         }
 
-        if (declaration.How<PackingAttribute>() is not null)
+        if (declaration.DeclaredTraining<PackingAttribute>() is not null)
         {
             yield return Refusal(
                 declaration,

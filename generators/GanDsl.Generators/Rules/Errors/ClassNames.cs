@@ -6,7 +6,7 @@ namespace GanDsl.Generators.Rules.Errors;
 /// <summary>No class of a declaration is called what is generated beside or inside it.</summary>
 internal sealed class ClassNames : GanCheck
 {
-    /// <summary>The members that are generated for every GAN, whatever its update rule, beside its networks and its batch type.</summary>
+    /// <summary>The members that are generated for every GAN, whatever its update rule, beside its networks, its batch type and its penalties.</summary>
     public static readonly IReadOnlyList<string> OfGan =
     [
         "Architecture",
@@ -22,7 +22,6 @@ internal sealed class ClassNames : GanCheck
         "DiscriminatorUpdate",
         "DiscriminatorGraph",
         "Dispose",
-        "DraganPenalty",
         "DrawLatents",
         "ExportOnnx",
         "G",
@@ -31,7 +30,6 @@ internal sealed class ClassNames : GanCheck
         "GeneratorGraph",
         "GeneratorOptimizer",
         "GeneratorUpdate",
-        "GradientPenalty",
         "Labels",
         "Latents",
         "LearnInTurn",
@@ -43,8 +41,6 @@ internal sealed class ClassNames : GanCheck
         "Options",
         "Pack",
         "PyTorchSource",
-        "R1Penalty",
-        "R2Penalty",
         "Sample",
         "SampledG",
         "SamplesFromAverage",
@@ -91,6 +87,7 @@ internal sealed class ClassNames : GanCheck
         [
             .. OfGan,
             .. declaration.Data is null ? [] : new[] { declaration.Data.BatchType },
+            .. declaration.Training.OfType<PenaltyAttribute>().Select(penalty => penalty.Name),
         ];
         IReadOnlyList<string> ofNetworks = [.. members, .. ReservedNames.OfNetwork, declaration.Class.Name];
         return new[] { declaration.Generator, declaration.Discriminator }

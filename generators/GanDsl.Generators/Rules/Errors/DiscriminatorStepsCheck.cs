@@ -9,7 +9,7 @@ internal sealed class DiscriminatorStepsCheck : GanCheck
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
         var declaration = gan.Declaration;
-        if (declaration.How<DiscriminatorStepsAttribute>() is not { } declared)
+        if (declaration.DeclaredTraining<DiscriminatorStepsAttribute>() is not { } declared)
         {
             yield break;
         }

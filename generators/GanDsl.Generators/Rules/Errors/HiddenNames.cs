@@ -142,7 +142,7 @@ internal sealed class HiddenNames : GanCheck
         var used = new HashSet<string>(all.Where(IsOfLibrary).SelectMany(CodeOf).SelectMany(SimpleNames));
         return Always
             .Concat(Sometimes.Where(used.Contains))
-            .Concat(gan.How<DiscriminatorStepsAttribute>() is null ? [] : ["DiscriminatorSchedule"])
+            .Concat(gan.DeclaredTraining<DiscriminatorStepsAttribute>() is null ? [] : ["DiscriminatorSchedule"])
             .Concat(gan.AccumulatedParts > 1 ? Accumulation : [])
             .Concat(all.Any(layer => layer.ForwardInBFloat16 is not null) ? ["float32"] : [])
             .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])

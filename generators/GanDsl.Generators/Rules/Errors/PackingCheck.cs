@@ -9,7 +9,7 @@ internal sealed class PackingCheck : GanCheck
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
         var declaration = gan.Declaration;
-        if (declaration.How<PackingAttribute>() is not { Examples: var packing })
+        if (declaration.DeclaredTraining<PackingAttribute>() is not { Examples: var packing })
         {
             yield break;
         }

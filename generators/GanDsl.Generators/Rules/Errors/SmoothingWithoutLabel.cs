@@ -9,7 +9,7 @@ internal sealed class SmoothingWithoutLabel : GanCheck
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
         var loss = LossDefinition.Of(gan.Declaration.Gan.Loss);
-        if (gan.Declaration.How<LabelSmoothingAttribute>() is not { } smoothing || loss.HasRealLabel)
+        if (gan.Declaration.DeclaredTraining<LabelSmoothingAttribute>() is not { } smoothing || loss.HasRealLabel)
         {
             return [];
         }

@@ -9,7 +9,7 @@ internal sealed class ClippingWithPenalty : GanCheck
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
         var penalty = gan.Declaration.Training.OfType<PenaltyAttribute>().FirstOrDefault();
-        if (penalty is null || gan.Declaration.How<WeightClippingAttribute>() is not { } clipping)
+        if (penalty is null || gan.Declaration.DeclaredTraining<WeightClippingAttribute>() is not { } clipping)
         {
             return [];
         }

@@ -26,7 +26,7 @@ internal sealed class LogitActivation : GanCheck
                 "the loss takes logits, any real number, but this layer changes the logit; remove it",
                 Mend.Remove(layer.Kind)
             )
-        : loss.TakesLogits
+        : loss.AppliesSigmoid
             ? new(
                 Rule.DoubleSigmoid,
                 null,

@@ -31,6 +31,9 @@ public abstract class LayerAttribute : Attribute
     /// <summary>Whether the output for one example depends on the other examples of the minibatch, as in BatchNorm.</summary>
     internal virtual bool CouplesExamples => false;
 
+    /// <summary>Whether the layer keeps means over minibatches for evaluation, which can be computed anew, as BatchNorm does.</summary>
+    internal virtual bool KeepsMinibatchStatistics => false;
+
     /// <summary>Whether the layer shifts and scales its input to a fixed mean and variance, as in BatchNorm.</summary>
     internal virtual bool IsNormalization => false;
 

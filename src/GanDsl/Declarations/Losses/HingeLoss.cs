@@ -21,11 +21,11 @@ internal sealed class HingeLoss : AdditiveLoss
 
     public override string GeneratorRange => "(-∞, ∞)";
 
-    public override bool TakesLogits => false;
+    public override bool AppliesSigmoid => false;
 
     public override IReadOnlyList<string> DiscriminatorSummary(LabelSmoothingAttribute? smoothing) =>
         [
-            "What D minimises (Lim and Ye 2017): E[max(0, 1 - s(x))] + E[max(0, 1 + s(G(z)))], range [0, ∞);",
+            $"What D minimises (Lim and Ye 2017): {DiscriminatorFormula}, range [0, ∞);",
             "2 where D cannot tell. Examples beyond the margin, s(x) above 1 and s(G(z)) below -1, have no gradient.",
         ];
 

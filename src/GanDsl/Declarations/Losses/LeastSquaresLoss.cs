@@ -23,14 +23,14 @@ internal sealed class LeastSquaresLoss : AdditiveLoss
 
     public override bool HasRealLabel => true;
 
-    public override bool TakesLogits => false;
+    public override bool AppliesSigmoid => false;
 
     public override IReadOnlyList<string> DiscriminatorSummary(LabelSmoothingAttribute? smoothing) =>
         smoothing is null
             ?
             [
                 "What D minimises, the squared distance of its scores from real = 1 and fake = 0 (Mao et al. 2017):",
-                "E[(s(x) - 1)²] / 2 + E[s(G(z))²] / 2, range [0, ∞); 1/4 where D cannot tell.",
+                $"{DiscriminatorFormula}, range [0, ∞); 1/4 where D cannot tell.",
             ]
             :
             [

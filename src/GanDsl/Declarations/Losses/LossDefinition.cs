@@ -9,7 +9,7 @@ internal abstract class LossDefinition
     /// <summary>The value of the enumeration that names this loss.</summary>
     public abstract GanLoss Loss { get; }
 
-    /// <summary>What it is called in prose, with its paper where that is not Goodfellow et al. 2014.</summary>
+    /// <summary>What it is called in prose.</summary>
     public abstract string Name { get; }
 
     /// <summary>The documentation of what D minimises: one or more lines of text.</summary>
@@ -33,8 +33,11 @@ internal abstract class LossDefinition
     /// <summary>Whether the loss is one of the min-max game of Goodfellow et al. 2014, where D(·) = sigmoid(s(·)) is a probability.</summary>
     public virtual bool IsMinimax => false;
 
-    /// <summary>Whether the discriminator's loss takes any real score, so that a sigmoid before it narrows what D can say.</summary>
-    public virtual bool TakesLogits => true;
+    /// <summary>Whether the loss applies the sigmoid to D's answer itself: another one in D would narrow what D can say.</summary>
+    public virtual bool AppliesSigmoid => true;
+
+    /// <summary>What the negative discriminator loss is, as a property of a step's record; null where it is nothing with a name.</summary>
+    public virtual (string Name, string Summary)? NegativeDiscriminatorLoss => null;
 
     /// <summary>Whether D has a target for real examples, which label smoothing lowers.</summary>
     public virtual bool HasRealLabel => false;

@@ -21,11 +21,17 @@ internal sealed class WassersteinLoss : AdditiveLoss
 
     public override string GeneratorRange => "(-∞, ∞)";
 
-    public override bool TakesLogits => false;
+    public override bool AppliesSigmoid => false;
+
+    public override (string Name, string Summary)? NegativeDiscriminatorLoss =>
+        (
+            "WassersteinEstimate",
+            "The estimate E[s(x)] - E[s(G(z))] of the Wasserstein-1 distance between data and generator, times the Lipschitz constant of D."
+        );
 
     public override IReadOnlyList<string> DiscriminatorSummary(LabelSmoothingAttribute? smoothing) =>
         [
-            "What the critic D minimises (Arjovsky et al. 2017): E[s(G(z))] - E[s(x)], range (-∞, ∞). Its negative estimates the",
+            $"What the critic D minimises (Arjovsky et al. 2017): {DiscriminatorFormula}, range (-∞, ∞). Its negative estimates the",
             "Wasserstein-1 distance between data and generator, times the Lipschitz constant of the critic; 0 where D cannot tell.",
         ];
 

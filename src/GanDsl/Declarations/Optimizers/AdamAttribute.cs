@@ -19,8 +19,6 @@ public sealed class AdamAttribute(double learningRate = 1e-3) : OptimizerAttribu
     /// <summary>Whether the largest squared gradient so far is used (AMSGrad). Default: false.</summary>
     public bool AmsGrad { get; set; }
 
-    internal override string RuntimeType => "AdamOptimizer";
-
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. base.ArgumentProblems(),
@@ -30,12 +28,11 @@ public sealed class AdamAttribute(double learningRate = 1e-3) : OptimizerAttribu
             .. ArgumentCheck.NotNegative(nameof(WeightDecay), WeightDecay),
         ];
 
-    internal override string Construction(string parameters, string learningRate) =>
-        Construct(parameters, learningRate)
+    private protected override CallText AddOptions(CallText construction) =>
+        construction
             .AddUnless(0.9, "beta1", Beta1)
             .AddUnless(0.999, "beta2", Beta2)
             .AddUnless(1e-8, "eps", Eps)
             .AddUnless(0.0, "weightDecay", WeightDecay)
-            .AddUnless(false, "amsGrad", AmsGrad)
-            .ToString();
+            .AddUnless(false, "amsGrad", AmsGrad);
 }

@@ -14,9 +14,6 @@ public abstract class OptimizerAttribute : Attribute
     /// <summary>The step size; the default of the generated option.</summary>
     public double LearningRate { get; }
 
-    /// <summary>The class of the library that it stands for.</summary>
-    internal abstract string RuntimeType { get; }
-
     /// <summary>The name that the user types, such as <c>Adam</c>.</summary>
     internal string Kind
     {
@@ -26,6 +23,9 @@ public abstract class OptimizerAttribute : Attribute
             return type.Substring(0, type.Length - nameof(Attribute).Length);
         }
     }
+
+    /// <summary>The class of the library that it stands for.</summary>
+    internal string RuntimeType => Kind + "Optimizer";
 
     /// <summary>What works, but is hardly meant.</summary>
     internal IEnumerable<LayerProblem> Remarks()
@@ -56,9 +56,13 @@ public abstract class OptimizerAttribute : Attribute
     /// <summary>The expression that creates the optimiser.</summary>
     /// <param name="parameters">The expression for the parameters it updates.</param>
     /// <param name="learningRate">The expression for the step size.</param>
-    internal abstract string Construction(string parameters, string learningRate);
+    internal string Construction(string parameters, string learningRate) =>
+        AddOptions(new CallText($"new {RuntimeType}").Add(parameters).Add(learningRate)).ToString();
 
-    /// <summary>The start of <see cref="Construction"/>, for the options to be added.</summary>
-    private protected CallText Construct(string parameters, string learningRate) =>
-        new CallText($"new {RuntimeType}").Add(parameters).Add(learningRate);
+    /// <summary>The optimiser in words, such as "Adam with beta1: 0.5", without its learning rate.</summary>
+    internal string Description =>
+        AddOptions(new CallText(Kind)).Arguments is { Length: > 0 } options ? $"{Kind} with {options}" : Kind;
+
+    /// <summary>Adds the options that are not at their default.</summary>
+    private protected abstract CallText AddOptions(CallText construction);
 }

@@ -22,8 +22,6 @@ public sealed class RmsPropAttribute(double learningRate = 1e-2) : OptimizerAttr
     /// <summary>Whether the squared mean of the gradient is taken off, so that its variance divides. Default: false.</summary>
     public bool Centered { get; set; }
 
-    internal override string RuntimeType => "RmsPropOptimizer";
-
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. base.ArgumentProblems(),
@@ -37,12 +35,11 @@ public sealed class RmsPropAttribute(double learningRate = 1e-2) : OptimizerAttr
                 : Array.Empty<LayerProblem>(),
         ];
 
-    internal override string Construction(string parameters, string learningRate) =>
-        Construct(parameters, learningRate)
+    private protected override CallText AddOptions(CallText construction) =>
+        construction
             .AddUnless(0.99, "alpha", Alpha)
             .AddUnless(1e-8, "eps", Eps)
             .AddUnless(0.0, "weightDecay", WeightDecay)
             .AddUnless(0.0, "momentum", Momentum)
-            .AddUnless(false, "centered", Centered)
-            .ToString();
+            .AddUnless(false, "centered", Centered);
 }

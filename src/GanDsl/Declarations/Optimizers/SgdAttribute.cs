@@ -16,8 +16,6 @@ public sealed class SgdAttribute(double learningRate) : OptimizerAttribute(learn
     /// <summary>Nesterov momentum; needs a momentum and no dampening. Default: false.</summary>
     public bool Nesterov { get; set; }
 
-    internal override string RuntimeType => "SgdOptimizer";
-
     internal override IEnumerable<LayerProblem> ArgumentProblems() =>
         [
             .. base.ArgumentProblems(),
@@ -36,11 +34,10 @@ public sealed class SgdAttribute(double learningRate) : OptimizerAttribute(learn
                 : Array.Empty<LayerProblem>(),
         ];
 
-    internal override string Construction(string parameters, string learningRate) =>
-        Construct(parameters, learningRate)
+    private protected override CallText AddOptions(CallText construction) =>
+        construction
             .AddUnless(0.0, "momentum", Momentum)
             .AddUnless(0.0, "dampening", Dampening)
             .AddUnless(0.0, "weightDecay", WeightDecay)
-            .AddUnless(false, "nesterov", Nesterov)
-            .ToString();
+            .AddUnless(false, "nesterov", Nesterov);
 }

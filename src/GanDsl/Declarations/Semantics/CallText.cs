@@ -46,5 +46,8 @@ internal sealed class CallText
     /// <summary>Sizes as arguments of their own: <c>128, 7, 7</c>.</summary>
     public static string Sizes(IEnumerable<long> sizes) => string.Join(", ", sizes.Select(CodeText.Of));
 
-    public override string ToString() => $"{method}({string.Join(", ", arguments)})";
+    /// <summary>The arguments alone.</summary>
+    public string Arguments => string.Join(", ", arguments);
+
+    public override string ToString() => $"{method}({Arguments})";
 }

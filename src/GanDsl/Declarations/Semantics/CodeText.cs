@@ -29,6 +29,9 @@ internal static class CodeText
         return exact.Replace("E-0", "e-").Replace("E+", "e").Replace("E", "e");
     }
 
+    /// <summary>A string literal.</summary>
+    public static string Of(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
     /// <summary>A value of an attribute argument: a number, a boolean, an enumeration member or a string.</summary>
     public static string Of(object value) =>
         value switch
@@ -36,7 +39,7 @@ internal static class CodeText
             bool boolean => Of(boolean),
             double number => Of(number),
             float number => Of((double)number),
-            string text => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"",
+            string text => Of(text),
             Enum member when Enum.IsDefined(member.GetType(), member) => $"{member.GetType().Name}.{member}",
             Enum other => $"({other.GetType().Name})({other.ToString("D")})",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",

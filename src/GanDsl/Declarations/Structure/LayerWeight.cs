@@ -26,7 +26,7 @@ internal sealed class LayerWeight
 
     /// <summary>The expression for a parameter of a module.</summary>
     public string Expression(string module, string parameter) =>
-        !IsProperty ? $"{module}.get_parameter({CodeText.Of((object)parameter)})!"
+        !IsProperty ? $"{module}.get_parameter({CodeText.Of(parameter)})!"
         : parameter == "bias" ? $"{module}.bias!"
         : $"{module}.{parameter}";
 }

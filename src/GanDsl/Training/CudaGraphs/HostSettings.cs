@@ -22,8 +22,9 @@ internal sealed class HostSettings
     /// <summary>The parameters of both networks.</summary>
     public IReadOnlyList<Parameter> Parameters => parameters;
 
-    /// <summary>Whether one has changed since this was asked last.</summary>
-    public bool HaveChanged()
+    /// <summary>Looks at all of them again.</summary>
+    /// <returns>Whether one has changed since the last look.</returns>
+    public bool NoticeChange()
     {
         var (index, changed) = (0, false);
         foreach (var setting in Now())

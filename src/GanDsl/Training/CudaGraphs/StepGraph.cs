@@ -78,7 +78,7 @@ public sealed class StepGraph : IDisposable
             return Counted(inputs);
         }
 
-        if (settings.HaveChanged())
+        if (settings.NoticeChange())
         {
             Forget();
         }
@@ -146,7 +146,7 @@ public sealed class StepGraph : IDisposable
         }
 
         // Torch's switches belong to all threads.
-        if (settings.HaveChanged())
+        if (settings.NoticeChange())
         {
             Forget();
             SeededRandomness.PutBack(random);

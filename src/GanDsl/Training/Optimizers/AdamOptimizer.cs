@@ -5,7 +5,7 @@ namespace GanDsl.Training;
 
 /// <summary>Adam. Paper: Kingma and Ba 2015. PyTorch: <c>torch.optim.Adam</c>.</summary>
 /// <param name="parameters">What moves; each once, however often it is named.</param>
-/// <param name="learningRate">The step size, at least 0. Default: 1e-3.</param>
+/// <param name="learningRate">The step size, at least 0 and at most 1,000,000. Default: 1e-3.</param>
 /// <param name="beta1">The decay of the running mean of the gradient, in [0, 1). Default: 0.9.</param>
 /// <param name="beta2">The decay of the running mean of the squared gradient, in [0, 1). Default: 0.999.</param>
 /// <param name="eps">Added to the denominator, at least 0. Default: 1e-8.</param>

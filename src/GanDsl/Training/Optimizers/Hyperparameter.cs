@@ -30,8 +30,13 @@ internal static class Hyperparameter
     /// <summary>No optimiser learns in steps beyond it, and float32 would overflow soon after.</summary>
     public const double GreatestLearningRate = 1e6;
 
+    /// <summary>What a learning rate has to be, as the end of a sentence.</summary>
+    public static readonly string LearningRateRange = FormattableString.Invariant(
+        $"at least 0 and at most {GreatestLearningRate}"
+    );
+
     public static void RequireLearningRate(double value, string name) =>
-        Require(value is >= 0 and <= GreatestLearningRate, value, name, "at least 0 and at most 1000000");
+        Require(value is >= 0 and <= GreatestLearningRate, value, name, LearningRateRange);
 
     public static void RequireNotNegative(double value, string name) =>
         Require(value >= 0 && double.IsFinite(value), value, name, "finite and at least 0");

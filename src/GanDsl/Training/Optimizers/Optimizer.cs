@@ -153,7 +153,7 @@ public abstract class Optimizer : IDisposable
             rate is >= 0 and <= Hyperparameter.GreatestLearningRate,
             LearningRateName,
             rate,
-            "at least 0 and at most 1000000"
+            Hyperparameter.LearningRateRange
         );
         Check.Names(state, [.. kept.Keys, LearningRateName]);
         foreach (var (name, tensor) in kept)

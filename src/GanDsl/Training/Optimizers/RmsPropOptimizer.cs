@@ -5,7 +5,7 @@ namespace GanDsl.Training;
 
 /// <summary>RMSProp. Lecture: Tieleman and Hinton 2012. PyTorch: <c>torch.optim.RMSprop</c>.</summary>
 /// <param name="parameters">What moves; each once, however often it is named.</param>
-/// <param name="learningRate">The step size, at least 0. Default: 1e-2.</param>
+/// <param name="learningRate">The step size, at least 0 and at most 1,000,000. Default: 1e-2.</param>
 /// <param name="alpha">The decay of the running mean of the squared gradient, in [0, 1). Default: 0.99.</param>
 /// <param name="eps">Added to the denominator, at least 0. Default: 1e-8.</param>
 /// <param name="weightDecay">The L2 penalty, at least 0; it is part of the gradient. Default: 0.</param>

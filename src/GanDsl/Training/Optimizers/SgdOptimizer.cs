@@ -5,7 +5,7 @@ namespace GanDsl.Training;
 
 /// <summary>Stochastic gradient descent, with momentum if asked for. PyTorch: <c>torch.optim.SGD</c>.</summary>
 /// <param name="parameters">What moves; each once, however often it is named.</param>
-/// <param name="learningRate">The step size, at least 0.</param>
+/// <param name="learningRate">The step size, at least 0 and at most 1,000,000.</param>
 /// <param name="momentum">The share of the last step that is kept, at least 0. Default: 0.</param>
 /// <param name="dampening">
 /// The dampening of the momentum: it takes up 1 - <paramref name="dampening"/> of each gradient but the first. Default: 0.

@@ -35,6 +35,13 @@ internal static class ShapeCases
             "the 1 channels of its input"
         ),
         new(
+            Rule.PaddingTooWide,
+            Declaration.WithDiscriminator(
+                "[Reshape(1, 7, 7, 16), Conv3d(4, 3, PaddingMode = PaddingMode.Reflect, ⟦PaddingDepth = 8⟧), Flatten, Linear(1)]"
+            ),
+            "Padding"
+        ),
+        new(
             Rule.OutputPaddingTooLarge,
             Declaration.WithGenerator("[Reshape(64, 1, 1), ConvTranspose2d(1, 3, Stride = 2, ⟦OutputPadding = 2⟧)]"),
             "smaller than the stride (2) or the dilation (1)"

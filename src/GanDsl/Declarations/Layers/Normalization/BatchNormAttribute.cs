@@ -30,6 +30,8 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     internal override bool CouplesExamples => true;
 
+    internal override bool KeepsMinibatchStatistics => TrackRunningStats;
+
     internal override bool IsNormalization => true;
 
     internal override LayerWeight? Weight => Affine ? new(LayerKinds.Normalizations) : null;

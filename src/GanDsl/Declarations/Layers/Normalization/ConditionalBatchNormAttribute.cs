@@ -19,6 +19,8 @@ public sealed class ConditionalBatchNormAttribute : LabelLayerAttribute
 
     internal override bool CouplesExamples => true;
 
+    internal override bool KeepsMinibatchStatistics => true;
+
     internal override bool IsNormalization => true;
 
     internal override bool RemovesChannelBias(Shape input) => true;

@@ -4,7 +4,7 @@ namespace GanDsl.Generators.Models;
 /// <param name="DiscriminatorSteps">k of these.</param>
 /// <param name="First">How many from the first one on.</param>
 /// <param name="Every">After how many one of them comes again; 0 for never.</param>
-internal sealed record ScheduleModel(int DiscriminatorSteps, int First, int Every)
+internal sealed record DiscriminatorScheduleModel(int DiscriminatorSteps, int First, int Every)
 {
     /// <summary>In words, such as "the first 25 training steps and every 500th".</summary>
     public string Text =>
