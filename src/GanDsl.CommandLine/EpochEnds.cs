@@ -7,17 +7,17 @@ namespace GanDsl.CommandLine;
 /// <param name="batchSize">m.</param>
 /// <param name="examples">The examples of the data.</param>
 /// <param name="epochs">How often training goes through them.</param>
-/// <param name="begun">Where a run goes on, which may have had another m, other data or another k before; null from the beginning.</param>
+/// <param name="resumedFrom">Where a run goes on, which may have had another m, other data or another k before; null from the beginning.</param>
 internal sealed class EpochEnds(
     DiscriminatorSchedule schedule,
     int batchSize,
     int examples,
     int epochs,
-    ProgressRecord? begun
+    ProgressRecord? resumedFrom
 )
 {
     /// <summary>The epoch in which it begins or goes on, from 1.</summary>
-    private readonly int firstEpoch = Math.Max(1, begun?.EpochOfTraining ?? 1);
+    private readonly int firstEpoch = Math.Max(1, resumedFrom?.EpochOfTraining ?? 1);
 
     /// <summary>The steps of a whole epoch, the first one.</summary>
     public long StepsOfEpoch => EndAfter(0, examples);
@@ -50,17 +50,17 @@ internal sealed class EpochEnds(
             : Ends().SkipWhile(end => end < step).FirstOrDefault() == step;
 
     /// <summary>The epochs that are begun in so many steps, with those before.</summary>
-    public long Begun(long steps) =>
+    public long CountBegunIn(long steps) =>
         schedule.IsConstant
             ? firstEpoch + Math.Max(0, (steps - FirstEnd + StepsOfEpoch - 1) / StepsOfEpoch)
             : firstEpoch + Ends().TakeWhile(end => end < steps).LongCount();
 
-    private long FirstEnd => EndAfter(begun?.Step ?? 0, ExamplesLeft);
+    private long FirstEnd => EndAfter(resumedFrom?.Step ?? 0, ExamplesLeft);
 
     /// <summary>The examples that are left of the first epoch. Data of another size begin it anew.</summary>
     private long ExamplesLeft =>
-        begun is { EpochOfTraining: > 0 } && begun.ExamplesOfData == examples
-            ? Math.Max(0, examples - begun.ExampleOfEpoch)
+        resumedFrom is { EpochOfTraining: > 0 } && resumedFrom.ExamplesOfData == examples
+            ? Math.Max(0, examples - resumedFrom.ExampleOfEpoch)
             : examples;
 
     private IEnumerable<long> Ends()

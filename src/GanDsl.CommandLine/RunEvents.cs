@@ -36,7 +36,7 @@ internal sealed class RunEvents : IDisposable
             }
         }
 
-        return new(new TensorBoardWriter(folder, goesOn ? plan.Begun : null), plan);
+        return new(new TensorBoardWriter(folder, goesOn ? plan.StepsBefore : null), plan);
     }
 
     /// <summary>Adds what is known before training.</summary>

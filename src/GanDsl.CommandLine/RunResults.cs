@@ -5,10 +5,8 @@ namespace GanDsl.CommandLine;
 /// <summary>What a run leaves at its end.</summary>
 internal sealed class RunResults<TGan>(
     GanProgram<TGan> program,
-    TGan gan,
-    TrainingRun run,
+    OpenedRun<TGan> opened,
     TrainingSource source,
-    RunTable? table,
     CheckpointFolder checkpoints
 )
     where TGan : class, IGan
@@ -24,21 +22,22 @@ internal sealed class RunResults<TGan>(
         RunFiles.Warnings,
         RunFiles.Report,
         RunFiles.Samples,
-        .. table is null ? [] : RunTable.Files,
+        .. opened.Table is null ? [] : RunTable.Files,
         WeightFiles.Generator,
         WeightFiles.Discriminator,
-        .. Gallery.FilesOf(gan.ExampleShape),
+        .. Gallery.FilesOf(opened.Gan.ExampleShape),
         .. program.Results,
     ];
 
     /// <summary>Writes weights, samples, pictures, what the program adds, and the report of all of it.</summary>
     public void Write(Gallery gallery)
     {
+        var (gan, run) = (opened.Gan, opened.Run);
         WeightFiles.Save(gan, run.Folder);
         using (var samples = gan.Sample(SavedSamples))
         {
             samples.SaveNpy(run.Folder[RunFiles.Samples]);
-            table?.SaveRows(samples, null, gan, run.Folder);
+            opened.Table?.SaveRows(samples, null, gan, run.Folder);
         }
 
         gallery.SaveBesideReal(source.DrawReal);
@@ -49,7 +48,7 @@ internal sealed class RunResults<TGan>(
     /// <summary>Says what was written, which checkpoint is the best, and how good the GAN is.</summary>
     public void Say()
     {
-        Console.WriteLine($"Wrote {string.Join(", ", Files)} to {run.Folder.Path}.");
+        Console.WriteLine($"Wrote {string.Join(", ", Files)} to {opened.Run.Folder.Path}.");
         if (checkpoints.Best is { } best)
         {
             Console.WriteLine(
@@ -69,7 +68,7 @@ internal sealed class RunResults<TGan>(
     {
         if (program.Judge is { } judge)
         {
-            Console.WriteLine(when + judge(gan));
+            Console.WriteLine(when + judge(opened.Gan));
         }
     }
 }

@@ -86,95 +86,118 @@ internal sealed class TrainCommand<TGan>
     public Option<string?> Folder { get; }
 
     /// <summary>Trains from the beginning.</summary>
-    public int Begin(ParseResult parsed) => Run(parsed, typed: null);
-
-    /// <summary>Goes on with the run in the folder.</summary>
-    /// <param name="parsed">The options of the run, but for those that are typed now.</param>
-    /// <param name="typed">What is typed now.</param>
-    public int GoOn(ParseResult parsed, ParseResult typed) => Run(parsed, typed);
-
-    private int Run(ParseResult parsed, ParseResult? typed)
+    public int Begin(ParseResult parsed)
     {
-        var goesOn = typed is not null;
-        // Left to itself, libtorch takes physical cores only; a convolution gains from every processor there is.
-        torch.set_num_threads(parsed.GetValue(threads));
-        HostMemory.KeepFreed();
-
         var path = parsed.GetValue(Folder)!;
-        var checkpoints = new CheckpointFolder(
-            Path.Combine(path, RunFiles.Checkpoints),
-            parsed.GetValue(keptCheckpoints)
-        );
-        if (!goesOn && !parsed.GetValue(overwrite))
+        var checkpoints = CheckpointsOf(parsed);
+        if (!parsed.GetValue(overwrite))
         {
             RequireNoRun(path, checkpoints);
         }
 
-        using var lockOfRun = goesOn ? RunLock.Take(path) : null;
-        var options = chosen.Chosen(parsed);
-        var run = new TrainingRun(parsed, options, cancellationToken);
-        using var data = program.Data?.Invoke(run);
-        if (data is not null)
-        {
-            run.Data = data;
-        }
-
-        var table = RunTable.Of(data);
-        if (goesOn)
-        {
-            table?.RequireSame(path);
-        }
-
-        var sampler = program.Sampler?.Invoke(run);
-        using var gan = create(options, run);
-        ProgressRecord? begun = null;
-        if (typed is not null)
-        {
-            var from = checkpoints.LoadNewest(gan, damage => Console.WriteLine(damage));
-            begun = Checkpoint.Read(from).Progress;
-            chosen.ApplyTypedLearningRates(typed, gan);
-            Console.WriteLine($"Going on from {from}.");
-        }
-
-        var monitors = MonitorsOf(parsed, run);
-        var source = SourceOf(gan, data, sampler, begun, monitors);
-        var plan = source.Plan;
-        var results = new RunResults<TGan>(program, gan, run, source, table, checkpoints);
-        var hasEnded = plan.Begun >= plan.Steps;
-        if (hasEnded)
-        {
-            Console.WriteLine(
-                $"The run in {path} has ended with step {plan.Begun}; give more with --steps"
-                    + (data is null ? "." : " or --epochs.")
-            );
-        }
+        using var opened = Open(parsed);
+        var source = opened.SourceOf(resumedFrom: null);
+        var results = new RunResults<TGan>(program, opened, source, checkpoints);
 
         // Nothing is trained yet, but the data are known to be right.
-        run.Folder = OutputFolder.Open(path, results.Files);
-        using var lockOfNewRun = goesOn ? null : RunLock.Take(path);
-        if (!goesOn)
+        opened.Run.Folder = OutputFolder.Open(path, results.Files);
+        using var lockOfRun = RunLock.Take(path);
+        checkpoints.Clear();
+        Gallery.Clear(opened.Run.Folder);
+        RunTable.Clear(opened.Run.Folder);
+        Prepare(opened);
+        return Train(parsed, opened, source, results, checkpoints);
+    }
+
+    /// <summary>Goes on with the run in the folder.</summary>
+    /// <param name="parsed">The options of the run, but for those that are typed now.</param>
+    /// <param name="typed">What is typed now.</param>
+    public int GoOn(ParseResult parsed, ParseResult typed)
+    {
+        var path = parsed.GetValue(Folder)!;
+        var checkpoints = CheckpointsOf(parsed);
+        using var lockOfRun = RunLock.Take(path);
+        using var opened = Open(parsed);
+        opened.Table?.RequireSame(path);
+        var from = checkpoints.LoadNewest(opened.Gan, damage => Console.WriteLine(damage));
+        chosen.ApplyTypedLearningRates(typed, opened.Gan);
+        Console.WriteLine($"Going on from {from}.");
+
+        var source = opened.SourceOf(Checkpoint.Read(from).Progress);
+        var results = new RunResults<TGan>(program, opened, source, checkpoints);
+        if (source.Plan.StepsBefore < source.Plan.Steps)
         {
-            checkpoints.Clear();
-            Gallery.Clear(run.Folder);
-            RunTable.Clear(run.Folder);
+            opened.Run.Folder = OutputFolder.Open(path, results.Files);
+            Prepare(opened);
+            return Train(parsed, opened, source, results, checkpoints);
         }
 
-        table?.Save(run.Folder);
-
-        FileReplacement.Write(
-            run.Folder[RunFiles.Networks],
-            stream => stream.Write(Encoding.UTF8.GetBytes($"{gan}\n"))
+        Console.WriteLine(
+            $"The run in {path} has ended with step {source.Plan.StepsBefore}; give more with --steps"
+                + (program.Data is null ? "." : " or --epochs.")
         );
-        program.Prepare?.Invoke(gan, run);
-        if (hasEnded)
+        opened.Run.Folder = OutputFolder.Open(path, results.Files);
+        Prepare(opened);
+
+        // Whether they were written before the run was stopped is not known.
+        using var gallery = Gallery.Open(opened.Gan, opened.Run.Folder);
+        results.Write(gallery);
+        results.Say();
+        return 0;
+    }
+
+    private CheckpointFolder CheckpointsOf(ParseResult parsed) =>
+        new(Path.Combine(parsed.GetValue(Folder)!, RunFiles.Checkpoints), parsed.GetValue(keptCheckpoints));
+
+    private static void RequireNoRun(string path, CheckpointFolder checkpoints)
+    {
+        if (checkpoints.All is [var newest, ..])
         {
-            // Whether they were written before the run was stopped is not known.
-            using var pictures = Gallery.Open(gan, run.Folder);
-            results.Write(pictures);
-            results.Say();
-            return 0;
+            throw new GanException(
+                $"There is a run in '{path}', with the checkpoint {Path.GetFileName(newest)}; go on with it by 'resume {path}', name another "
+                    + "folder with --out, or replace it with --overwrite."
+            );
+        }
+    }
+
+    private OpenedRun<TGan> Open(ParseResult parsed)
+    {
+        // Left to itself, libtorch takes physical cores only; a convolution gains from every processor there is.
+        torch.set_num_threads(parsed.GetValue(threads));
+        HostMemory.KeepFreed();
+
+        var options = chosen.Chosen(parsed);
+        var opened = new OpenedRun<TGan>(program, new TrainingRun(parsed, options, cancellationToken), create);
+        if (parsed.GetValue(stopsWhenDiscriminatorCannotTell))
+        {
+            opened.Monitors.StopWhen(new CannotTell());
         }
 
+        return opened;
+    }
+
+    /// <summary>Writes what is known before the first step, and lets the program do what it has to do by then.</summary>
+    private void Prepare(OpenedRun<TGan> opened)
+    {
+        var folder = opened.Run.Folder;
+        opened.Table?.Save(folder);
+        FileReplacement.Write(
+            folder[RunFiles.Networks],
+            stream => stream.Write(Encoding.UTF8.GetBytes($"{opened.Gan}\n"))
+        );
+        program.Prepare?.Invoke(opened.Gan, opened.Run);
+    }
+
+    private int Train(
+        ParseResult parsed,
+        OpenedRun<TGan> opened,
+        TrainingSource source,
+        RunResults<TGan> results,
+        CheckpointFolder checkpoints
+    )
+    {
+        var (run, gan, plan) = (opened.Run, opened.Gan, source.Plan);
+        var goesOn = plan.StepsBefore > 0;
         var values = RunOptions.Values(parsed, KeptOptions.Where(option => chosen.HasEffect(parsed, option))).ToList();
         RunOptions.Write(run.Folder[RunFiles.Options], values);
         Console.WriteLine($"Training on {source.Description}: {plan}, {Threads(parsed.GetValue(threads))}.");
@@ -201,7 +224,7 @@ internal sealed class TrainCommand<TGan>
             Page = new RunPage(run.Folder),
             Checkpoints = checkpoints,
             CheckpointEvery = parsed.GetValue(checkpointEvery) ?? plan.StepsOfEpoch ?? 1000,
-            Monitors = monitors,
+            Monitors = opened.Monitors,
         };
         TrainingDisplay.Show(plan, display => loop.Train(source.Steps, display));
         if (gan.StepCount > 0)
@@ -211,45 +234,6 @@ internal sealed class TrainCommand<TGan>
         }
 
         return 0;
-    }
-
-    private static void RequireNoRun(string path, CheckpointFolder checkpoints)
-    {
-        if (checkpoints.All is [var newest, ..])
-        {
-            throw new GanException(
-                $"There is a run in '{path}', with the checkpoint {Path.GetFileName(newest)}; go on with it by 'resume {path}', name another "
-                    + "folder with --out, or replace it with --overwrite."
-            );
-        }
-    }
-
-    private TrainingMonitors MonitorsOf(ParseResult parsed, TrainingRun run)
-    {
-        var monitors = program.Monitors(run);
-        return parsed.GetValue(stopsWhenDiscriminatorCannotTell) ? monitors.StopWhen(new CannotTell()) : monitors;
-    }
-
-    private TrainingSource SourceOf(
-        TGan gan,
-        Dataset? data,
-        Func<int, Minibatch>? sampler,
-        ProgressRecord? begun,
-        TrainingMonitors monitors
-    )
-    {
-        if (data is not null)
-        {
-            var source = TrainingSource.Of(gan, data, begun, cancellationToken);
-            RealExamplesOfRun.Give(monitors, data);
-            return source;
-        }
-
-        return sampler is not null
-            ? TrainingSource.Of(gan, sampler, RealExamplesOfRun.Watched(monitors, sampler), cancellationToken)
-            : throw new InvalidOperationException(
-                "The program has neither Data nor a Sampler to train on; give it one of them."
-            );
     }
 
     private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";

@@ -51,7 +51,7 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
     /// <summary>The speed, in words.</summary>
     protected string Speed(StepRecord step)
     {
-        var stepsPerSecond = (step.Number - plan.Begun) / watch.Elapsed.TotalSeconds;
+        var stepsPerSecond = (step.Number - plan.StepsBefore) / watch.Elapsed.TotalSeconds;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{stepsPerSecond:F1} steps/s  {stepsPerSecond * plan.ExamplesPerStep:F0} examples/s"
@@ -60,7 +60,7 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
 
     /// <summary>The time left at the speed so far.</summary>
     protected TimeSpan TimeLeft(StepRecord step) =>
-        watch.Elapsed * (plan.Steps - step.Number) / (step.Number - plan.Begun);
+        watch.Elapsed * (plan.Steps - step.Number) / (step.Number - plan.StepsBefore);
 
     /// <summary>Which epoch of how many; null where there are none.</summary>
     protected string? Epoch(StepRecord step) => plan.EpochCount is { } epochs ? $"epoch {step.Epoch}/{epochs}" : null;

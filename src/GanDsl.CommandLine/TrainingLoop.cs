@@ -6,7 +6,7 @@ namespace GanDsl.CommandLine;
 internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, TrainingRun run, TrainingPlan plan)
     where TGan : class, IGan
 {
-    private long saved = plan.Begun;
+    private long saved = plan.StepsBefore;
     private bool isLost;
     private string? saidObstacle;
 

@@ -9,24 +9,30 @@ namespace GanDsl.CommandLine;
 internal sealed record TrainingPlan(long Steps, EpochEnds? Epochs, double ExamplesPerStep)
 {
     /// <summary>The steps that were trained before, where a run goes on.</summary>
-    public long Begun { get; init; }
+    public long StepsBefore { get; init; }
 
     /// <summary>The steps of the first epoch; null for a sampler.</summary>
     public long? StepsOfEpoch => Epochs?.StepsOfEpoch;
 
     /// <summary>The epochs that are begun; null for a sampler.</summary>
-    public long? EpochCount => Epochs?.Begun(Steps);
+    public long? EpochCount => Epochs?.CountBegunIn(Steps);
 
     /// <summary>The plan of training on a data set.</summary>
     /// <param name="data">The data set.</param>
     /// <param name="gan">The GAN, with the options of now.</param>
-    /// <param name="begun">Where it goes on; null where it begins.</param>
-    public static TrainingPlan Of(Dataset data, IGan gan, ProgressRecord? begun = null)
+    /// <param name="resumedFrom">Where it goes on; null where it begins.</param>
+    public static TrainingPlan Of(Dataset data, IGan gan, ProgressRecord? resumedFrom = null)
     {
         var settings = gan.Settings;
-        var epochs = new EpochEnds(gan.DiscriminatorSchedule, settings.BatchSize, data.Count, settings.Epochs, begun);
+        var epochs = new EpochEnds(
+            gan.DiscriminatorSchedule,
+            settings.BatchSize,
+            data.Count,
+            settings.Epochs,
+            resumedFrom
+        );
         var steps = epochs.LastWithin(settings.Steps ?? long.MaxValue);
-        return new(steps, epochs, ExamplesOf(gan, steps)) { Begun = gan.StepCount };
+        return new(steps, epochs, ExamplesOf(gan, steps)) { StepsBefore = gan.StepCount };
     }
 
     /// <summary>The plan of training on a sampler.</summary>
@@ -38,7 +44,7 @@ internal sealed record TrainingPlan(long Steps, EpochEnds? Epochs, double Exampl
             ?? throw new GanException(
                 "Training on a sampler has no end of its own; give the number of steps with --steps."
             );
-        return new(steps, null, ExamplesOf(gan, steps)) { Begun = gan.StepCount };
+        return new(steps, null, ExamplesOf(gan, steps)) { StepsBefore = gan.StepCount };
     }
 
     /// <summary>Whether an epoch or all of the training ends with a step.</summary>

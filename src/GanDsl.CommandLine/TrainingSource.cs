@@ -17,16 +17,16 @@ internal sealed record TrainingSource(
     /// <summary>Trains on a data set.</summary>
     /// <param name="gan">The GAN.</param>
     /// <param name="data">The data set.</param>
-    /// <param name="begun">Where training goes on; null where it begins.</param>
+    /// <param name="resumedFrom">Where training goes on; null where it begins.</param>
     /// <param name="cancellationToken">Ends training.</param>
     public static TrainingSource Of(
         IGan gan,
         Dataset data,
-        ProgressRecord? begun,
+        ProgressRecord? resumedFrom,
         CancellationToken cancellationToken
     ) =>
         new(
-            TrainingPlan.Of(data, gan, begun),
+            TrainingPlan.Of(data, gan, resumedFrom),
             gan.Train(data, cancellationToken: cancellationToken),
             data.Description,
             count => new(data.Read([.. Enumerable.Range(0, Math.Min(count, data.Count))]))

@@ -36,14 +36,14 @@ public sealed class EpochEndsTests
     [Theory]
     [MemberData(nameof(Schedules), DisableDiscoveryEnumeration = true)]
     public void From_the_beginning(int batchSize, DiscriminatorSchedule schedule) =>
-        Check(batchSize, schedule, begun: null, 48);
+        Check(batchSize, schedule, resumedFrom: null, 48);
 
     /// <summary>In the middle of the second epoch, with another minibatch before; on other data that epoch begins anew.</summary>
     [Theory]
     [MemberData(nameof(Schedules), DisableDiscoveryEnumeration = true)]
     public void From_a_checkpoint(int batchSize, DiscriminatorSchedule schedule)
     {
-        var begun = new ProgressRecord
+        var resumedFrom = new ProgressRecord
         {
             Step = 9,
             Epoch = 2,
@@ -53,31 +53,31 @@ public sealed class EpochEndsTests
             StepOfTraining = 9,
             DiscriminatorUpdates = 9,
         };
-        Check(batchSize, schedule, begun, 48);
-        Check(batchSize, schedule, begun, 50);
-        Check(batchSize, schedule, begun with { ExampleOfEpoch = 48 }, 48);
+        Check(batchSize, schedule, resumedFrom, 48);
+        Check(batchSize, schedule, resumedFrom, 50);
+        Check(batchSize, schedule, resumedFrom with { ExampleOfEpoch = 48 }, 48);
     }
 
-    private static void Check(int batchSize, DiscriminatorSchedule schedule, ProgressRecord? begun, int examples)
+    private static void Check(int batchSize, DiscriminatorSchedule schedule, ProgressRecord? resumedFrom, int examples)
     {
-        var ends = new EpochEnds(schedule, batchSize, examples, Epochs, begun);
-        var step = begun?.Step ?? 0;
-        var used = begun?.ExamplesOfData == examples ? begun.ExampleOfEpoch : 0;
+        var ends = new EpochEnds(schedule, batchSize, examples, Epochs, resumedFrom);
+        var step = resumedFrom?.Step ?? 0;
+        var used = resumedFrom?.ExamplesOfData == examples ? resumedFrom.ExampleOfEpoch : 0;
         var expected = new List<long>();
-        for (var epoch = begun?.EpochOfTraining ?? 1; epoch <= Epochs; epoch++)
+        for (var epoch = resumedFrom?.EpochOfTraining ?? 1; epoch <= Epochs; epoch++)
         {
             while (used + (schedule.At(step) * batchSize) <= examples)
             {
                 used += schedule.At(step) * batchSize;
                 step++;
-                Assert.Equal(epoch, ends.Begun(step));
+                Assert.Equal(epoch, ends.CountBegunIn(step));
             }
 
             expected.Add(step);
             used = 0;
         }
 
-        var first = (begun?.Step ?? 0) + 1;
+        var first = (resumedFrom?.Step ?? 0) + 1;
         Assert.Equal(
             expected.Where(end => end >= first),
             Enumerable.Range((int)first, (int)(step - first) + 1).Select(each => (long)each).Where(ends.Contains)

@@ -1,0 +1,73 @@
+namespace GanDsl.CommandLine;
+
+/// <summary>A run whose data are open and whose GAN is made.</summary>
+internal sealed class OpenedRun<TGan> : IDisposable
+    where TGan : class, IGan
+{
+    private readonly Dataset? data;
+    private readonly Func<int, Minibatch>? sampler;
+
+    /// <summary>Opens the data, then creates the GAN.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="run">What was typed.</param>
+    /// <param name="create">Creates the GAN.</param>
+    public OpenedRun(GanProgram<TGan> program, TrainingRun run, Func<IGanOptions, TrainingRun, TGan> create)
+    {
+        Run = run;
+        data = program.Data?.Invoke(run);
+        try
+        {
+            if (data is not null)
+            {
+                run.Data = data;
+            }
+
+            sampler = program.Sampler?.Invoke(run);
+            Gan = create(run.Options, run);
+        }
+        catch
+        {
+            data?.Dispose();
+            throw;
+        }
+
+        Table = RunTable.Of(data);
+        Monitors = program.Monitors(run);
+    }
+
+    /// <summary>What was typed, and where results go.</summary>
+    public TrainingRun Run { get; }
+
+    /// <summary>The GAN.</summary>
+    public TGan Gan { get; }
+
+    /// <summary>The table that the data are; null where they are none.</summary>
+    public RunTable? Table { get; }
+
+    /// <summary>What watches the training.</summary>
+    public TrainingMonitors Monitors { get; }
+
+    /// <summary>The training, begun but for its first step.</summary>
+    /// <param name="resumedFrom">Where it goes on; null where it begins.</param>
+    public TrainingSource SourceOf(ProgressRecord? resumedFrom)
+    {
+        if (data is not null)
+        {
+            var source = TrainingSource.Of(Gan, data, resumedFrom, Run.CancellationToken);
+            RealExamplesOfRun.Give(Monitors, data);
+            return source;
+        }
+
+        return sampler is not null
+            ? TrainingSource.Of(Gan, sampler, RealExamplesOfRun.Watched(Monitors, sampler), Run.CancellationToken)
+            : throw new InvalidOperationException(
+                "The program has neither Data nor a Sampler to train on; give it one of them."
+            );
+    }
+
+    public void Dispose()
+    {
+        Gan.Dispose();
+        data?.Dispose();
+    }
+}
