@@ -24,7 +24,7 @@ internal sealed class InterfaceEmitter : Emitter
         var data = model.Data;
         var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
         var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
-        var sampled = GanEmitter.Sampled(model);
+        var sampled = GanSampling.Sampled(model);
         var discriminatorSteps = UpdateRule.Of(model.Update).DiscriminatorSchedule(model);
         writer.Lines(
             $$"""

@@ -36,6 +36,8 @@ internal static class PublicSteps
             /// </summary>
             /// <param name="real">{{rows}}</param>
             {{labels}}
+            /// <exception cref="ArgumentException">The rows have another shape, or cannot be divided so.</exception>
+            /// <exception cref="GanException">A value is not finite or out of the declared range.</exception>
             public TrainingStep Step({{batch}} real{{parameter}})
             {
                 using var scope = NewDisposeScope();
@@ -46,6 +48,8 @@ internal static class PublicSteps
             /// <param name="real">{{rows}}</param>
             {{labels}}
             /// <param name="latents">m latents.</param>
+            /// <exception cref="ArgumentException">The rows have another shape, cannot be divided so, or the latents are not m.</exception>
+            /// <exception cref="GanException">A value is not finite or out of the declared range.</exception>
             public TrainingStep Step({{batch}} real{{parameter}}, Latents latents)
             {
                 using var scope = NewDisposeScope();

@@ -79,6 +79,7 @@ partial class AccumulatedGan
 
     /// <summary>Draws latents for <see cref="Sample(Latents, Labels)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
+    /// <exception cref="GanException">It is less.</exception>
     public Latents DrawLatents(int count)
     {
         using var turn = use.Enter();

@@ -101,6 +101,8 @@ partial class AuxiliaryGan
     /// </summary>
     /// <param name="real">m rows.</param>
     /// <param name="labels">The class of each row.</param>
+    /// <exception cref="ArgumentException">The rows have another shape, or cannot be divided so.</exception>
+    /// <exception cref="GanException">A value is not finite or out of the declared range.</exception>
     public TrainingStep Step(Points real, Labels labels)
     {
         using var scope = NewDisposeScope();
@@ -111,6 +113,8 @@ partial class AuxiliaryGan
     /// <param name="real">m rows.</param>
     /// <param name="labels">The class of each row.</param>
     /// <param name="latents">m latents.</param>
+    /// <exception cref="ArgumentException">The rows have another shape, cannot be divided so, or the latents are not m.</exception>
+    /// <exception cref="GanException">A value is not finite or out of the declared range.</exception>
     public TrainingStep Step(Points real, Labels labels, Latents latents)
     {
         using var scope = NewDisposeScope();

@@ -79,6 +79,7 @@ partial class BrokenGan
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
+    /// <exception cref="GanException">It is less.</exception>
     public Latents DrawLatents(int count)
     {
         using var turn = use.Enter();
@@ -87,6 +88,7 @@ partial class BrokenGan
 
     /// <summary>Generates images from fresh latents, in evaluation mode and without gradients.</summary>
     /// <param name="count">How many, at least 1.</param>
+    /// <exception cref="GanException">It is less.</exception>
     public Images Sample(int count)
     {
         using var latents = DrawLatents(count);
@@ -94,6 +96,7 @@ partial class BrokenGan
     }
 
     /// <summary>Generates images from given latents, in evaluation mode and without gradients.</summary>
+    /// <param name="latents">The latent of each; they still belong to the caller.</param>
     public Images Sample(Latents latents)
     {
         using var turn = use.Enter();

@@ -81,6 +81,7 @@ partial class ConvolutionGan
 
     /// <summary>Draws latents for <see cref="Sample(Latents)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
+    /// <exception cref="GanException">It is less.</exception>
     public Latents DrawLatents(int count)
     {
         using var turn = use.Enter();
@@ -89,6 +90,7 @@ partial class ConvolutionGan
 
     /// <summary>Generates images from fresh latents, in evaluation mode and without gradients.</summary>
     /// <param name="count">How many, at least 1.</param>
+    /// <exception cref="GanException">It is less.</exception>
     public Images Sample(int count)
     {
         using var latents = DrawLatents(count);
@@ -96,6 +98,7 @@ partial class ConvolutionGan
     }
 
     /// <summary>Generates images from given latents, in evaluation mode and without gradients.</summary>
+    /// <param name="latents">The latent of each; they still belong to the caller.</param>
     public Images Sample(Latents latents)
     {
         using var turn = use.Enter();

@@ -99,6 +99,8 @@ partial class DigitGan
     /// generated examples, then one generator step on m fresh latents.
     /// </summary>
     /// <param name="real">k·m rows, m for each of the k discriminator steps.</param>
+    /// <exception cref="ArgumentException">The rows have another shape, or cannot be divided so.</exception>
+    /// <exception cref="GanException">A value is not finite or out of the declared range.</exception>
     public TrainingStep Step(Images real)
     {
         using var scope = NewDisposeScope();
@@ -108,6 +110,8 @@ partial class DigitGan
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
     /// <param name="real">k·m rows, m for each of the k discriminator steps.</param>
     /// <param name="latents">m latents.</param>
+    /// <exception cref="ArgumentException">The rows have another shape, cannot be divided so, or the latents are not m.</exception>
+    /// <exception cref="GanException">A value is not finite or out of the declared range.</exception>
     public TrainingStep Step(Images real, Latents latents)
     {
         using var scope = NewDisposeScope();

@@ -79,6 +79,7 @@ partial class EmbeddedGan
 
     /// <summary>Draws latents for <see cref="Sample(Latents, Labels)"/>; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
+    /// <exception cref="GanException">It is less.</exception>
     public Latents DrawLatents(int count)
     {
         using var turn = use.Enter();
@@ -113,6 +114,7 @@ partial class EmbeddedGan
     /// statistics, what the weights give now rather than a trace of what former ones gave (Brock et al. 2018).
     /// </summary>
     /// <param name="minibatches">How many, at least 1, of the batch size of the options. Default: 16.</param>
+    /// <exception cref="GanException">There are less.</exception>
     public void ComputeStandingStatistics(int minibatches = 16)
     {
         using var turn = use.Enter();

@@ -98,6 +98,8 @@ partial class OnePassGan
     /// One training step: both losses from one batch at the same parameters, then both optimiser steps.
     /// </summary>
     /// <param name="real">m rows.</param>
+    /// <exception cref="ArgumentException">The rows have another shape, or cannot be divided so.</exception>
+    /// <exception cref="GanException">A value is not finite or out of the declared range.</exception>
     public TrainingStep Step(Points real)
     {
         using var scope = NewDisposeScope();
@@ -107,6 +109,8 @@ partial class OnePassGan
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
     /// <param name="real">m rows.</param>
     /// <param name="latents">m latents.</param>
+    /// <exception cref="ArgumentException">The rows have another shape, cannot be divided so, or the latents are not m.</exception>
+    /// <exception cref="GanException">A value is not finite or out of the declared range.</exception>
     public TrainingStep Step(Points real, Latents latents)
     {
         using var scope = NewDisposeScope();

@@ -23,7 +23,7 @@ partial class SoundGan
         "Hardtanh 1 of the generator: x.Clamp(-1, 1) -> [N, 2, 32]",
         "GaussianNoise 1 of the discriminator: LayerFunctions.GaussianNoise(signals, 0.05, training) -> [N, 2, 32]",
         "Conv1d 1 of the discriminator: nn.Conv1d(2, 8, 4, stride: 2, padding: 1) -> [N, 8, 16]",
-        "ELU 1 of the discriminator: x.ELU(1) -> [N, 8, 16]",
+        "ELU 1 of the discriminator: x.ELU() -> [N, 8, 16]",
         "SelfAttention 1 of the discriminator: new SelfAttention(8) -> [N, 8, 16]",
         "MaxPool 1 of the discriminator: functional.max_pool1d(x, 2) -> [N, 8, 8]",
         "Conv1d 2 of the discriminator: nn.Conv1d(8, 16, 3, Padding.Same) -> [N, 16, 8]",

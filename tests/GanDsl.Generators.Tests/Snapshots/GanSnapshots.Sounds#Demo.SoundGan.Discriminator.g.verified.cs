@@ -69,7 +69,7 @@ partial class SoundGan
 
             var x = LayerFunctions.GaussianNoise(signals, 0.05, training); // [N, 2, 32]
             x = conv1.call(x);                                             // [N, 8, 16]
-            x = x.ELU(1);                                                  // [N, 8, 16]
+            x = x.ELU();                                                   // [N, 8, 16]
 
             x = selfAttention1.call(x);                                    // [N, 8, 16]
             x = functional.max_pool1d(x, 2);                               // [N, 8, 8]
@@ -92,7 +92,7 @@ partial class SoundGan
 
             var x = LayerFunctions.GaussianNoise(signals, 0.05, training); // [N, 2, 32]
             x = conv1.InBFloat16(x);                                       // [N, 8, 16]
-            x = x.ELU(1);                                                  // [N, 8, 16]
+            x = x.ELU();                                                   // [N, 8, 16]
 
             x = selfAttention1.InBFloat16(x);                              // [N, 8, 16]
             x = x.to(float32);
