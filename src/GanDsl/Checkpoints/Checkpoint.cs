@@ -22,11 +22,11 @@ public static class Checkpoint
     private const string Augmentation = "augmentation";
     private const long MostJson = 16 << 20;
 
-    /// <summary>Saves a state. A folder that exists is replaced once the new one is complete and on the disk, and else stays as it was.</summary>
+    /// <summary>Saves a state. A checkpoint that exists is replaced once the new one is complete and on the disk, and else stays as it was.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="state">What is saved.</param>
     /// <param name="score">How good the GAN is, lower being better; null where nobody judged it.</param>
-    /// <exception cref="GanException">The folder cannot be written, or a weight is not finite, so that nothing could go on from it.</exception>
+    /// <exception cref="GanException">The folder cannot be written or holds other files, or a weight is not finite, so that nothing could go on from it.</exception>
     public static void Save(string path, TrainingState state, double? score = null)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -43,6 +43,7 @@ public static class Checkpoint
 
         FolderReplacement.Write(
             path,
+            [Tensors, Json],
             folder =>
             {
                 var file = Path.Combine(folder, Tensors);

@@ -3,11 +3,15 @@ namespace GanDsl;
 /// <summary>Writes a folder of files through a hidden one beside it and a rename, so that there is a whole folder of that name or none.</summary>
 internal static class FolderReplacement
 {
-    /// <summary>Writes the folder at <paramref name="path"/>; missing folders above it are made. One that exists is replaced.</summary>
+    /// <summary>
+    /// Writes the folder at <paramref name="path"/>, or where it links to; missing folders above it are made. One of these files alone, or an
+    /// empty one, is replaced.
+    /// </summary>
     /// <param name="path">The folder.</param>
+    /// <param name="files">The names of the files.</param>
     /// <param name="write">Writes the files, which have to be on the disk when it returns, to the folder that it is given.</param>
-    /// <exception cref="GanException">The folder cannot be written; what was there is as it was.</exception>
-    public static void Write(string path, Action<string> write)
+    /// <exception cref="GanException">The folder cannot be written, or holds something else; what was there is as it was.</exception>
+    public static void Write(string path, IReadOnlyList<string> files, Action<string> write)
     {
         try
         {
@@ -16,6 +20,8 @@ internal static class FolderReplacement
             {
                 throw new GanException($"Cannot write the folder '{path}': a file has that name; choose another one.");
             }
+
+            RequireNothingElse(path, target, files);
 
             HiddenFolder.RemoveLeftBeside(target);
             using var hidden = HiddenFolder.Beside(target);
@@ -47,12 +53,31 @@ internal static class FolderReplacement
         }
     }
 
+    private static void RequireNothingElse(string path, string target, IReadOnlyList<string> files)
+    {
+        if (!Directory.Exists(target))
+        {
+            return;
+        }
+
+        var other = Directory
+            .EnumerateFileSystemEntries(target)
+            .Select(Path.GetFileName)
+            .FirstOrDefault(name => !files.Contains(name));
+        if (other is not null)
+        {
+            throw new GanException(
+                $"Cannot write the folder '{path}': it would be replaced, but it holds '{other}', which would be lost; choose a folder for this alone."
+            );
+        }
+    }
+
     /// <summary>Removes a folder, so that it is whole or not there whenever the process ends.</summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be removed.</exception>
     public static void Remove(string path)
     {
-        var target = Target(path);
+        var target = FullPath(path);
         using var hidden = HiddenFolder.Beside(target);
         // Without a new one, whoever finds the hidden folder does not finish a replacement.
         Directory.Delete(hidden.New);
@@ -92,5 +117,14 @@ internal static class FolderReplacement
         }
     }
 
-    private static string Target(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    /// <summary>The folder itself where the path is a link to one.</summary>
+    private static string Target(string path)
+    {
+        var target = FullPath(path);
+        return Directory.Exists(target)
+            ? Directory.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target
+            : target;
+    }
+
+    private static string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 }

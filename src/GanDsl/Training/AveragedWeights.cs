@@ -5,8 +5,9 @@ using static TorchSharp.torch;
 namespace GanDsl.Training;
 
 /// <summary>
-/// An exponential moving average of a network's parameters and floating-point statistics, in a second network of the same layers; counts are
-/// copied. All of it is one call a step.
+/// An exponential moving average of a network's parameters and of the running means and variances of its normalisations, in a second network
+/// of the same layers. All other buffers are copied (as by PyTorch's <c>AveragedModel</c>): counts, and the singular vectors of spectral
+/// normalisation, whose average would be no unit vectors. All of it is one call a step.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AveragedWeights
@@ -16,7 +17,7 @@ public sealed class AveragedWeights
     private readonly Tensor[] averages;
     private readonly Tensor[] weights;
     private readonly Tensor[] copies;
-    private readonly Tensor[] counts;
+    private readonly Tensor[] buffers;
 
     /// <summary>Begins with the weights as they are.</summary>
     /// <param name="network">What is averaged, on its device.</param>
@@ -34,19 +35,24 @@ public sealed class AveragedWeights
             parameter.requires_grad_(false);
         }
 
-        var pairs = average
+        var parameters = network
+            .named_parameters()
+            .Select(parameter => parameter.name)
+            .ToHashSet(StringComparer.Ordinal);
+        var means = average.state_dict();
+        var pairs = network
             .state_dict()
-            .Values.Zip(network.state_dict().Values, (mean, value) => (Mean: mean, Value: value))
-            .ToList();
-        var averaged = pairs.Where(pair => pair.Value.is_floating_point()).ToList();
-        var counted = pairs.Where(pair => !pair.Value.is_floating_point()).ToList();
-        averages = [.. averaged.Select(pair => pair.Mean)];
-        weights = [.. averaged.Select(pair => pair.Value)];
-        copies = [.. counted.Select(pair => pair.Mean)];
-        counts = [.. counted.Select(pair => pair.Value)];
+            .ToLookup(
+                weight => parameters.Contains(weight.Key) || IsRunningStatistic(weight.Key),
+                weight => (Mean: means[weight.Key], weight.Value)
+            );
+        averages = [.. pairs[true].Select(pair => pair.Mean)];
+        weights = [.. pairs[true].Select(pair => pair.Value)];
+        copies = [.. pairs[false].Select(pair => pair.Mean)];
+        buffers = [.. pairs[false].Select(pair => pair.Value)];
 
         using var noGradients = no_grad();
-        foreach (var (mean, value) in pairs)
+        foreach (var (mean, value) in pairs.SelectMany(pair => pair))
         {
             mean.copy_(value);
         }
@@ -58,9 +64,11 @@ public sealed class AveragedWeights
     {
         using var noGradients = no_grad();
         var share = Hyperparameter.NotNegative(1 - DecayAfter(steps), nameof(decay));
-        Script.Unit.invoke("average", averages, weights, share, copies, counts);
+        Script.Unit.invoke("average", averages, weights, share, copies, buffers);
         GC.KeepAlive(share);
     }
+
+    private static bool IsRunningStatistic(string name) => name.Split('.')[^1] is "running_mean" or "running_var";
 
     internal double DecayAfter(long steps) => warmup == 0 ? decay : Math.Min(decay, steps / (steps + warmup));
 
@@ -69,11 +77,11 @@ public sealed class AveragedWeights
     {
         public static readonly jit.CompilationUnit Unit = jit.compile(
             """
-            def average(averages: List[Tensor], weights: List[Tensor], share: float, copies: List[Tensor], counts: List[Tensor]):
+            def average(averages: List[Tensor], weights: List[Tensor], share: float, copies: List[Tensor], buffers: List[Tensor]):
               if len(averages) > 0:
                 torch._foreach_lerp_(averages, weights, share)
               if len(copies) > 0:
-                torch._foreach_copy_(copies, counts)
+                torch._foreach_copy_(copies, buffers)
 
             """
         );

@@ -6,7 +6,11 @@ namespace GanDsl.Training;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TrainingProgress
 {
-    private bool goesOn;
+    /// <summary>Whether the next call of <c>Train</c> is the rest of the one that a checkpoint was saved in.</summary>
+    private bool nextIsRest;
+
+    /// <summary>Whether the epoch that the call of <c>Train</c> begins is the rest of one.</summary>
+    private bool epochIsRest;
     private int trainings;
 
     /// <summary>The training steps in the life of the GAN.</summary>
@@ -34,11 +38,13 @@ public sealed class TrainingProgress
     /// <returns>Which call it is.</returns>
     public int BeginTraining()
     {
-        if (!goesOn)
+        epochIsRest = nextIsRest && EpochOfTraining > 0;
+        if (!nextIsRest)
         {
             EpochOfTraining = StepOfTraining = 0;
         }
 
+        nextIsRest = false;
         return ++trainings;
     }
 
@@ -47,13 +53,12 @@ public sealed class TrainingProgress
     /// <returns>Whether there is one.</returns>
     public bool BeginEpoch(int epochs)
     {
-        if (goesOn && EpochOfTraining > 0)
+        if (epochIsRest)
         {
-            goesOn = false;
+            epochIsRest = false;
             return true;
         }
 
-        goesOn = false;
         if (EpochOfTraining >= epochs)
         {
             return false;
@@ -96,7 +101,7 @@ public sealed class TrainingProgress
     /// <param name="examples">The real examples that it took.</param>
     public void CountStepOfTraining(int examples)
     {
-        goesOn = false;
+        nextIsRest = false;
         ExampleOfEpoch += examples;
         StepOfTraining++;
     }
@@ -114,7 +119,9 @@ public sealed class TrainingProgress
                 .SelectMany(update => every.Select(period => (DiscriminatorUpdates + update) % period == 0 ? '1' : '0'))
         );
 
-    /// <summary>Goes on where another one was: the next call of <c>Train</c> is the rest of the one that was under way there.</summary>
+    /// <summary>
+    /// Goes on where another one was: the next call of <c>Train</c> is the rest of the last one there, no steps where that had come to its end.
+    /// </summary>
     internal void GoOnFrom(ProgressRecord saved)
     {
         Step = saved.Step;
@@ -124,6 +131,6 @@ public sealed class TrainingProgress
         EpochOfTraining = saved.EpochOfTraining;
         StepOfTraining = saved.StepOfTraining;
         DiscriminatorUpdates = saved.DiscriminatorUpdates;
-        goesOn = true;
+        nextIsRest = true;
     }
 }

@@ -12,8 +12,8 @@ namespace GanDsl.Training;
 public sealed class TrainingTurn : IDisposable
 {
     private readonly ExclusiveUse use;
-    private readonly IDisposable withGradients;
-    private readonly SeededRandomness random;
+    private readonly IDisposable? withGradients;
+    private readonly SeededRandomness? random;
 
     /// <summary>Begins a step.</summary>
     /// <param name="use">The GAN's.</param>
@@ -43,25 +43,25 @@ public sealed class TrainingTurn : IDisposable
         {
             generatorOptimizer.RequireMovable("generator");
             discriminatorOptimizer.RequireMovable("discriminator");
+
+            // Ends no_grad as well as inference mode.
+            withGradients = inference_mode(false);
+            random = SeededRandomness.OfStep(seed, step, device);
+            Train(generator);
+            Train(discriminator);
         }
         catch
         {
-            use.Leave();
+            Dispose();
             throw;
         }
-
-        // Ends no_grad as well as inference mode.
-        withGradients = inference_mode(false);
-        random = SeededRandomness.OfStep(seed, step, device);
-        Train(generator);
-        Train(discriminator);
     }
 
     /// <summary>Lets the next caller in.</summary>
     public void Dispose()
     {
-        random.Dispose();
-        withGradients.Dispose();
+        random?.Dispose();
+        withGradients?.Dispose();
         use.Leave();
     }
 

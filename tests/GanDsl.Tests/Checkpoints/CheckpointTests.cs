@@ -40,6 +40,53 @@ public sealed class CheckpointTests : IDisposable
     public void Differences_of_architectures(string here, string saved, string? difference) =>
         Assert.Equal(difference, ArchitectureDifference.Between(here.Split('|'), saved.Split('|')));
 
+    [Theory]
+    [InlineData("thesis")]
+    [InlineData("thesis/")]
+    [InlineData("thesis/..")]
+    public void A_folder_with_other_files_is_not_replaced(string path)
+    {
+        using var gan = new DropoutGan();
+        Directory.CreateDirectory(folder["thesis"]);
+        File.WriteAllText(folder["thesis/chapter"], "In the beginning");
+
+        var refusal = Assert.Throws<GanException>(() => gan.SaveCheckpoint(folder[path]));
+
+        Assert.Contains("which would be lost", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("In the beginning", File.ReadAllText(folder["thesis/chapter"]));
+        Assert.Single(Directory.GetFileSystemEntries(folder["thesis"]));
+        Assert.Single(Directory.GetFileSystemEntries(folder["."]));
+    }
+
+    [Fact]
+    public void A_checkpoint_with_a_file_of_somebody_is_not_replaced()
+    {
+        using var gan = new DropoutGan();
+        gan.SaveCheckpoint(folder["a"]);
+        File.WriteAllText(folder["a/notes"], "The best one");
+
+        Assert.Contains("'notes'", Assert.Throws<GanException>(() => gan.SaveCheckpoint(folder["a"])).Message);
+
+        Assert.Equal("The best one", File.ReadAllText(folder["a/notes"]));
+        gan.LoadCheckpoint(folder["a"]);
+    }
+
+    [LinuxFact]
+    public void What_a_link_names_is_replaced_and_the_link_stays()
+    {
+        using var gan = new DropoutGan();
+        gan.SaveCheckpoint(folder["step-1"]);
+        Directory.CreateSymbolicLink(folder["latest"], folder["step-1"]);
+        gan.Step(new(randn(4, 2)));
+
+        gan.SaveCheckpoint(folder["latest"]);
+
+        Assert.NotNull(new DirectoryInfo(folder["latest"]).LinkTarget);
+        using var loaded = new DropoutGan();
+        loaded.LoadCheckpoint(folder["step-1"]);
+        Assert.Equal(1, ((IGan)loaded).StepCount);
+    }
+
     [Fact]
     public void Weights_that_are_not_finite_are_not_saved_over_good_ones()
     {

@@ -50,6 +50,72 @@ public sealed class ResumeTests : IDisposable
         EveryGan.AssertSameFiles(folder["whole"], folder["resumed"]);
     }
 
+    /// <summary>A program that is started again does not train twice; one that goes on to train more can.</summary>
+    [Fact]
+    public void Nothing_is_left_of_a_training_that_has_ended_and_the_next_one_begins_anew()
+    {
+        using var data = new TensorDataset(randn(12, 2));
+        Func<DropoutGan, int>[] trainings =
+        [
+            gan => gan.Train(count => randn(count, 2), steps: 3).Count(),
+            gan => gan.Train(data, epochs: 1).Count(),
+            gan => gan.Train(data).Count(),
+        ];
+        foreach (var train in trainings)
+        {
+            using var first = new DropoutGan(
+                new()
+                {
+                    BatchSize = 4,
+                    Epochs = 9,
+                    Steps = 3,
+                }
+            );
+            Assert.Equal(3, train(first));
+            first.SaveCheckpoint(folder["ended"]);
+            Assert.Equal(3, train(first));
+
+            using var second = new DropoutGan(
+                new()
+                {
+                    BatchSize = 4,
+                    Epochs = 9,
+                    Steps = 3,
+                }
+            );
+            second.LoadCheckpoint(folder["ended"]);
+            Assert.Equal([0, 3, 3], (int[])[train(second), train(second), train(second)]);
+        }
+    }
+
+    [Fact]
+    public void Epochs_one_at_a_time_go_on_with_the_same_bits()
+    {
+        using var data = new TensorDataset(randn(12, 2));
+        List<float> Losses(DropoutGan gan, int epochs)
+        {
+            var losses = new List<float>();
+            while (((IGan)gan).Epoch < epochs)
+            {
+                losses.AddRange(gan.Train(data, epochs: 1).Select(step => step.GeneratorLoss));
+            }
+
+            return losses;
+        }
+
+        using var whole = new DropoutGan(new() { BatchSize = 4 });
+        using var first = new DropoutGan(new() { BatchSize = 4 });
+        using var second = new DropoutGan(new() { BatchSize = 4 });
+        var expected = Losses(whole, 4);
+        var found = Losses(first, 2);
+        first.SaveCheckpoint(folder["a"]);
+        second.LoadCheckpoint(folder["a"]);
+        found.AddRange(Losses(second, 4));
+
+        Assert.Equal(12, found.Count);
+        Assert.Equal(expected, found);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

@@ -1,3 +1,4 @@
+using GanDsl.Modules;
 using GanDsl.Tests.Models;
 using GanDsl.Training;
 using TorchSharp;
@@ -58,6 +59,38 @@ public sealed class AverageTests : IDisposable
         Assert.All(average.parameters(), parameter => Assert.False(parameter.requires_grad));
     }
 
+    /// <summary>An average of unit vectors is none: sigma would come out too small, and the layer too large.</summary>
+    [Fact]
+    public void The_norm_of_an_averaged_weight_is_that_weights_own()
+    {
+        using var precision = new DoublePrecision();
+        using var scope = NewDisposeScope();
+        using var network = new NormalizedLinear();
+        using var average = new NormalizedLinear();
+        var averaged = new AveragedWeights(network, average, 0.999);
+        for (var step = 0; step < 500; step++)
+        {
+            network.call(randn(4, 6));
+            using (no_grad())
+            {
+                network.Weight.add_(randn_like(network.Weight).Times(0.1));
+            }
+
+            averaged.Update(step);
+        }
+
+        // The estimate of a weight that stays: the direction that stretches most.
+        for (var iteration = 0; iteration < 200; iteration++)
+        {
+            network.call(randn(4, 6));
+        }
+
+        averaged.Update(500);
+        using var estimate = average.Norm.call(network.Weight);
+        using var largest = linalg.svdvals(network.Weight.detach()).max();
+        Assert.Equal(largest.ToDouble(), estimate.ToDouble(), 1e-9);
+    }
+
     [Theory]
     [InlineData(typeof(AlternatingScheduledGan))]
     [InlineData(typeof(AlternatingSharedFakesScheduledGan))]
@@ -113,5 +146,24 @@ public sealed class AverageTests : IDisposable
 
         Assert.Equal(Weights.Snapshot(saved.AveragedG), Weights.Snapshot(loaded.AveragedG));
         Assert.Equal(Weights.Snapshot(saved.G), Weights.Snapshot(loaded.G));
+    }
+
+    private sealed class NormalizedLinear : nn.Module<Tensor, Tensor>
+    {
+        private readonly TorchSharp.Modules.Linear linear = nn.Linear(6, 5, hasBias: false);
+
+        public NormalizedLinear()
+            : base(nameof(NormalizedLinear))
+        {
+            Norm = new SpectralNorm(linear.weight, 0);
+            RegisterComponents();
+            register_module("norm", Norm);
+        }
+
+        public SpectralNorm Norm { get; }
+
+        public Tensor Weight => linear.weight;
+
+        public override Tensor forward(Tensor input) => linear.call(input) / Norm.call(linear.weight);
     }
 }

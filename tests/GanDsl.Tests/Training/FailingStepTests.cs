@@ -50,6 +50,17 @@ public sealed class FailingStepTests
     }
 
     [Fact]
+    public void Failing_as_a_network_is_gone_leaves_a_GAN_that_can_be_disposed()
+    {
+        var gan = new AlternatingNonSaturatingGan();
+        gan.G.Dispose();
+
+        Assert.ThrowsAny<Exception>(() => gan.Step(new(zeros(4, 2))));
+
+        gan.Dispose();
+    }
+
+    [Fact]
     public void Failing_while_both_learn_leaves_nothing_behind()
     {
         using var scope = NewDisposeScope();

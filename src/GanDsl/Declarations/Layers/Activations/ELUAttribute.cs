@@ -29,7 +29,8 @@ public sealed class ELUAttribute(double alpha = 1) : ActivationAttribute
     internal override Interval OutputRange(Interval input) =>
         Alpha >= 0 ? input.Map(x => x < 0 ? Alpha * (Math.Exp(x) - 1) : x) : input.WithoutBounds;
 
-    internal override string Forward(string x, string module, Shape output) => new CallText($"{x}.ELU").AddUnless(1.0, "alpha", Alpha).ToString();
+    internal override string Forward(string x, string module, Shape output) =>
+        new CallText($"{x}.ELU").AddUnless(1.0, "alpha", Alpha).ToString();
 
     internal override string Onnx(string x, string module, Shape input, Shape output) =>
         new CallText("graph.Elu").Add(x).AddUnless(1.0, "alpha", Alpha).ToString();
