@@ -56,7 +56,8 @@ public partial class RuleTests
             .Select(each => Layer().Match(each.Marked).Groups["kind"].Value)
             .ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(checking.Except(refused));
+        var missing = checking.Except(refused).ToList();
+        Assert.True(missing.Count == 0, $"No case of {Rule.InvalidArgument}: {string.Join(", ", missing)}.");
     }
 
     [Fact]
