@@ -42,6 +42,9 @@ internal static class PageCode
     /// <summary>Files that see what is public in the library, and what is generated for the GANs in them.</summary>
     public static Assembly WithLibrary(params string[] files) => Load(GeneratorRun.On([GlobalUsings, .. files]).Output);
 
+    /// <summary>Files that see what is public in the library, with nothing generated for them.</summary>
+    public static Assembly Compiled(params string[] files) => Load(GeneratorRun.Compile([GlobalUsings, .. files]));
+
     private static Assembly Load(Compilation compilation)
     {
         Assert.Empty(
