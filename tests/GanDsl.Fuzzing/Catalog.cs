@@ -1,6 +1,7 @@
 using GanDsl.Fuzzing.Drawing;
 using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Optimizers;
+using GanDsl.Fuzzing.Oracle;
 using GanDsl.Fuzzing.Regularizers;
 
 namespace GanDsl.Fuzzing;
@@ -16,6 +17,9 @@ public static class Catalog
 
     /// <summary>The regularisers, such as <c>R1</c>.</summary>
     public static IEnumerable<string> Regularizers => RegularizerCatalog.Draws.Keys;
+
+    /// <summary>The losses whose formulas the oracle knows, such as <c>Hinge</c>.</summary>
+    public static IEnumerable<string> Losses => EngineLoss.All.Keys;
 
     /// <summary>The data shapes, such as <c>Image</c>.</summary>
     public static IEnumerable<string> DataShapes => ["Image", "Point", "Signal"];

@@ -83,9 +83,10 @@ internal static class Contract
     /// <summary>The examples of one training step are counted in an int, as the options and data sets count them.</summary>
     public const string ExamplesOfAStepAreCounted = "one step takes more than int.MaxValue examples";
 
-    /// <summary>The engine multiplies by any weight: 0 is no penalty, less rewards what is meant to be punished.</summary>
+    /// <summary>Augmentations move and colour an image [C, H, W]; points, signals and packs of images are none.</summary>
     public const string AugmentationIsOfImages = "augmentation is for single images, in one way";
 
+    /// <summary>The engine multiplies by any weight: 0 is no penalty, less rewards what is meant to be punished.</summary>
     public const string WeightIsPositive = "the weight or bound of a regulariser is not above 0 and finite in float32";
 
     /// <summary>Smoothing lowers the label of real examples to a number in (0, 1].</summary>

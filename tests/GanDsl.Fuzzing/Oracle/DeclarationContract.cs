@@ -38,7 +38,7 @@ internal static class DeclarationContract
             .Concat(gan.Regularizers.Select(regularizer => regularizer.ContractRefusal))
             .FirstOrDefault(reason => reason is not null)
         ?? (
-            gan.Regularizers.OfType<FuzzedLabelSmoothing>().Any() && !EngineLoss.HasLabel(gan.Loss)
+            gan.Regularizers.OfType<FuzzedLabelSmoothing>().Any() && !EngineLoss.Of(gan.Loss).HasLabel
                 ? Contract.LossHasNoLabel
                 : null
         )

@@ -2,33 +2,51 @@ using static TorchSharp.torch;
 
 namespace GanDsl.Fuzzing.Oracle;
 
-/// <summary>The losses as their papers have them, by the name that is declared; what the two networks minimise.</summary>
-internal static class EngineLoss
+/// <summary>A loss as its paper has it: what the two networks minimise, from the scores of real and of generated examples.</summary>
+/// <param name="OfDiscriminator">What D minimises.</param>
+/// <param name="OfGenerator">What G minimises.</param>
+internal sealed record EngineLoss(
+    Func<Tensor, Tensor, Tensor> OfDiscriminator,
+    Func<Tensor, Tensor, Tensor> OfGenerator
+)
 {
-    public static Tensor OfDiscriminator(string? loss, Tensor real, Tensor fake) =>
-        Name(loss) switch
-        {
-            "LeastSquares" => (real - 1).pow(2).mean() / 2 + fake.pow(2).mean() / 2,
-            "Wasserstein" => fake.mean() - real.mean(),
-            "Hinge" => nn.functional.relu(1 - real).mean() + nn.functional.relu(fake + 1).mean(),
-            "RelativisticAverage" => Softplus(fake.mean() - real) + Softplus(fake - real.mean()),
-            _ => Softplus(-real) + Softplus(fake),
-        };
+    private const string Default = "NonSaturating";
 
-    public static Tensor OfGenerator(string? loss, Tensor real, Tensor fake) =>
-        Name(loss) switch
+    /// <summary>Every loss that declarations are drawn with, by its name; a test compares it with GanDsl's own.</summary>
+    public static readonly IReadOnlyDictionary<string, EngineLoss> All = new SortedDictionary<string, EngineLoss>(
+        StringComparer.Ordinal
+    )
+    {
+        ["Hinge"] = new(
+            (real, fake) => nn.functional.relu(1 - real).mean() + nn.functional.relu(fake + 1).mean(),
+            (_, fake) => -fake.mean()
+        ),
+        ["LeastSquares"] = new(
+            (real, fake) => (real - 1).pow(2).mean() / 2 + fake.pow(2).mean() / 2,
+            (_, fake) => (fake - 1).pow(2).mean() / 2
+        )
         {
-            "Saturating" => -Softplus(fake),
-            "LeastSquares" => (fake - 1).pow(2).mean() / 2,
-            "Wasserstein" or "Hinge" => -fake.mean(),
-            "RelativisticAverage" => Softplus(real.mean() - fake) + Softplus(real - fake.mean()),
-            _ => Softplus(-fake),
-        };
+            HasLabel = true,
+        },
+        [Default] = new(CrossEntropy, (_, fake) => Softplus(-fake)) { HasLabel = true },
+        ["RelativisticAverage"] = new(
+            (real, fake) => Softplus(fake.mean() - real) + Softplus(fake - real.mean()),
+            (real, fake) => Softplus(real.mean() - fake) + Softplus(real - fake.mean())
+        ),
+        ["Saturating"] = new(CrossEntropy, (_, fake) => -Softplus(fake)) { HasLabel = true },
+        ["Wasserstein"] = new((real, fake) => fake.mean() - real.mean(), (_, fake) => -fake.mean()),
+    };
 
     /// <summary>Whether D has a label for real examples, which can be smoothed.</summary>
-    public static bool HasLabel(string? loss) => Name(loss) is not ("Wasserstein" or "Hinge" or "RelativisticAverage");
+    public bool HasLabel { get; private init; }
 
-    private static string? Name(string? loss) => loss?.Split('.')[^1];
+    /// <summary>The loss that a declaration names, such as <c>GanLoss.Hinge</c>; the default one where it names none.</summary>
+    public static EngineLoss Of(string? loss) =>
+        All.TryGetValue(loss?.Split('.')[^1] ?? Default, out var known)
+            ? known
+            : throw new ArgumentOutOfRangeException(nameof(loss), loss, "The oracle has no formula for this loss.");
+
+    private static Tensor CrossEntropy(Tensor real, Tensor fake) => Softplus(-real) + Softplus(fake);
 
     private static Tensor Softplus(Tensor x) => -nn.functional.logsigmoid(-x).mean();
 }

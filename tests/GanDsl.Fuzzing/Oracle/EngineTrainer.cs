@@ -47,7 +47,7 @@ internal sealed class EngineTrainer : IDisposable
     private Tensor LossOfDiscriminator(Tensor real, Tensor latents)
     {
         var fakes = Packed(g.Forward(latents).detach());
-        var loss = EngineLoss.OfDiscriminator(gan.Loss, d.Forward(real), d.Forward(fakes));
+        var loss = EngineLoss.Of(gan.Loss).OfDiscriminator(d.Forward(real), d.Forward(fakes));
         foreach (var penalty in gan.Regularizers.Select(each => each.Penalty(d.Forward, real, fakes)).OfType<Tensor>())
         {
             loss += penalty;
@@ -57,7 +57,7 @@ internal sealed class EngineTrainer : IDisposable
     }
 
     private Tensor LossOfGenerator(Tensor real, Tensor latents) =>
-        EngineLoss.OfGenerator(gan.Loss, d.Forward(real).detach(), d.Forward(Packed(g.Forward(latents))));
+        EngineLoss.Of(gan.Loss).OfGenerator(d.Forward(real).detach(), d.Forward(Packed(g.Forward(latents))));
 
     /// <summary>Both networks as they are used after training.</summary>
     public void Evaluate(Tensor real, Tensor latents)

@@ -28,16 +28,24 @@ internal sealed record FuzzedPenalty(string Kind, double? Weight, int? Every) : 
         {
             "GradientPenalty" => (real + fakes) / 2,
             "R2" => fakes,
-            _ => real,
+            "R1" or "Dragan" => real,
+            _ => throw Unknown,
         };
         var input = points.detach().clone().requires_grad_();
         var gradient = autograd.grad([discriminator(input).sum()], [input], retain_graph: true, create_graph: true)[0];
         var squares = gradient.flatten(1).pow(2).sum(1);
         var weight = Weight ?? 10;
 
-        // The root of zero has no slope: what is added keeps the sum finite and its slope as it is elsewhere.
-        return Kind.StartsWith('R')
-            ? weight / 2 * squares.mean()
-            : weight * ((squares + 1e-12).sqrt() - 1).pow(2).mean();
+        return Kind switch
+        {
+            "R1" or "R2" => weight / 2 * squares.mean(),
+
+            // The root of zero has no slope: what is added keeps the sum finite and its slope as it is elsewhere.
+            "GradientPenalty" or "Dragan" => weight * ((squares + 1e-12).sqrt() - 1).pow(2).mean(),
+            _ => throw Unknown,
+        };
     }
+
+    private ArgumentOutOfRangeException Unknown =>
+        new(nameof(Kind), Kind, "The oracle has no formula for this penalty.");
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using GanDsl.Generators.Diagnostics;
 using GanDsl.Generators.Tests.Diagnostics.RuleCases;
 using GanDsl.Generators.Tests.Infrastructure;
@@ -6,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace GanDsl.Generators.Tests.Diagnostics;
 
 /// <summary>Each rule fires, once, at the marked place and with the words that help.</summary>
-public class RuleTests
+public partial class RuleTests
 {
     public static TheoryData<int> CaseNumbers => [.. Enumerable.Range(0, RuleCase.All.Count)];
 
@@ -40,6 +42,24 @@ public class RuleTests
     public void Every_rule_has_a_case() =>
         Assert.Empty(Enum.GetValues<Rule>().Except(RuleCase.All.Select(each => each.Rule)));
 
+    /// <summary>At least one: which ways there are to declare a layer wrongly, only its code tells.</summary>
+    [Fact]
+    public void Every_layer_that_checks_its_arguments_has_a_case_of_a_wrong_one()
+    {
+        var checking = typeof(LayerAttribute)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsSubclassOf(typeof(LayerAttribute)))
+            .Where(ChecksArguments)
+            .Select(type => type.Name[..^nameof(Attribute).Length]);
+        var refused = RuleCase
+            .All.Where(each => each.Rule == Rule.InvalidArgument)
+            .Select(each => Layer().Match(each.Marked).Groups["kind"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+
+        var missing = checking.Except(refused).ToList();
+        Assert.True(missing.Count == 0, $"No case of {Rule.InvalidArgument}: {string.Join(", ", missing)}.");
+    }
+
     [Fact]
     public void Every_rule_has_a_diagnostic_of_its_number() =>
         Assert.Equal(
@@ -66,6 +86,14 @@ public class RuleTests
 
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
     }
+
+    private static bool ChecksArguments(Type layer) =>
+        layer.GetMethod("ArgumentProblems", BindingFlags.Instance | BindingFlags.NonPublic)!.DeclaringType
+        != typeof(LayerAttribute);
+
+    /// <summary>The attribute that is marked, or one of whose arguments is.</summary>
+    [GeneratedRegex(@"⟦(?<kind>\w+)\(|\b(?<kind>\w+)\([^()⟦]*⟦")]
+    private static partial Regex Layer();
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 }

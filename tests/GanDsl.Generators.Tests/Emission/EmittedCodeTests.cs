@@ -49,19 +49,18 @@ public class EmittedCodeTests
     }
 
     [Fact]
-    public void Every_layer_is_in_one_of_the_declarations()
-    {
-        var layers = typeof(LayerAttribute)
-            .Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsSubclassOf(typeof(LayerAttribute)))
-            .Select(type => type.Name[..^nameof(Attribute).Length]);
-        var declared = Declarations
-            .Cast<object[]>()
-            .SelectMany(row => AttributeNames((string)row[0]))
-            .ToHashSet(StringComparer.Ordinal);
+    public void Every_layer_is_in_one_of_the_declarations() => Assert.Empty(Undeclared<LayerAttribute>());
 
-        Assert.DoesNotContain(layers, layer => !declared.Contains(layer));
-    }
+    [Fact]
+    public void Every_choice_of_training_is_in_one_of_the_declarations() =>
+        Assert.Empty(Undeclared<TrainingAttribute>());
+
+    [Fact]
+    public void Every_loss_is_in_one_of_the_declarations() =>
+        Assert.DoesNotContain(
+            Enum.GetValues<GanLoss>(),
+            loss => !Declarations.Cast<object[]>().Any(row => ((string)row[0]).Contains(CodeText.Of(loss)))
+        );
 
     [Fact]
     public void The_arithmetic_that_needs_an_import_is_all_that_the_library_has() =>
@@ -93,6 +92,20 @@ public class EmittedCodeTests
             isOffered,
             run.Output.GetTypeByMetadataName("SmallGan")!.GetMembers("ComputeStandingStatistics").Length > 0
         );
+    }
+
+    /// <summary>The attributes of a kind that stand in none of the declarations.</summary>
+    private static IEnumerable<string> Undeclared<TAttribute>()
+    {
+        var declared = Declarations
+            .Cast<object[]>()
+            .SelectMany(row => AttributeNames((string)row[0]))
+            .ToHashSet(StringComparer.Ordinal);
+        return typeof(TAttribute)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsSubclassOf(typeof(TAttribute)))
+            .Select(type => type.Name[..^nameof(Attribute).Length])
+            .Where(name => !declared.Contains(name));
     }
 
     private static IEnumerable<string> AttributeNames(string declaration) =>

@@ -82,8 +82,8 @@ internal static class RegularizedGans
 
         namespace Demo;
 
-        [Gan, Latent(4), Image(1, 4, 4)]
-        [DiffAugment(DiffAugmentations.Color | DiffAugmentations.Translation)]
+        [Gan(Loss = GanLoss.LeastSquares), Latent(4), Image(1, 4, 4)]
+        [DiffAugment(DiffAugmentations.Color | DiffAugmentations.Translation), StepDecay(100, 0.5)]
         public partial class DiffAugmentedGan
         {
             [Generator]

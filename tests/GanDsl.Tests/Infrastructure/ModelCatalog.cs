@@ -12,7 +12,19 @@ internal static class ModelCatalog
             .Where(type => Enum.GetNames<GanLoss>().Any(name => IsSuffix(type, name)))
             .OrderBy(type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>The loss of one of them.</summary>
+    /// <summary>For each penalty the GAN in Models/Regularizers that has it alone: R1Gan for [R1].</summary>
+    public static IEnumerable<Type> Penalties =>
+        typeof(PenaltyAttribute)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(PenaltyAttribute)))
+            .Select(type => type.Name[..^nameof(Attribute).Length])
+            .Order(StringComparer.Ordinal)
+            .Select(kind =>
+                typeof(ModelCatalog).Assembly.GetType($"GanDsl.Tests.Models.{kind}Gan")
+                ?? throw new InvalidOperationException($"There is no {kind}Gan in Models/Regularizers.")
+            );
+
+    /// <summary>The loss of one of those with every update rule and loss.</summary>
     public static GanLoss LossOf(Type type) =>
         Enum.Parse<GanLoss>(Enum.GetNames<GanLoss>().First(name => IsSuffix(type, name)));
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using GanDsl.Tests.Models;
 using GanDsl.Training;
 using TorchSharp;
@@ -16,6 +17,19 @@ public sealed class PenaltyTests : IDisposable
 
     private readonly DoublePrecision precision = new();
     private readonly DisposeScope scope = NewDisposeScope();
+
+    [Fact]
+    public void Every_penalty_has_a_GAN_with_it_alone() =>
+        Assert.All(
+            ModelCatalog.Penalties,
+            model =>
+                Assert.Equal(
+                    model.Name,
+                    Assert.Single(model.GetCustomAttributes<PenaltyAttribute>()).GetType().Name[
+                        ..^nameof(Attribute).Length
+                    ] + "Gan"
+                )
+        );
 
     [Fact]
     public void Gradient_penalty_at_points_between_real_and_generated_ones()

@@ -15,7 +15,7 @@ public sealed class DifferentiationTests
     public void A_penalty_on_a_discriminator_that_detaches_its_input_is_refused() =>
         ChildProcess.Run(static () =>
         {
-            foreach (var model in (Type[])[typeof(GradientPenaltyGan), typeof(R1Gan), typeof(R2Gan), typeof(DraganGan)])
+            foreach (var model in ModelCatalog.Penalties)
             {
                 using var gan = new GanUnderTest(model);
                 gan.D.register_forward_pre_hook((_, input) => input.detach());

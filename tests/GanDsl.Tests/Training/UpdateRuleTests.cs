@@ -35,6 +35,22 @@ public sealed class UpdateRuleTests
         }
     }
 
+    [Fact]
+    public void Every_loss_has_a_GAN_for_every_update_rule_and_one_with_BatchNorm() =>
+        Assert.Empty(
+            Enum.GetNames<GanLoss>()
+                .SelectMany(loss =>
+                    Enum.GetNames<GanUpdate>()
+                        .Select(update => update + loss + "Gan")
+                        .Append(GanUpdate.Alternating + loss + "BatchNormGan")
+                )
+                .Except(ModelCatalog.UpdatesAndLosses.Select(model => model.Name))
+        );
+
+    [Fact]
+    public void Every_loss_is_written_by_hand() =>
+        Assert.All(Enum.GetValues<GanLoss>(), loss => Assert.NotNull(HandWrittenLoss.Named(loss)));
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_step_on_given_latents_does_what_a_loop_written_by_hand_does(Type model, int discriminatorSteps)

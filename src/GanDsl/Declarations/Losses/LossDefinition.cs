@@ -2,7 +2,7 @@ namespace GanDsl;
 
 /// <summary>
 /// A loss: a pair of pure functions of the discriminator's logits, as formulas for people and as expressions for the emitted code.
-/// Both are means over the minibatch.
+/// Both are means over the minibatch. docs/contributing/adding-a-loss.md shows how to add one.
 /// </summary>
 internal abstract class LossDefinition
 {

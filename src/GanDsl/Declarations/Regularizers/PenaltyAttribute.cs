@@ -2,6 +2,7 @@ namespace GanDsl;
 
 /// <summary>
 /// A term that is added to the discriminator loss: a penalty on the gradient of D's logit with respect to its input, per example.
+/// docs/contributing/adding-a-loss.md shows how to add one.
 /// </summary>
 public abstract class PenaltyAttribute : RegularizerAttribute
 {

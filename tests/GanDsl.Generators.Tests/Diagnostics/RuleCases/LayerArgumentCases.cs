@@ -16,6 +16,7 @@ internal static class LayerArgumentCases
         Invalid("⟦PixelShuffle(0)⟧", "upscaleFactor is 0"),
         Invalid("GELU(⟦Approximate = (GeluApproximation)7⟧)", "a member of GeluApproximation"),
         Invalid("⟦ELU(double.NaN)⟧", "a finite number"),
+        Invalid("⟦LeakyReLU(double.NaN)⟧", "a finite number"),
         Invalid("⟦Softplus(0)⟧", "other than 0 in float32"),
         Invalid("Softplus(1, ⟦Threshold = double.NaN⟧)", "a finite number"),
         Invalid("⟦Hardtanh(1, 1)⟧", "above min, which is 1"),
@@ -32,6 +33,18 @@ internal static class LayerArgumentCases
         Invalid("Flatten, ⟦MinibatchDiscrimination(3, 0)⟧", "kernelDims is 0"),
         Invalid("Reshape(28, 28), Conv1d(4, 3, ⟦Stride = 0⟧)", "Stride is 0"),
         Invalid("Reshape(1, 4, 14, 14), Conv3d(4, 3, ⟦StrideDepth = 0⟧)", "StrideDepth is 0"),
+        Invalid("Reshape(28, 28), ConvTranspose1d(4, 3, ⟦Stride = 0⟧)", "Stride is 0"),
+        Invalid("ConvTranspose2d(4, 3, ⟦OutputPadding = -1⟧)", "OutputPadding is -1"),
+        Invalid("Reshape(1, 4, 14, 14), ConvTranspose3d(4, 3, ⟦DilationDepth = 0⟧)", "DilationDepth is 0"),
+        Invalid("⟦Reshape()⟧", "it names no size"),
+        Invalid("⟦Reshape(0, 784)⟧", "sizes is 0"),
+        Invalid("⟦Reshape(-1, -1)⟧", "more than one -1"),
+        Invalid("Flatten, ⟦Maxout(0, 2)⟧", "outFeatures is 0"),
+        Invalid("Flatten, ⟦Maxout(4, 0)⟧", "pieces is 0"),
+        InvalidWithLabels("⟦LabelEmbedding(0)⟧", "dimensions is 0"),
+        InvalidWithLabels("ConditionalBatchNorm(⟦Eps = 0⟧)", "above 0"),
+        InvalidWithLabels("ConditionalBatchNorm(⟦Momentum = 2⟧)", "a probability"),
+        InvalidWithLabels("Flatten, ⟦AuxiliaryClassifier(0)⟧", "above 0"),
         Unusual("⟦Upsample(0.5)⟧", "AvgPool makes it smaller"),
         Unusual("⟦ELU(-1)⟧, Flatten, Linear(4)", "would fall while its input rises"),
         Unusual("⟦Softplus(-1)⟧, Flatten, Linear(4)", "never above 0"),
@@ -44,6 +57,12 @@ internal static class LayerArgumentCases
     ];
 
     private static RuleCase Invalid(string layers, string words) => Of(Rule.InvalidArgument, layers, words);
+
+    private static RuleCase InvalidWithLabels(string layers, string words)
+    {
+        var unlabelled = Invalid(layers, words);
+        return unlabelled with { Marked = unlabelled.Marked.Replace("[Gan,", "[Gan, Labels(10),") };
+    }
 
     private static RuleCase Unusual(string layers, string words) => Of(Rule.UnusualArgument, layers, words);
 
