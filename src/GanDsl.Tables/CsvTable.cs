@@ -104,7 +104,7 @@ internal static class CsvTable
                         + (
                             cell.IsEmpty
                                 ? "there is no value; fill the cell in or remove the row."
-                                : $"'{CellText.Short(cell)}' is no number, which is written as -1.5e3; mend the cell or remove the row."
+                                : $"'{CellText.Short(cell)}' is no number, which is written as -1.5e3; mend the cell, remove the row, or name the column as TableOptions.LabelColumn where it holds classes."
                         )
                 );
             }

@@ -15,8 +15,11 @@ internal sealed class ModuleParser
     /// <summary>
     /// Whether it is a module from a tensor to a tensor. Not so a network: its base is generated, and the generator would not see it.
     /// </summary>
-    public static bool IsModule(INamedTypeSymbol type) =>
-        !type.GetAttributes().Any(AttributeReader.Is<NetworkAttribute>) && BasesOf(type).Any(TorchModule.IsBase);
+    public static bool IsModule(INamedTypeSymbol type) => !IsNetwork(type) && BasesOf(type).Any(TorchModule.IsBase);
+
+    /// <summary>Whether it is a module of another kind, which no place in a network has the input for.</summary>
+    public static bool IsOtherModule(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && !IsNetwork(named) && BasesOf(named).Any(TorchModule.IsAnyModule);
 
     /// <summary>The layer that the module is; null where it cannot be emitted or read.</summary>
     public UserModule? Parse(
@@ -83,6 +86,9 @@ internal sealed class ModuleParser
             [.. arguments.Select(argument => argument!.Python)]
         );
     }
+
+    private static bool IsNetwork(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(AttributeReader.Is<NetworkAttribute>);
 
     private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
     {

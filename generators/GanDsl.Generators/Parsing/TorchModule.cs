@@ -14,6 +14,9 @@ internal static class TorchModule
     /// <summary>Whether it is <c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
     public static bool IsBase(INamedTypeSymbol type) => NameOf(type) == FromTensor;
 
+    /// <summary>Whether it is the class of all modules.</summary>
+    public static bool IsAnyModule(INamedTypeSymbol type) => NameOf(type) == "global::TorchSharp.torch.nn.Module";
+
     /// <summary>Whether it is what an emitted network derives from.</summary>
     public static bool IsBaseOfNetwork(INamedTypeSymbol type) => NameOf(type) is FromTensor or FromTensorAndLabels;
 

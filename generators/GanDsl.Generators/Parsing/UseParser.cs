@@ -58,8 +58,11 @@ internal sealed class UseParser
             new(
                 Rule.InvalidUse,
                 place.Location,
-                $"{place.Text}: {type.Name} is neither a block nor a module; mark it with [Block] and give it layers, or derive it from "
-                    + "torch.nn.Module<Tensor, Tensor>"
+                ModuleParser.IsOtherModule(type)
+                    ? $"{place.Text}: {type.Name} is a module, but not one that makes one tensor of one tensor; derive it from "
+                        + "torch.nn.Module<Tensor, Tensor>, and do without labels"
+                    : $"{place.Text}: {type.Name} is neither a block nor a module; mark it with [Block] and give it layers, or derive it from "
+                        + "torch.nn.Module<Tensor, Tensor>"
             )
         );
         return null;

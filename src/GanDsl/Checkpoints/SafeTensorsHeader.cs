@@ -52,6 +52,13 @@ internal sealed record SafeTensorsHeader(
 
         file.ReadExactly(lengthOfHeader);
         var bytes = BinaryPrimitives.ReadUInt64LittleEndian(lengthOfHeader);
+        if (lengthOfHeader.StartsWith("PK\x03\x04"u8))
+        {
+            throw new InvalidDataException(
+                "it is a zip archive, as torch.save writes it, and no safetensors file; LoadPyTorch of the package GanDsl.PyTorch reads those"
+            );
+        }
+
         if (bytes > MostBytes)
         {
             throw new InvalidDataException(

@@ -5,6 +5,9 @@ namespace GanDsl;
 /// <summary>Weights by name in a file of the format safetensors: written whole or not at all, and taken over whole or not at all.</summary>
 internal static class WeightFile
 {
+    /// <summary>What PyTorch's <c>DataParallel</c> and <c>DistributedDataParallel</c> put before each name.</summary>
+    private const string DataParallel = "module";
+
     /// <summary>Parameters and buffers of a network under PyTorch's names.</summary>
     public static Dictionary<string, Tensor> WeightsOf(nn.Module network, string prefix = "") =>
         network
@@ -56,9 +59,11 @@ internal static class WeightFile
         }
         catch (GanException difference)
         {
-            var remedy = names is null
-                ? "load it into what it was saved from, or"
-                : "correct the names, or load it into";
+            var remedy =
+                names is not null ? "correct the names, or load it into"
+                : read.Keys.All(name => name.StartsWith(DataParallel + ".", StringComparison.Ordinal))
+                    ? $"leave out the first part of its names by new WeightNames {{ [\"{DataParallel}\"] = \"\" }}, or load it into"
+                : "load it into what it was saved from, or";
             throw new GanException(
                 $"'{path}' does not hold the weights of {owner}: {difference.Message.TrimEnd('.')}; {remedy} something declared with the same "
                     + "layers.",
@@ -97,8 +102,12 @@ internal static class WeightFile
 
             if (other.dtype != weight.dtype || !other.shape.AsSpan().SequenceEqual(weight.shape))
             {
+                var conversion =
+                    other.is_floating_point() && other.shape.AsSpan().SequenceEqual(weight.shape)
+                        ? " (convert the weights before they are saved, in PyTorch by model.float())"
+                        : "";
                 throw new GanException(
-                    $"{name} is {other.dtype} {ShapeText.Of(other.shape)}, but has to be {weight.dtype} {ShapeText.Of(weight.shape)}."
+                    $"{name} is {other.dtype} {ShapeText.Of(other.shape)}, but has to be {weight.dtype} {ShapeText.Of(weight.shape)}{conversion}."
                 );
             }
         }

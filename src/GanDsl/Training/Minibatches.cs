@@ -75,12 +75,16 @@ public sealed class Minibatches
         }
     }
 
-    private Minibatch Read(int[] drawn) =>
-        required.Bring(
-            new Minibatch(data.Read(drawn), LabelsOf(drawn)),
-            drawn.Length,
-            $"The data set ({data.Description})"
-        );
+    private Minibatch Read(int[] drawn)
+    {
+        var source = $"The data set ({data.Description})";
+        var examples =
+            data.Read(drawn)
+            ?? throw new GanException(
+                $"{source} was asked for {drawn.Length} examples and answered null; answer a tensor."
+            );
+        return required.Bring(new Minibatch(examples, LabelsOf(drawn)), drawn.Length, source);
+    }
 
     private Tensor? LabelsOf(int[] examples) =>
         labels is null ? null : HostTensor.Indices(Array.ConvertAll(examples, example => labels[example]));

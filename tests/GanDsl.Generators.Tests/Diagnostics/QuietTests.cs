@@ -13,6 +13,14 @@ public class QuietTests
         new()
         {
             { "GAN0304", WithMine("Use<Mine>", "KeepsShape = true") },
+            { "GAN0113", Declaration.WithDiscriminator("[Conv2d(1, 7, 1), LeakyReLU(0.2), Flatten, Linear(1)]") },
+            { "GAN0113", Declaration.WithDiscriminator("[Conv2d(4, 16, 3), LeakyReLU(0.2), Flatten, Linear(1)]") },
+            {
+                "GAN0114",
+                Declaration.Of(
+                    gan: "public class Schedules; [Gan, Latent(64), Image(1, 28, 28)] public partial class SmallGan"
+                )
+            },
             { "GAN0303", WithMine("Use<Mine>, ReLU", "KeepsShape = true") },
             { "GAN0304", WithMine("Use<Mine>, LeakyReLU(-1)", "KeepsShape = true") },
             { "GAN0304", WithMine("Use<Mine>, Dropout", "KeepsShape = true") },

@@ -45,9 +45,9 @@ partial class ScheduledGan
     /// Saves all that training goes on from, with the same bits as if it had never stopped: weights, optimisers, random numbers and
     /// the place in the data.
     /// </summary>
-    /// <param name="path">The folder; one that exists is replaced once the new one is complete.</param>
+    /// <param name="path">The folder; a checkpoint that is there is replaced once the new one is complete.</param>
     /// <param name="score">How good the GAN is, lower being better; null where nobody judged it.</param>
-    /// <exception cref="GanException">The folder cannot be written, or a weight is not finite; one that was there is as it was.</exception>
+    /// <exception cref="GanException">The folder cannot be written or holds other files, or a weight is not finite; all that was there is as it was.</exception>
     public void SaveCheckpoint(string path, double? score = null)
     {
         using var turn = use.Enter();
@@ -55,8 +55,9 @@ partial class ScheduledGan
     }
 
     /// <summary>
-    /// Goes on from what <see cref="SaveCheckpoint"/> has saved: the next call of Train is the rest of the one that was under way,
-    /// so its epochs and steps count from the beginning of that one. Nothing changes where the checkpoint is refused.
+    /// Goes on from what <see cref="SaveCheckpoint"/> has saved: the next call of Train is the rest of the last one, so its epochs and
+    /// steps count from the beginning of that one, and where that had come to its end, it takes none. Nothing changes where the
+    /// checkpoint is refused.
     /// </summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="GanException">The checkpoint cannot be read, is damaged, or is that of another architecture.</exception>

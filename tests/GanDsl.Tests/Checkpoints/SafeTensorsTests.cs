@@ -13,6 +13,16 @@ public sealed class SafeTensorsTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public void A_file_of_torch_save_is_refused_with_what_reads_it()
+    {
+        System.IO.File.WriteAllBytes(folder["g.pt"], [.. "PK\x03\x04"u8, .. new byte[60]]);
+
+        var refusal = Assert.Throws<GanException>(() => SafeTensors.Read(folder["g.pt"]));
+
+        Assert.Contains("LoadPyTorch of the package GanDsl.PyTorch", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_is_what_the_format_says()
     {
         using var weight = tensor(new float[] { 1, -2 }).reshape(2, 1);

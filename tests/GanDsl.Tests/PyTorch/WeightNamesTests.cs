@@ -61,6 +61,20 @@ public sealed class WeightNamesTests : IDisposable
         string[] Renamed(WeightNames names) => [.. names.Rename(read).Keys.Order(StringComparer.Ordinal)];
     }
 
+    [Fact]
+    public void Names_of_DataParallel_are_refused_with_the_remedy()
+    {
+        using var network = new Two();
+        var wrapped = WeightFile.WeightsOf(network, "module.");
+
+        var refusal = Assert.Throws<GanException>(() =>
+            WeightFile.CopyInto("g.pt", "G", WeightFile.WeightsOf(network), wrapped)
+        );
+
+        Assert.Contains("new WeightNames { [\"module\"] = \"\" }", refusal.Message, StringComparison.Ordinal);
+        WeightFile.CopyInto("g.pt", "G", WeightFile.WeightsOf(network), wrapped, new WeightNames { ["module"] = "" });
+    }
+
     public static TheoryData<string, string> Refusals =>
         new()
         {
@@ -70,7 +84,10 @@ public sealed class WeightNamesTests : IDisposable
             { "collision", "0.bias and 0.weight would both be linear1.weight" },
             { "unknown", "no weight in it has the name 7, for which one is given" },
             { "shape", "linear1.weight is Float32 [2, 6], but has to be Float32 [6, 2]" },
-            { "type", "linear1.weight is Float64 [6, 2], but has to be Float32 [6, 2]" },
+            {
+                "type",
+                "linear1.weight is Float64 [6, 2], but has to be Float32 [6, 2] (convert the weights before they are saved, in PyTorch by model.float())"
+            },
         };
 
     [Theory]

@@ -103,7 +103,7 @@ internal sealed class ClassNames : GanCheck
                 new(
                     Rule.InvalidClassName,
                     declared.Location,
-                    $"A class cannot be called {declared.Name} here, because something that is generated for the GAN has that name; choose another"
+                    $"A class cannot be called {declared.Name} here, because a member of that name is generated for the GAN; choose another name"
                 ),
             ]
             : [];

@@ -62,7 +62,6 @@ internal sealed class HiddenNames : GanCheck
         "NewDisposeScope",
         "RealExamples",
         "SampleLabels",
-        "Schedules",
         "OptionCheck",
         "SharedBackward",
         "StandingStatistics",
@@ -121,18 +120,30 @@ internal sealed class HiddenNames : GanCheck
         var names = Of(declaration, [.. gan.Generator.Model.Layers, .. gan.Discriminator.Model.Layers]);
 
         // A type called var means that type wherever emitted code says var.
-        return names
+        var hidden = names
             .Append("var")
             .Select(name => (Name: name, Hiding: declaration.Scope.Hiding(name)))
             .Concat(Namespaces.Select(name => (Name: name, Hiding: declaration.Scope.HidingNamespace(name))))
-            .Where(hidden => hidden.Hiding is not null)
-            .Take(1)
-            .Select(hidden => new Problem(
+            .Where(each => each.Hiding is not null)
+            .Select(each => $"{each.Hiding} hides the {each.Name}")
+            .ToList();
+        if (hidden.Count == 0)
+        {
+            return [];
+        }
+
+        var (all, remedy) =
+            hidden.Count == 1
+                ? (hidden[0], "rename it, or move it")
+                : (string.Join(", ", hidden), "rename them, or move them");
+        return
+        [
+            new(
                 Rule.HiddenName,
                 declaration.Class.Location,
-                $"{hidden.Hiding} hides the {hidden.Name} that the code generated for {declaration.Class.Name} uses; rename it, or move it "
-                    + "or the GAN to another namespace"
-            ));
+                $"{all} that the code generated for {declaration.Class.Name} uses; {remedy} or the GAN to another namespace"
+            ),
+        ];
     }
 
     /// <summary>The names that the code emitted for a GAN takes from libraries.</summary>
@@ -142,6 +153,7 @@ internal sealed class HiddenNames : GanCheck
         var used = new HashSet<string>(all.Where(IsOfLibrary).SelectMany(CodeOf).SelectMany(SimpleNames));
         return Always
             .Concat(Sometimes.Where(used.Contains))
+            .Concat(TrainingOf(gan).Any(each => each is ScheduleAttribute) ? ["Schedules"] : [])
             .Concat(gan.DeclaredTraining<DiscriminatorStepsAttribute>() is null ? [] : ["DiscriminatorSchedule"])
             .Concat(gan.AccumulatedParts > 1 ? Accumulation : [])
             .Concat(all.Any(layer => layer.ForwardInBFloat16 is not null) ? ["float32"] : [])
@@ -151,6 +163,9 @@ internal sealed class HiddenNames : GanCheck
             .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])
             .Distinct(StringComparer.Ordinal);
     }
+
+    private static IEnumerable<TrainingAttribute> TrainingOf(GanDeclaration gan) =>
+        [.. gan.Training, .. gan.Generator?.Training ?? [], .. gan.Discriminator?.Training ?? []];
 
     private static IEnumerable<string> CodeOf(LayerModel layer) =>
         new[] { layer.ModuleConstruction, layer.Forward, layer.ForwardInBFloat16, layer.Onnx }

@@ -25,12 +25,10 @@ internal sealed class LayerProblem
     public Shape? NeededInput { get; init; }
 
     public static LayerProblem Rank(string needed, Shape input, params Mend[] mends) =>
-        new(
-            Rule.InputRank,
-            null,
-            $"it takes {needed}, but its input is {input}; add a Reshape or a Flatten before it",
-            mends
-        );
+        Rank(needed, input, "add a Reshape or a Flatten before it", mends);
+
+    public static LayerProblem Rank(string needed, Shape input, string advice, params Mend[] mends) =>
+        new(Rule.InputRank, null, $"it takes {needed}, but its input is {input}; {advice}", mends);
 
     /// <summary>A value that the layer takes, but that is hardly meant.</summary>
     public static LayerProblem UnusualArgument(

@@ -197,6 +197,18 @@ internal static class DeclarationCases
         ),
         new(
             Rule.UnusualArgument,
+            Declaration.WithDiscriminator("[⟦Conv2d(1, 16, 3)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
+            "declare Conv2d(16, 3) if 16 are those of the output"
+        ),
+        new(
+            Rule.UnusualArgument,
+            Declaration.WithGenerator(
+                "[Linear(392), ReLU, Reshape(8, 7, 7), ⟦ConvTranspose2d(8, 12, 4)⟧, ReLU, Flatten, Linear(784), Tanh, Reshape(1, 28, 28)]"
+            ),
+            "declare ConvTranspose2d(12, 4)"
+        ),
+        new(
+            Rule.UnusualArgument,
             Declaration.WithDiscriminator("[Flatten, Linear(8), ⟦LeakyReLU(1)⟧, Linear(1)]"),
             "identity"
         ),
@@ -271,6 +283,20 @@ internal static class DeclarationCases
                 gan: "public class Tensor; [Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧"
             ),
             "Tensor hides the Tensor"
+        ),
+        new(
+            Rule.HiddenName,
+            Declaration.Of(
+                gan: "public class Device; public class Optimizer; [Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧"
+            ),
+            "Device hides the Device, Optimizer hides the Optimizer that the code generated for SmallGan uses; rename them"
+        ),
+        new(
+            Rule.HiddenName,
+            Declaration.Of(
+                gan: "public class Schedules; [Gan, Latent(64), Image(1, 28, 28), WarmUp(10)] public partial class ⟦SmallGan⟧"
+            ),
+            "Schedules hides the Schedules"
         ),
         new(
             Rule.HiddenName,

@@ -7,8 +7,16 @@ internal static class LayerShapeCases
 
     public static IReadOnlyList<RuleCase> All { get; } =
     [
-        OfD(Rule.InputRank, "[⟦Conv1d(4, 3)⟧, Flatten, Linear(1)]", "takes [N, C, L], but its input is [N, 1, 28, 28]"),
-        OfD(Rule.InputRank, "[⟦ConvTranspose3d(4, 3)⟧, Flatten, Linear(1)]", "takes [N, C, D, H, W]"),
+        OfD(
+            Rule.InputRank,
+            "[⟦Conv1d(4, 3)⟧, Flatten, Linear(1)]",
+            "takes [N, C, L], but its input is [N, 1, 28, 28]; use Conv2d, or"
+        ),
+        OfD(
+            Rule.InputRank,
+            "[⟦ConvTranspose3d(4, 3)⟧, Flatten, Linear(1)]",
+            "takes [N, C, D, H, W], but its input is [N, 1, 28, 28]; use ConvTranspose2d, or"
+        ),
         OfD(Rule.InputRank, "[Flatten, ⟦AvgPool(2)⟧, Linear(1)]", "[N, C, L], [N, C, H, W] or [N, C, D, H, W]"),
         OfD(Rule.InputRank, "[Flatten, ⟦GlobalSumPool⟧, Linear(1)]", "but its input is [N, 784]"),
         OfD(Rule.InputRank, "[Flatten, ⟦SelfAttention⟧, Linear(1)]", "but its input is [N, 784]"),

@@ -12,6 +12,12 @@ internal static class StructureCases
         new(Rule.InvalidUse, Declaration.WithGenerator("[⟦Use<string>⟧]"), "String is neither a block nor a module"),
         new(
             Rule.InvalidUse,
+            Declaration.WithGenerator("[⟦Use<Film>⟧]")
+                + "using T = TorchSharp.torch.Tensor; public abstract class Film() : TorchSharp.torch.nn.Module<T, T, T>(\"\");",
+            "Film is a module, but not one that makes one tensor of one tensor"
+        ),
+        new(
+            Rule.InvalidUse,
             WithModule("[⟦Use<Mine>⟧]")
                 .Replace("public class Mine", "[ShapeRule(KeepsShape = true)] public abstract class Mine"),
             "Mine is abstract"

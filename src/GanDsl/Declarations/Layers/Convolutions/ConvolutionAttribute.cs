@@ -59,7 +59,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
         InputProblem(input) is { } problem ? problem : Convolution.InferShape(input);
 
     internal sealed override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
-        Convolution.Remarks(input, output);
+        [.. ChannelsOfInput(input), .. Convolution.Remarks(input, output)];
 
     internal sealed override LayerModule? Module(Shape input)
     {
@@ -100,6 +100,34 @@ public abstract class ConvolutionAttribute : LayerAttribute
     internal sealed override PyTorchLayer PyTorch(Shape input, Shape output) =>
         Convolution.PyTorch(call => call.AddUnless(1, "groups", Groups).AddUnless(true, "bias", Bias), input, output);
 
+    /// <summary>
+    /// Conv2d(3, 64, 4) is PyTorch's call for 3 channels of input and 64 of output; here it would be 3 channels of output and a kernel of 64 x 4.
+    /// Narrow kernels that are meant, such as 7 x 1, have fewer rows.
+    /// </summary>
+    private IEnumerable<LayerProblem> ChannelsOfInput(Shape input)
+    {
+        const int fewestChannels = 8;
+        var sizes = KernelExtent.Sizes;
+        if (
+            HasKernelSize
+            || SpatialRank != 2
+            || OutChannels != input[0]
+            || sizes[0] < fewestChannels
+            || sizes[1] >= fewestChannels
+        )
+        {
+            yield break;
+        }
+
+        var (channels, kernel) = (CodeText.Of(sizes[0]), CodeText.Of(sizes[1]));
+        yield return new(
+            Rule.UnusualArgument,
+            "kernelHeight",
+            $"its kernel is {channels} x {kernel}, and its output has as many channels as its input; the channels of the input are inferred, so "
+                + $"declare {Kind}({channels}, {kernel}) if {channels} are those of the output"
+        );
+    }
+
     private IEnumerable<long> KernelSizes => KernelExtent.Sizes.Select(size => (long)size);
 
     /// <summary>What all of them need of their input; null when it is fine.</summary>
@@ -107,7 +135,14 @@ public abstract class ConvolutionAttribute : LayerAttribute
     {
         if (input.Rank != SpatialRank + 1)
         {
-            return LayerProblem.Rank(Axes.InputOf(SpatialRank), input);
+            var needed = Axes.InputOf(SpatialRank);
+            return Axes.AreOf(input)
+                ? LayerProblem.Rank(
+                    needed,
+                    input,
+                    $"use {Kind.Replace($"{SpatialRank}d", $"{input.Rank - 1}d")}, or add a Reshape before it"
+                )
+                : LayerProblem.Rank(needed, input);
         }
 
         return input[0] % Groups == 0 && OutChannels % Groups == 0
