@@ -70,6 +70,7 @@ internal static class Descriptors
         Warning(Rule.NormalizationOfOneExample, "A normalisation over a minibatch of one"),
         Warning(Rule.NormalizationWithGradientPenalty, "A normalisation over the minibatch under a gradient penalty"),
         Warning(Rule.SpectralNormBeforeNormalization, "A normalisation undoes the one of the weight"),
+        Info(Rule.SpectralNormLeavesOut, "Spectral normalisation leaves weights out"),
         Info(Rule.SaturatingLoss, "The saturating loss starves the generator early"),
         Error(Rule.SimultaneousSteps, "Simultaneous updates make one discriminator step"),
         Error(Rule.NothingToLearn, "A network has nothing to learn"),

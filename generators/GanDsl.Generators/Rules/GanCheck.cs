@@ -42,6 +42,7 @@ internal abstract class GanCheck
         new NormalizationOfOneExample(),
         new NormalizationWithGradientPenalty(),
         new SpectralNormBeforeNormalization(),
+        new SpectralNormLeavesOut(),
         new SaturatingLossRemark(),
         new NoLipschitzConstraint(),
         new ClippingWithPenalty(),

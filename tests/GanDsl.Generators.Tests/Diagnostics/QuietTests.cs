@@ -21,6 +21,12 @@ public class QuietTests
                     gan: "public class Schedules; [Gan, Latent(64), Image(1, 28, 28)] public partial class SmallGan"
                 )
             },
+            {
+                "GAN0409",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(8, 4, Stride = 4), SpectralNorm, PReLU, LayerNorm, SelfAttention, Flatten, Linear(1), SpectralNorm]"
+                )
+            },
             { "GAN0303", WithMine("Use<Mine>, ReLU", "KeepsShape = true") },
             { "GAN0304", WithMine("Use<Mine>, LeakyReLU(-1)", "KeepsShape = true") },
             { "GAN0304", WithMine("Use<Mine>, Dropout", "KeepsShape = true") },

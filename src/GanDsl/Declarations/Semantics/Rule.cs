@@ -62,6 +62,7 @@ internal enum Rule
     NormalizationOfOneExample = 406,
     NormalizationWithGradientPenalty = 407,
     SpectralNormBeforeNormalization = 408,
+    SpectralNormLeavesOut = 409,
 
     // Loss and training
     SaturatingLoss = 501,

@@ -166,6 +166,13 @@ internal static class StructureCases
             ),
             "the Conv2d before it has its weight divided"
         ),
+        new(
+            Rule.SpectralNormLeavesOut,
+            Declaration.WithDiscriminator(
+                "[SpectralNorm] [Conv2d(8, 4, Stride = 4), LeakyReLU(0.2), ⟦SelfAttention⟧, Flatten, Linear(1)]"
+            ),
+            "does not divide its weights"
+        ),
         // The rules of layers, seen through blocks.
         new(
             Rule.KernelTooLarge,

@@ -1,0 +1,30 @@
+using GanDsl.Generators.Inference;
+using GanDsl.Generators.Parsing;
+
+namespace GanDsl.Generators.Rules.Warnings;
+
+/// <summary>Spectral normalisation is for layers that are linear in their input; the matrices of others stay as large as they grow.</summary>
+internal sealed class SpectralNormLeavesOut : GanCheck
+{
+    public override IEnumerable<Problem> Problems(InferredGan gan) =>
+        new[] { gan.Generator, gan.Discriminator }.SelectMany(network =>
+            network
+                .Layers.Where(layer => layer.Modifiers.SpectralNorms.Count > 0 && IsLeftOut(layer))
+                .Select(layer =>
+                    network.ProblemOf(
+                        layer,
+                        new LayerProblem(
+                            Rule.SpectralNormLeavesOut,
+                            null,
+                            "[SpectralNorm] does not divide its weights: it is for layers that are linear in their input, Linear, Maxout and "
+                                + "convolutions; where the slope of the network has to be bounded, add a gradient penalty"
+                        )
+                    )
+                )
+        );
+
+    private static bool IsLeftOut(InferredLayer layer) =>
+        layer.Model.SpectralNorm is null
+        && !layer.Layer.IsNormalization
+        && layer.Layer.Parameters(layer.Input).Any(parameter => parameter.Sizes.Count > 1);
+}
