@@ -47,7 +47,7 @@ public static class PointBatchTableExtensions
             :
             [
                 .. labels.Select(label =>
-                    like.ClassNames is { } names && label < names.Count
+                    like.ClassNames is { } names && label >= 0 && label < names.Count
                         ? names[label]
                         : label.ToString(CultureInfo.InvariantCulture)
                 ),

@@ -81,7 +81,7 @@ internal sealed class PicturePack : IDisposable
     /// <param name="length">The bytes of each.</param>
     /// <param name="threads">How many threads read.</param>
     /// <param name="read">Reads a picture by its number, on any thread; false where it is not good and may stay so.</param>
-    /// <exception cref="GanException">The file cannot be written, or a picture is refused.</exception>
+    /// <exception cref="GanException">The file cannot be written, is there and something else, or a picture is refused.</exception>
     public static void Write(
         string path,
         ReadOnlySpan<byte> stamp,
@@ -91,6 +91,7 @@ internal sealed class PicturePack : IDisposable
         Func<int, Memory<byte>, bool> read
     )
     {
+        RequireNothingElse(path);
         var header = Header(stamp);
         FileReplacement.Write(
             path,
@@ -123,6 +124,31 @@ internal sealed class PicturePack : IDisposable
                 stream.Write(HashOf(header, entries));
             }
         );
+    }
+
+    /// <summary>Refuses to replace a file that was never a pack; a damaged one still has most of its first bytes.</summary>
+    private static void RequireNothingElse(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using var file = File.OpenHandle(path);
+        var start = new byte[Magic.Length];
+        var count = RandomAccess.Read(file, start, 0);
+        var known = 0;
+        for (var place = 0; place < count; place++)
+        {
+            known += start[place] == Magic[place] ? 1 : 0;
+        }
+
+        if (2 * known < count)
+        {
+            throw new GanException(
+                $"'{path}' is there and holds no packed pictures; it would be replaced, so choose another file for them."
+            );
+        }
     }
 
     /// <summary>Reads a picture, on any thread; false where it has to be read from its own file.</summary>

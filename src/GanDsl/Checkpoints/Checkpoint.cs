@@ -19,6 +19,9 @@ public static class Checkpoint
     internal const string Tensors = "tensors.safetensors";
     internal const string Json = "training.json";
 
+    /// <summary>All that stands in the folder.</summary>
+    internal static readonly string[] Files = [Tensors, Json];
+
     private const string Augmentation = "augmentation";
     private const long MostJson = 16 << 20;
 
@@ -43,7 +46,7 @@ public static class Checkpoint
 
         FolderReplacement.Write(
             path,
-            [Tensors, Json],
+            Files,
             folder =>
             {
                 var file = Path.Combine(folder, Tensors);

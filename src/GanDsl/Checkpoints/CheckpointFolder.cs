@@ -96,7 +96,7 @@ public sealed class CheckpointFolder(string path, int keep = 3)
         {
             try
             {
-                FolderReplacement.Remove(checkpoint);
+                FolderReplacement.Remove(checkpoint, Checkpoint.Files);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
@@ -116,11 +116,11 @@ public sealed class CheckpointFolder(string path, int keep = 3)
         {
             try
             {
-                FolderReplacement.Remove(folder);
+                FolderReplacement.Remove(folder, Checkpoint.Files);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                // One too many does no harm, and training goes on.
+                // One too many does no harm, and training goes on. One with a file of somebody's stays for that.
             }
         }
     }

@@ -61,7 +61,7 @@ internal static class WeightFile
         {
             var remedy =
                 names is not null ? "correct the names, or load it into"
-                : read.Keys.All(name => name.StartsWith(DataParallel + ".", StringComparison.Ordinal))
+                : read.Count > 0 && read.Keys.All(name => name.StartsWith(DataParallel + ".", StringComparison.Ordinal))
                     ? $"leave out the first part of its names by new WeightNames {{ [\"{DataParallel}\"] = \"\" }}, or load it into"
                 : "load it into what it was saved from, or";
             throw new GanException(

@@ -21,7 +21,13 @@ internal static class FolderReplacement
                 throw new GanException($"Cannot write the folder '{path}': a file has that name; choose another one.");
             }
 
-            RequireNothingElse(path, target, files);
+            if (Directory.Exists(target) && OtherThan(files, target) is { } other)
+            {
+                throw new GanException(
+                    $"Cannot write the folder '{path}': it would be replaced, but it holds '{other}', which would be lost; choose a folder for this "
+                        + "alone."
+                );
+            }
 
             HiddenFolder.RemoveLeftBeside(target);
             using var hidden = HiddenFolder.Beside(target);
@@ -53,31 +59,24 @@ internal static class FolderReplacement
         }
     }
 
-    private static void RequireNothingElse(string path, string target, IReadOnlyList<string> files)
-    {
-        if (!Directory.Exists(target))
-        {
-            return;
-        }
-
-        var other = Directory
-            .EnumerateFileSystemEntries(target)
+    /// <summary>What a folder holds beside these files, one of it; null where there is nothing else.</summary>
+    private static string? OtherThan(IReadOnlyList<string> files, string folder) =>
+        Directory
+            .EnumerateFileSystemEntries(folder)
             .Select(Path.GetFileName)
             .FirstOrDefault(name => !files.Contains(name));
-        if (other is not null)
-        {
-            throw new GanException(
-                $"Cannot write the folder '{path}': it would be replaced, but it holds '{other}', which would be lost; choose a folder for this alone."
-            );
-        }
-    }
 
-    /// <summary>Removes a folder, so that it is whole or not there whenever the process ends.</summary>
-    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <summary>Removes a folder of these files alone, so that it is whole or not there whenever the process ends.</summary>
+    /// <exception cref="IOException">It cannot be removed, or holds something else.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be removed.</exception>
-    public static void Remove(string path)
+    public static void Remove(string path, IReadOnlyList<string> files)
     {
         var target = FullPath(path);
+        if (OtherThan(files, target) is { } other)
+        {
+            throw new IOException($"it holds '{other}', which would be lost");
+        }
+
         using var hidden = HiddenFolder.Beside(target);
         // Without a new one, whoever finds the hidden folder does not finish a replacement.
         Directory.Delete(hidden.New);

@@ -94,6 +94,21 @@ public sealed class CheckpointFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_checkpoint_with_a_file_of_somebody_stays()
+    {
+        using var gan = new DropoutGan();
+        var checkpoints = new CheckpointFolder(folder["c"], keep: 1);
+        checkpoints.Save(gan);
+        Leave("step-0/my notes");
+
+        Save(checkpoints, gan, 3);
+
+        Assert.Equal(["step-0", "step-3"], Names());
+        Assert.Contains("'my notes'", Assert.Throws<GanException>(checkpoints.Clear).Message);
+        Assert.True(File.Exists(folder["c/step-0/my notes"]));
+    }
+
+    [Fact]
     public void What_another_process_is_writing_stays()
     {
         using var gan = new DropoutGan();

@@ -290,6 +290,19 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal(whole, File.ReadAllBytes(PackPath));
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("Dear diary, today I have trained a GAN.")]
+    public void A_file_of_something_else_is_no_place_for_a_pack(string content)
+    {
+        WriteGrey("a.png", [1, 2, 3, 4], 2, 2);
+        File.WriteAllText(PackPath, content);
+
+        Assert.Contains("choose another file", Assert.Throws<GanException>(() => Packed(1, 2, 2)).Message);
+
+        Assert.Equal(content, File.ReadAllText(PackPath));
+    }
+
     [Fact]
     public void Damaged_pictures_are_refused_or_skipped_in_a_pack_too()
     {
