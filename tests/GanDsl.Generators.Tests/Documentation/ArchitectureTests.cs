@@ -8,6 +8,7 @@ public partial class ArchitectureTests
     [Theory]
     [InlineData("src/GanDsl", "  ")]
     [InlineData("src/GanDsl/Declarations", "    ")]
+    [InlineData("src/GanDsl.CommandLine", "  ")]
     [InlineData("generators/GanDsl.Generators", "  ")]
     public void Each_folder_has_a_line_of_its_own(string folder, string indent)
     {
