@@ -22,9 +22,11 @@ namespace GanDsl;
 /// </remarks>
 public sealed class TrainingMonitors
 {
+    private const int UsuallyEvery = 50;
+
     private readonly List<WatchedCondition> conditions = [];
     private readonly List<StepRecord> waiting = [];
-    private readonly int every = 50;
+    private readonly int every = UsuallyEvery;
 
     /// <summary>Monitors look after each step whose number is a multiple of this; at least 1. Default: 50.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
@@ -52,9 +54,11 @@ public sealed class TrainingMonitors
     /// Real examples [N, …] for <see cref="ModeCollapse"/>, at least 2; they still belong to the caller. Null for none: it then notices
     /// nothing until it is given some.
     /// </param>
+    /// <param name="every">See <see cref="Every"/>.</param>
     /// <exception cref="ArgumentException">There are fewer than 2 examples.</exception>
-    public static TrainingMonitors Default(Tensor? real = null) =>
-        new TrainingMonitors()
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="every"/> is below 1.</exception>
+    public static TrainingMonitors Default(Tensor? real = null, int every = UsuallyEvery) =>
+        new TrainingMonitors { Every = every }
             .StopWhen(new NotFinite())
             .Warn(new DiscriminatorWon())
             .Warn(new GeneratorStarved())

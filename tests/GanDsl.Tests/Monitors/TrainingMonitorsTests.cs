@@ -42,6 +42,8 @@ public sealed class TrainingMonitorsTests : IDisposable
         );
         Assert.Equal([monitor], monitors.Monitors);
         Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingMonitors { Every = 0 });
+        Assert.Equal(new TrainingMonitors().Every, TrainingMonitors.Default().Every);
+        Assert.Equal(7, TrainingMonitors.Default(every: 7).Every);
     }
 
     [Fact]
