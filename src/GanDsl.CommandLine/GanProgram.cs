@@ -12,7 +12,7 @@ namespace GanDsl.CommandLine;
 /// <remarks>
 /// A run is one folder: <c>options.json</c>, <c>networks.txt</c>, <c>measurements.csv</c>, <c>warnings.csv</c>, pictures in <c>samples</c>,
 /// <c>checkpoints</c>, <c>tensorboard</c>, <c>report.html</c>, and at the end <c>samples.npy</c> and the weights as
-/// <c>generator.safetensors</c> and <c>discriminator.safetensors</c>; where the data are a <see cref="Table"/>, also <c>table.json</c> and <c>samples.csv</c>. <c>resume</c> goes on from the last checkpoint with the same bits as
+/// <c>generator.safetensors</c> and <c>discriminator.safetensors</c>; where the data are a <see cref="Table"/>, also <c>samples/table.json</c> and <c>samples.csv</c>. <c>resume</c> goes on from the last checkpoint with the same bits as
 /// if training had never stopped. Ctrl-C ends training, not the program: what was learned is
 /// saved; a second one ends the program. What goes wrong for reasons outside of the program is one sentence and the exit code 1.
 /// </remarks>

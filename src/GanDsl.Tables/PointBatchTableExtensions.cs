@@ -52,7 +52,9 @@ public static class PointBatchTableExtensions
                         : label.ToString(CultureInfo.InvariantCulture)
                 ),
             ];
-        string[] header = labels is null ? [.. like.Columns] : [.. like.Columns, like.LabelColumn ?? "label"];
+        string[] header = labels is null
+            ? [.. like.Columns]
+            : [.. like.Columns, like.LabelColumn ?? FreeName(like.Columns)];
         Write(path, header, Rows(points, like.Standardization), classes);
     }
 
@@ -76,6 +78,18 @@ public static class PointBatchTableExtensions
     /// <exception cref="GanException">The file cannot be written.</exception>
     public static void SaveCsv(this PointBatch points, string path, IReadOnlyList<string> columns) =>
         points.SaveCsv(path, new TableSchema(columns));
+
+    /// <summary>A name for the column of classes that no other column has.</summary>
+    private static string FreeName(IReadOnlyList<string> columns)
+    {
+        var name = "label";
+        while (columns.Contains(name, StringComparer.Ordinal))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
 
     private static void RequireColumns(PointBatch points, IReadOnlyList<string> columns)
     {

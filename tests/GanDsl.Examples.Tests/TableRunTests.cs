@@ -20,7 +20,7 @@ public sealed class TableRunTests : IDisposable
     {
         var run = Run("flowers.csv", "--out", folder["run"]);
 
-        Assert.Contains("samples.npy, table.json, samples.csv, ", run.Output);
+        Assert.Contains("samples.npy, samples/table.json, samples.csv, ", run.Output);
         var rows = File.ReadAllLines(folder["run/samples.csv"]);
         Assert.Equal(1001, rows.Length);
         Assert.Equal(Header, rows[0]);
@@ -67,13 +67,33 @@ public sealed class TableRunTests : IDisposable
     }
 
     [Fact]
+    public void Labels_that_are_not_those_of_the_table_have_no_names_of_it()
+    {
+        var program = new GanProgram<FlowerGan>
+        {
+            Data = _ => new LabeledDataset(
+                Table.OpenCsv(folder["flowers.csv"], ["length", "width"], new() { LabelColumn = "kind" }),
+                Enumerable.Repeat(0, 12)
+            ),
+        };
+
+        var run = ExampleRun.Of(() => FlowerGan.Run(["--steps", "1", "--out", folder["run"]], program));
+
+        Assert.Empty(run.Error);
+        var rows = File.ReadAllLines(folder["run/samples.csv"]);
+        Assert.Equal("length,width,label", rows[0]);
+        Assert.EndsWith(",0", rows[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_of_something_else_keeps_no_table()
     {
         Run("flowers.csv", "--steps", "1", "--out", folder["run"]);
 
         ExampleRun.Succeed("Ring", "--steps", "1", "--out", folder["run"], "--overwrite");
 
-        Assert.False(File.Exists(folder["run/table.json"]));
+        Assert.False(File.Exists(folder["run/samples/table.json"]));
+        Assert.False(File.Exists(folder["run/samples.csv"]));
         var sampled = ExampleRun.Succeed("Ring", "sample", "--from", folder["run"]);
         Assert.DoesNotContain("samples.csv", sampled.Output);
     }
@@ -84,7 +104,7 @@ public sealed class TableRunTests : IDisposable
     public void A_schema_that_does_not_fit_is_refused(string text, params string[] words)
     {
         Run("flowers.csv", "--steps", "1", "--out", folder["run"]);
-        File.WriteAllText(folder["run/table.json"], text);
+        File.WriteAllText(folder["run/samples/table.json"], text);
 
         ExampleRun.Of(() => Start("flowers.csv", ["sample", "--from", folder["run"]])).AssertRefused(words);
     }

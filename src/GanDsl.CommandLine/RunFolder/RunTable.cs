@@ -17,7 +17,11 @@ internal sealed class RunTable
         data switch
         {
             Table table => new(table.Schema),
-            LabeledDataset labeled => Of(labeled.Examples),
+            LabeledDataset { Examples: Table table } labeled => new(
+                table.Labels?.SequenceEqual(labeled.Labels) == true
+                    ? table.Schema
+                    : new TableSchema(table.Columns, table.Standardization)
+            ),
             _ => null,
         };
 
@@ -57,8 +61,15 @@ internal sealed class RunTable
         }
     }
 
-    /// <summary>Removes that of an earlier run, which this one may have nothing to do with.</summary>
-    public static void Clear(OutputFolder folder) => File.Delete(folder[RunFiles.Table]);
+    /// <summary>Removes what an earlier run has left of its table, which this one may have nothing to do with.</summary>
+    public static void Clear(OutputFolder folder)
+    {
+        if (File.Exists(folder[RunFiles.Table]))
+        {
+            File.Delete(folder[RunFiles.Table]);
+            File.Delete(folder[RunFiles.SampledRows]);
+        }
+    }
 
     /// <summary>Keeps in the folder of a run what is needed to write such rows.</summary>
     public void Save(OutputFolder folder) => schema.Save(folder[RunFiles.Table]);

@@ -126,7 +126,7 @@ internal sealed class PicturePack : IDisposable
         );
     }
 
-    /// <summary>Refuses to replace a file that was never a pack; a damaged one still has most of its first bytes.</summary>
+    /// <summary>Refuses to replace a file that was never a pack; a damaged one still has most of its first bytes, or zeros in their place.</summary>
     private static void RequireNothingElse(string path)
     {
         if (!File.Exists(path))
@@ -140,7 +140,7 @@ internal sealed class PicturePack : IDisposable
         var known = 0;
         for (var place = 0; place < count; place++)
         {
-            known += start[place] == Magic[place] ? 1 : 0;
+            known += start[place] == Magic[place] || start[place] == 0 ? 1 : 0;
         }
 
         if (2 * known < count)

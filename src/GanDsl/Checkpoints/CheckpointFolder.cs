@@ -52,6 +52,7 @@ public sealed class CheckpointFolder(string path, int keep = 3)
         ArgumentNullException.ThrowIfNull(gan);
         var saved = System.IO.Path.Combine(Path, NameOf(gan.StepCount));
         HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
+        MoveAside(saved);
         gan.SaveCheckpoint(saved, score);
         RemoveOthers(gan.StepCount);
         return saved;
@@ -88,11 +89,22 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     }
 
     /// <summary>Removes all checkpoints, for a training that begins anew.</summary>
-    /// <exception cref="GanException">One cannot be removed.</exception>
+    /// <exception cref="GanException">One holds a file that is none of its own, and none is removed; or one cannot be removed.</exception>
     public void Clear()
     {
         HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
-        foreach (var checkpoint in All)
+        var checkpoints = All;
+        foreach (var checkpoint in checkpoints)
+        {
+            if (FolderReplacement.OtherThan(Checkpoint.Files, checkpoint) is { } other)
+            {
+                throw new GanException(
+                    $"Cannot remove the checkpoint '{checkpoint}': it holds '{other}', which would be lost; move that elsewhere."
+                );
+            }
+        }
+
+        foreach (var checkpoint in checkpoints)
         {
             try
             {
@@ -105,6 +117,30 @@ public sealed class CheckpointFolder(string path, int keep = 3)
                     failure
                 );
             }
+        }
+    }
+
+    /// <summary>A checkpoint with a file of somebody's makes room for that of the same step under another name.</summary>
+    private static void MoveAside(string checkpoint)
+    {
+        if (!Directory.Exists(checkpoint) || FolderReplacement.OtherThan(Checkpoint.Files, checkpoint) is null)
+        {
+            return;
+        }
+
+        var number = 1;
+        while (System.IO.Path.Exists($"{checkpoint}-kept-{number}"))
+        {
+            number++;
+        }
+
+        try
+        {
+            Directory.Move(checkpoint, $"{checkpoint}-kept-{number}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Saving says why the folder cannot be written.
         }
     }
 

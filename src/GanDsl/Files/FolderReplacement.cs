@@ -3,6 +3,9 @@ namespace GanDsl;
 /// <summary>Writes a folder of files through a hidden one beside it and a rename, so that there is a whole folder of that name or none.</summary>
 internal static class FolderReplacement
 {
+    /// <summary>What file managers leave in folders that somebody looks at.</summary>
+    private static readonly string[] OfFileManagers = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
     /// <summary>
     /// Writes the folder at <paramref name="path"/>, or where it links to; missing folders above it are made. One of these files alone, or an
     /// empty one, is replaced.
@@ -60,11 +63,13 @@ internal static class FolderReplacement
     }
 
     /// <summary>What a folder holds beside these files, one of it; null where there is nothing else.</summary>
-    private static string? OtherThan(IReadOnlyList<string> files, string folder) =>
-        Directory
-            .EnumerateFileSystemEntries(folder)
-            .Select(Path.GetFileName)
-            .FirstOrDefault(name => !files.Contains(name));
+    public static string? OtherThan(IReadOnlyList<string> files, string folder) =>
+        new DirectoryInfo(folder)
+            .EnumerateFileSystemInfos()
+            .FirstOrDefault(entry =>
+                entry is DirectoryInfo || !(files.Contains(entry.Name) || OfFileManagers.Contains(entry.Name))
+            )
+            ?.Name;
 
     /// <summary>Removes a folder of these files alone, so that it is whole or not there whenever the process ends.</summary>
     /// <exception cref="IOException">It cannot be removed, or holds something else.</exception>

@@ -35,17 +35,13 @@ public sealed class AveragedWeights
             parameter.requires_grad_(false);
         }
 
-        var parameters = network
-            .named_parameters()
-            .Select(parameter => parameter.name)
-            .ToHashSet(StringComparer.Ordinal);
+        // A module under two names has its weights under both; they are averaged once.
         var means = average.state_dict();
         var pairs = network
             .state_dict()
-            .ToLookup(
-                weight => parameters.Contains(weight.Key) || IsRunningStatistic(weight.Key),
-                weight => (Mean: means[weight.Key], weight.Value)
-            );
+            .Select(weight => (Mean: means[weight.Key], weight.Value, IsAveraged: IsAveraged(weight.Key, weight.Value)))
+            .DistinctBy(pair => pair.Mean.Handle)
+            .ToLookup(pair => pair.IsAveraged, pair => (pair.Mean, pair.Value));
         averages = [.. pairs[true].Select(pair => pair.Mean)];
         weights = [.. pairs[true].Select(pair => pair.Value)];
         copies = [.. pairs[false].Select(pair => pair.Mean)];
@@ -68,7 +64,9 @@ public sealed class AveragedWeights
         GC.KeepAlive(share);
     }
 
-    private static bool IsRunningStatistic(string name) => name.Split('.')[^1] is "running_mean" or "running_var";
+    private static bool IsAveraged(string name, Tensor weight) =>
+        weight is TorchSharp.Modules.Parameter
+        || (weight.is_floating_point() && name.Split('.')[^1] is "running_mean" or "running_var");
 
     internal double DecayAfter(long steps) => warmup == 0 ? decay : Math.Min(decay, steps / (steps + warmup));
 

@@ -92,6 +92,7 @@ public sealed class StreamingSource
     public void GoOnFrom(TrainingProgress progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
+        progress.LeaveEpochs();
         step = progress.Step - progress.StepOfTraining;
         for (var drawn = 0; drawn < progress.StepOfTraining; drawn++)
         {

@@ -44,7 +44,6 @@ public sealed class TrainingProgress
             EpochOfTraining = StepOfTraining = 0;
         }
 
-        nextIsRest = false;
         return ++trainings;
     }
 
@@ -61,6 +60,7 @@ public sealed class TrainingProgress
 
         if (EpochOfTraining >= epochs)
         {
+            nextIsRest = false;
             return false;
         }
 
@@ -86,13 +86,30 @@ public sealed class TrainingProgress
     /// <summary>Whether a call of <c>Train</c> may take another step.</summary>
     /// <param name="training">Which call.</param>
     /// <param name="steps">The steps after which it ends; null for no such end.</param>
-    /// <exception cref="InvalidOperationException">Another call has begun since, and has taken over the counts.</exception>
-    public bool MayStep(int training, int? steps) =>
-        training == trainings
-            ? steps is null || StepOfTraining < steps
-            : throw new InvalidOperationException(
-                "This call of Train cannot go on, as another one has begun since on the same GAN; finish one before the next, or create a GAN for each."
+    /// <exception cref="InvalidOperationException">Another call has begun since, or a checkpoint was loaded, and has taken over the counts.</exception>
+    public bool MayStep(int training, int? steps)
+    {
+        if (training != trainings)
+        {
+            throw new InvalidOperationException(
+                "This call of Train cannot go on, as another one has begun since on the same GAN, or a checkpoint was loaded; leave the loop before, or "
+                    + "create a GAN for each."
             );
+        }
+
+        var mayStep = steps is null || StepOfTraining < steps;
+        nextIsRest &= mayStep;
+        return mayStep;
+    }
+
+    /// <summary>Begins anew where the rest would be that of a training on a data set: a sampler has no epochs to go on with.</summary>
+    internal void LeaveEpochs()
+    {
+        if (EpochOfTraining > 0)
+        {
+            EpochOfTraining = StepOfTraining = 0;
+        }
+    }
 
     /// <summary>Counts a step, whoever asked for it.</summary>
     public void CountStep() => Step++;
@@ -132,5 +149,8 @@ public sealed class TrainingProgress
         StepOfTraining = saved.StepOfTraining;
         DiscriminatorUpdates = saved.DiscriminatorUpdates;
         nextIsRest = true;
+
+        // A call that is under way would go on in the order of another epoch.
+        trainings++;
     }
 }

@@ -14,6 +14,13 @@ public class QuietTests
         {
             { "GAN0304", WithMine("Use<Mine>", "KeepsShape = true") },
             { "GAN0113", Declaration.WithDiscriminator("[Conv2d(1, 7, 1), LeakyReLU(0.2), Flatten, Linear(1)]") },
+            { "GAN0113", Declaration.WithDiscriminator("[Conv2d(1, 28, 1), LeakyReLU(0.2), Flatten, Linear(1)]") },
+            {
+                "GAN0113",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(8, 3), LeakyReLU(0.2), Conv2d(8, 11, 3, Groups = 8), LeakyReLU(0.2), Flatten, Linear(1)]"
+                )
+            },
             { "GAN0113", Declaration.WithDiscriminator("[Conv2d(4, 16, 3), LeakyReLU(0.2), Flatten, Linear(1)]") },
             {
                 "GAN0114",

@@ -58,8 +58,8 @@ partial class AuxiliaryGan
 
     /// <summary>
     /// Goes on from what <see cref="SaveCheckpoint"/> has saved: the next call of Train is the rest of the last one, so its epochs and
-    /// steps count from the beginning of that one, and where that had come to its end, it takes none. Nothing changes where the
-    /// checkpoint is refused.
+    /// steps count from the beginning of that one, and where that had come to its end, it takes none; a loop over Train that is under way
+    /// cannot go on. Nothing changes where the checkpoint is refused.
     /// </summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="GanException">The checkpoint cannot be read, is damaged, or is that of another architecture.</exception>

@@ -105,7 +105,38 @@ public sealed class CheckpointFolderTests : IDisposable
 
         Assert.Equal(["step-0", "step-3"], Names());
         Assert.Contains("'my notes'", Assert.Throws<GanException>(checkpoints.Clear).Message);
+        Assert.Equal(["step-0", "step-3"], Names());
         Assert.True(File.Exists(folder["c/step-0/my notes"]));
+    }
+
+    [Fact]
+    public void A_checkpoint_with_a_file_of_somebody_makes_room_for_that_of_the_same_step()
+    {
+        using var gan = new DropoutGan();
+        var checkpoints = new CheckpointFolder(folder["c"]);
+        checkpoints.Save(gan);
+        Leave("step-0/my notes");
+
+        checkpoints.Save(gan);
+        Leave("step-0/my notes");
+        checkpoints.Save(gan);
+
+        Assert.Equal(["step-0", "step-0-kept-1", "step-0-kept-2"], Names());
+        Assert.True(File.Exists(folder["c/step-0-kept-2/my notes"]));
+        Assert.Equal([folder["c/step-0"]], checkpoints.All);
+    }
+
+    [Fact]
+    public void What_file_managers_leave_is_nobodys()
+    {
+        using var gan = new DropoutGan();
+        var checkpoints = new CheckpointFolder(folder["c"]);
+        checkpoints.Save(gan);
+        Leave("step-0/.DS_Store");
+
+        checkpoints.Save(gan);
+
+        Assert.Equal(2, Directory.GetFileSystemEntries(folder["c/step-0"]).Length);
     }
 
     [Fact]

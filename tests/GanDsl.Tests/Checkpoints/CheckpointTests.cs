@@ -59,6 +59,17 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_in_the_place_of_a_file_of_a_checkpoint_is_not_replaced()
+    {
+        using var gan = new DropoutGan();
+        Directory.CreateDirectory(folder["a/tensors.safetensors/mine"]);
+
+        Assert.Throws<GanException>(() => gan.SaveCheckpoint(folder["a"]));
+
+        Assert.True(Directory.Exists(folder["a/tensors.safetensors/mine"]));
+    }
+
+    [Fact]
     public void A_checkpoint_with_a_file_of_somebody_is_not_replaced()
     {
         using var gan = new DropoutGan();

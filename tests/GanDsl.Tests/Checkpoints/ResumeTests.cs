@@ -88,6 +88,61 @@ public sealed class ResumeTests : IDisposable
         }
     }
 
+    /// <summary>Whoever mends what was wrong and calls Train again trains the rest, not all.</summary>
+    [Fact]
+    public void A_call_that_fails_before_its_first_step_leaves_the_rest_to_the_next_one()
+    {
+        using var first = new DropoutGan(new() { BatchSize = 4 });
+        Assert.Equal(2, first.Train(count => randn(count, 2), steps: 5).Take(2).Count());
+        first.SaveCheckpoint(folder["a"]);
+        using var second = new DropoutGan(new() { BatchSize = 4 });
+        second.LoadCheckpoint(folder["a"]);
+
+        Assert.Throws<OperationCanceledException>(() =>
+            second.Train(count => randn(count, 2), steps: 5, new CancellationToken(canceled: true)).Count()
+        );
+        Assert.Throws<IOException>(() => second.Train(_ => throw new IOException(), steps: 5).Count());
+
+        Assert.Equal(3, second.Train(count => randn(count, 2), steps: 5).Count());
+    }
+
+    [Fact]
+    public void A_loop_that_loads_a_checkpoint_cannot_go_on()
+    {
+        using var data = new TensorDataset(randn(13, 2));
+        using var gan = new DropoutGan(new() { BatchSize = 4 });
+        gan.SaveCheckpoint(folder["a"]);
+
+        var refusal = Assert.Throws<InvalidOperationException>(() =>
+        {
+            foreach (var step in gan.Train(data, epochs: 3))
+            {
+                if (step.Number == 4)
+                {
+                    gan.LoadCheckpoint(folder["a"]);
+                }
+            }
+        });
+
+        Assert.Contains("a checkpoint was loaded", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(9, gan.Train(data, epochs: 3).Count());
+    }
+
+    [Fact]
+    public void A_sampler_is_not_the_rest_of_a_training_on_a_data_set()
+    {
+        using var data = new TensorDataset(randn(12, 2));
+        using var first = new DropoutGan(new() { BatchSize = 4 });
+        Assert.Equal(3, first.Train(data, epochs: 1).Count());
+        first.SaveCheckpoint(folder["a"]);
+        using var second = new DropoutGan(new() { BatchSize = 4 });
+        second.LoadCheckpoint(folder["a"]);
+        float[] Losses(DropoutGan gan) =>
+            [.. gan.Train(count => ones(count, 2), steps: 4).Select(step => step.GeneratorLoss)];
+
+        Assert.Equal(Losses(first), Losses(second));
+    }
+
     [Fact]
     public void Epochs_one_at_a_time_go_on_with_the_same_bits()
     {

@@ -290,6 +290,19 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal(whole, File.ReadAllBytes(PackPath));
     }
 
+    [Fact]
+    public void A_pack_of_zeros_as_a_loss_of_power_leaves_it_is_written_anew()
+    {
+        WriteGrey("a.png", [1, 2, 3, 4], 2, 2);
+        Packed(1, 2, 2).Dispose();
+        var whole = File.ReadAllBytes(PackPath);
+        File.WriteAllBytes(PackPath, new byte[whole.Length]);
+
+        Packed(1, 2, 2).Dispose();
+
+        Assert.Equal(whole, File.ReadAllBytes(PackPath));
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("Dear diary, today I have trained a GAN.")]

@@ -59,6 +59,26 @@ public sealed class AverageTests : IDisposable
         Assert.All(average.parameters(), parameter => Assert.False(parameter.requires_grad));
     }
 
+    [Fact]
+    public void Weights_under_two_names_are_averaged_once_and_numbers_that_are_no_statistics_copied()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new TwiceUsed();
+        using var average = new TwiceUsed();
+        var averaged = new AveragedWeights(network, average, 0.75);
+        var before = Values.Of(average.Weight);
+        using (no_grad())
+        {
+            network.Weight.add_(tensor(4f));
+            network.Count.add_(tensor(2));
+        }
+
+        averaged.Update(0);
+
+        Values.AssertRelative([.. before.Select(value => value + 1)], Values.Of(average.Weight), 1e-6, "weight");
+        Assert.Equal(2, average.Count.item<long>());
+    }
+
     /// <summary>An average of unit vectors is none: sigma would come out too small, and the layer too large.</summary>
     [Fact]
     public void The_norm_of_an_averaged_weight_is_that_weights_own()
@@ -165,5 +185,25 @@ public sealed class AverageTests : IDisposable
         public Tensor Weight => linear.weight;
 
         public override Tensor forward(Tensor input) => linear.call(input) / Norm.call(linear.weight);
+    }
+
+    private sealed class TwiceUsed : nn.Module<Tensor, Tensor>
+    {
+        private readonly TorchSharp.Modules.Linear first = nn.Linear(2, 2, hasBias: false);
+        private readonly TorchSharp.Modules.Linear second;
+
+        public TwiceUsed()
+            : base(nameof(TwiceUsed))
+        {
+            second = first;
+            RegisterComponents();
+            register_buffer("running_mean", tensor(0L));
+        }
+
+        public Tensor Weight => first.weight;
+
+        public Tensor Count => get_buffer("running_mean")!;
+
+        public override Tensor forward(Tensor input) => second.call(first.call(input));
     }
 }

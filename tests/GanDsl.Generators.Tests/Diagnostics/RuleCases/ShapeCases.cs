@@ -110,6 +110,11 @@ internal static class ShapeCases
             "larger than its padded input [N, 4, 1, 1]"
         ),
         new(
+            Rule.KernelTooLarge,
+            Declaration.WithDiscriminator("[⟦Conv2d(1, 64, 4)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
+            "declare Conv2d(64, 4) if 64 are those of the output"
+        ),
+        new(
             Rule.DroppedInput,
             Declaration.WithDiscriminator("[⟦Conv2d(8, 3, Stride = 2)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
             "1 row and 1 column before the end"

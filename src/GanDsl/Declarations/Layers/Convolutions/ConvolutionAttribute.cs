@@ -101,32 +101,41 @@ public abstract class ConvolutionAttribute : LayerAttribute
         Convolution.PyTorch(call => call.AddUnless(1, "groups", Groups).AddUnless(true, "bias", Bias), input, output);
 
     /// <summary>
-    /// Conv2d(3, 64, 4) is PyTorch's call for 3 channels of input and 64 of output; here it would be 3 channels of output and a kernel of 64 x 4.
-    /// Narrow kernels that are meant, such as 7 x 1, have fewer rows.
+    /// What to declare instead, as the end of a sentence, where the numbers look like PyTorch's: Conv2d(3, 64, 4) means 3 channels of input and 64 of
+    /// output there; here it would be 3 channels of output and a kernel of 64 x 4. Null where they do not: narrow kernels that are meant, such as
+    /// 7 x 1, have fewer rows, or one column.
     /// </summary>
-    private IEnumerable<LayerProblem> ChannelsOfInput(Shape input)
+    internal string? AdviceOnChannels(Shape input)
     {
         const int fewestChannels = 8;
         var sizes = KernelExtent.Sizes;
         if (
             HasKernelSize
             || SpatialRank != 2
+            || Groups != 1
             || OutChannels != input[0]
             || sizes[0] < fewestChannels
-            || sizes[1] >= fewestChannels
+            || sizes[1] is < 2 or >= fewestChannels
         )
         {
-            yield break;
+            return null;
         }
 
         var (channels, kernel) = (CodeText.Of(sizes[0]), CodeText.Of(sizes[1]));
-        yield return new(
-            Rule.UnusualArgument,
-            "kernelHeight",
-            $"its kernel is {channels} x {kernel}, and its output has as many channels as its input; the channels of the input are inferred, so "
-                + $"declare {Kind}({channels}, {kernel}) if {channels} are those of the output"
-        );
+        return $"the channels of the input are inferred, so declare {Kind}({channels}, {kernel}) if {channels} are those of the output";
     }
+
+    private IEnumerable<LayerProblem> ChannelsOfInput(Shape input) =>
+        AdviceOnChannels(input) is { } advice
+            ?
+            [
+                new(
+                    Rule.UnusualArgument,
+                    "kernelHeight",
+                    $"its kernel is {KernelExtent}, and its output has as many channels as its input; {advice}"
+                ),
+            ]
+            : [];
 
     private IEnumerable<long> KernelSizes => KernelExtent.Sizes.Select(size => (long)size);
 

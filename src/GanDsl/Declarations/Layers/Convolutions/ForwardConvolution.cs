@@ -199,7 +199,7 @@ internal sealed class ForwardConvolution : ConvolutionRule
             Rule.KernelTooLarge,
             "kernelSize",
             $"its kernel of {Layer.KernelExtent.Product} {Axes.ValuesOf(Layer.SpatialRank)} is larger than its padded input {input}; "
-                + "make the kernel or the Dilation smaller or the Padding larger",
+                + (Layer.AdviceOnChannels(input) ?? "make the kernel or the Dilation smaller or the Padding larger"),
             largest >= 1 && Layer.HasKernelSize ? [Mend.Set(Layer.Kind, SetKernel(largest))] : []
         );
 
