@@ -125,19 +125,21 @@ internal sealed class TrainCommand<TGan>
 
         var source = opened.SourceOf(Checkpoint.Read(from).Progress);
         var results = new RunResults<TGan>(program, opened, source, checkpoints);
-        if (source.Plan.StepsBefore < source.Plan.Steps)
+        var hasEnded = source.Plan.StepsBefore >= source.Plan.Steps;
+        if (hasEnded)
         {
-            opened.Run.Folder = OutputFolder.Open(path, results.Files);
-            Prepare(opened);
-            return Train(parsed, opened, source, results, checkpoints);
+            Console.WriteLine(
+                $"The run in {path} has ended with step {source.Plan.StepsBefore}; give more with --steps"
+                    + (program.Data is null ? "." : " or --epochs.")
+            );
         }
 
-        Console.WriteLine(
-            $"The run in {path} has ended with step {source.Plan.StepsBefore}; give more with --steps"
-                + (program.Data is null ? "." : " or --epochs.")
-        );
         opened.Run.Folder = OutputFolder.Open(path, results.Files);
         Prepare(opened);
+        if (!hasEnded)
+        {
+            return Train(parsed, opened, source, results, checkpoints);
+        }
 
         // Whether they were written before the run was stopped is not known.
         using var gallery = Gallery.Open(opened.Gan, opened.Run.Folder);

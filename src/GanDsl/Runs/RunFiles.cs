@@ -11,7 +11,7 @@ internal static partial class RunFiles
     public const string Measurements = "measurements.csv";
     public const string Warnings = "warnings.csv";
     public const string Samples = "samples.npy";
-    public const string Table = "samples/table.json";
+    public const string Table = Pictures + "/table.json";
     public const string SampledRows = "samples.csv";
     public const string Pictures = "samples";
     public const string Points = "points.svg";
