@@ -85,6 +85,7 @@ internal static class Descriptors
         Warning(Rule.LinearAfterLinear, "Two linear layers without an activation between them"),
         Error(Rule.AugmentationDoesNotFit, "An augmentation does not fit"),
         Error(Rule.PartsDoNotDivide, "The parts of a minibatch divide the batch size"),
+        Error(Rule.InvalidLoss, "A loss of one's own cannot be called"),
     ];
 
     /// <summary>The diagnostic of a rule.</summary>

@@ -158,8 +158,9 @@ internal static class GanConstruction
         var sources = model.DrawsPenaltyNoise ? "trainingLatents, penaltyNoise" : "trainingLatents";
         var own = model
             .Generator.Uncounted.Concat(model.Discriminator.Uncounted)
+            .Concat(model.OwnLoss is { } loss ? [loss.Name] : Array.Empty<string>())
             .Distinct()
-            .Select(module => ", " + CodeText.Of(module));
+            .Select(name => ", " + CodeText.Of(name));
         return $"new StepGraph(Settings.CudaGraph, device, G, D, [{sources}]{string.Concat(own)})";
     }
 

@@ -134,7 +134,7 @@ internal sealed class GanEmitter : Emitter
 
     private static IEnumerable<string> Summary(GanModel model) =>
         [
-            $"{model.FullName}: {CodeText.Of(model.Loss)}, {CodeText.Of(model.Update)}",
+            $"{model.FullName}: {model.OwnLoss?.Name ?? CodeText.Of(model.Loss)}, {CodeText.Of(model.Update)}",
             $"Generator: latents {model.Generator.Input} to {model.Data.Noun} {model.Data.Shape}",
             .. LayerTable.Lines("latents", model.Generator).Select(Indent),
             $"Discriminator: {model.JudgedNoun} {model.Discriminator.Input} to one logit each",

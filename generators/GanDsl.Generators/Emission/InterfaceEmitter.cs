@@ -24,6 +24,7 @@ internal sealed class InterfaceEmitter : Emitter
         var data = model.Data;
         var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
         var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
+        var least = model.LossDefinition.LeastDiscriminatorLoss is { } bound ? CodeText.Of(bound) : "null";
         var sampled = GanSampling.Sampled(model);
         var discriminatorSteps = UpdateRule.Of(model.Update).DiscriminatorSchedule(model);
         writer.Lines(
@@ -49,6 +50,8 @@ internal sealed class InterfaceEmitter : Emitter
             int? IGan.ClassCount => {{classes}};
 
             int IGan.Packing => {{CodeText.Of(model.Packing)}};
+
+            double? IGan.LeastDiscriminatorLoss => {{least}};
 
             int IGan.Epoch => progress.Epoch;
 

@@ -22,7 +22,7 @@ internal sealed class LossesEmitter : Emitter
         import switch
         {
             "global::GanDsl.Modules" => HasArithmetic(code),
-            "global::GanDsl.Training" => code.Contains("Halves."),
+            "global::GanDsl.Training" => code.Contains("Halves.") || code.Contains("OwnLosses."),
             "static global::TorchSharp.torch.nn" => code.Contains("functional."),
             _ => true,
         };
@@ -30,7 +30,7 @@ internal sealed class LossesEmitter : Emitter
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
         var loss = model.LossDefinition;
-        WriteSummary(writer, ClassSummary(loss));
+        WriteSummary(writer, ClassSummary(model));
         writer.Line(GeneratedCode);
         using (writer.Block("public static class Losses"))
         {
@@ -95,14 +95,16 @@ internal sealed class LossesEmitter : Emitter
         }
     }
 
-    private static IReadOnlyList<string> ClassSummary(LossDefinition loss) =>
-        loss.IsMinimax
+    private static IReadOnlyList<string> ClassSummary(GanModel model) =>
+        model.OwnLoss is { } own
+            ? [$"The losses that <c>{own.Name}</c> computes, from D's logits s(·): one number each."]
+        : model.LossDefinition.IsMinimax
             ?
             [
                 "The losses, from logits s(·) with D(·) = sigmoid(s(·)): scalars, means over the minibatch.",
                 "logsigmoid(s) is log D and logsigmoid(-s) is log(1 - D), exact far into both tails.",
             ]
-            : [$"The {loss.Name} losses, from D's scores s(·): scalars, means over the minibatch."];
+        : [$"The {model.LossDefinition.Name} losses, from D's scores s(·): scalars, means over the minibatch."];
 
     /// <summary>An expression's function, on one line where it fits.</summary>
     private static void WriteFunction(SourceWriter writer, string signature, string expression)
@@ -121,7 +123,7 @@ internal sealed class LossesEmitter : Emitter
     /// <summary>What the min-max game defines, whichever of its losses trains G.</summary>
     private static void WriteHealth(SourceWriter writer, GanModel model, LossDefinition loss)
     {
-        var isNonSaturating = loss.Loss == GanLoss.NonSaturating;
+        var isNonSaturating = loss is NonSaturatingLoss;
         var total = (model.Smoothing, isNonSaturating) switch
         {
             (null, true) => "Discriminator(realLogits, fakeLogits).Plus(Generator(fakeLogits))",

@@ -5,7 +5,7 @@ namespace GanDsl.Generators.Emission;
 /// <summary>What a training step measures: the columns of its log, in order.</summary>
 internal static class Measurements
 {
-    private const string NonSaturatingLoss = "NonSaturatingLoss";
+    private const string NonSaturating = "NonSaturatingLoss";
     private const string Value = "Value";
 
     public static IReadOnlyList<Measurement> Of(GanModel model)
@@ -30,7 +30,7 @@ internal static class Measurements
 
     /// <summary>Whether what the update of G gives beside its loss, the logits of its fakes, is measured.</summary>
     public static bool ReadLogitsOfGenerator(GanModel model) =>
-        model.LossDefinition.IsMinimax && model.Loss != GanLoss.NonSaturating;
+        model.LossDefinition is MinimaxLoss and not NonSaturatingLoss;
 
     /// <summary>The expression of a step record that reads a measurement.</summary>
     public static string Read(GanModel model, string name) =>
@@ -38,7 +38,7 @@ internal static class Measurements
 
     /// <summary>The total loss always adds the non-saturating loss: a column of its own, or the generator loss itself.</summary>
     public static string ReadNonSaturatingLoss(GanModel model) =>
-        model.Loss == GanLoss.NonSaturating ? "GeneratorLoss" : Read(model, NonSaturatingLoss);
+        model.LossDefinition is NonSaturatingLoss ? "GeneratorLoss" : Read(model, NonSaturating);
 
     /// <summary>V(D, G): a column of its own where D's labels are smoothed, else the negative discriminator loss.</summary>
     public static string ReadValue(GanModel model) =>
@@ -49,7 +49,7 @@ internal static class Measurements
         if (ReadLogitsOfGenerator(model))
         {
             var nonSaturating = LossDefinition.Of(GanLoss.NonSaturating);
-            yield return new(NonSaturatingLoss, nonSaturating.GeneratorExpression("", "generatorUpdate.FakeLogits"));
+            yield return new(NonSaturating, nonSaturating.GeneratorExpression("", "generatorUpdate.FakeLogits"));
         }
 
         if (loss.IsMinimax && model.Smoothing is not null)

@@ -70,7 +70,7 @@ internal sealed class OnnxEmitter : Emitter
                 options ?? new OnnxOptions(),
                 new OnnxDescription(State, ToString())
                 {
-                    Loss = {{Text(model.Loss.ToString())}},
+                    Loss = {{Text(model.OwnLoss?.Name ?? model.Loss.ToString())}},
                     Update = {{Text(model.Update.ToString())}},
                     GeneratorOptimizer = {{Text(model.Generator.OptimizerDescription)}},
                     DiscriminatorOptimizer = {{Text(model.Discriminator.OptimizerDescription)}},

@@ -33,6 +33,7 @@ internal static class GanModels
         )
         {
             Augmentation = Augmentations.Of(declaration.DeclaredTraining<AugmentationAttribute>()),
+            OwnLoss = declaration.OwnLoss,
             AccumulatedParts = declaration.AccumulatedParts,
             DeclaredTraining = new(DeclaredTraining(declaration)),
             DiscriminatorSchedule = DiscriminatorScheduleOf(declaration),

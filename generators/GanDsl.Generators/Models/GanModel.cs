@@ -5,7 +5,7 @@ namespace GanDsl.Generators.Models;
 /// <param name="ContainingTypes">The names of the classes around it, outermost first.</param>
 /// <param name="Name">The name of the class.</param>
 /// <param name="FullName">The name with namespace and containing classes, without escapes: the prefix of file names.</param>
-/// <param name="Loss">The loss that trains the generator.</param>
+/// <param name="Loss">The loss that trains the generator, where it is none of the user's own.</param>
 /// <param name="Update">How the networks take turns.</param>
 /// <param name="DiscriminatorSteps">k, the default of the option.</param>
 /// <param name="BatchSize">m, the default of the option.</param>
@@ -68,8 +68,11 @@ internal sealed record GanModel(
     /// <summary>How images are changed before D sees them; null where they are not.</summary>
     public AugmentationModel? Augmentation { get; init; }
 
+    /// <summary>The loss of the user's own; null where it is a named one.</summary>
+    public OwnLossModel? OwnLoss { get; init; }
+
     /// <summary>The definition of the loss.</summary>
-    public LossDefinition LossDefinition => LossDefinition.Of(Loss);
+    public LossDefinition LossDefinition => OwnLoss is { } own ? new OwnLoss(own) : LossDefinition.Of(Loss);
 
     /// <summary>The label smoothing as declared.</summary>
     public LabelSmoothingAttribute? Smoothing => LabelSmoothing is { } smoothing ? new(smoothing) : null;

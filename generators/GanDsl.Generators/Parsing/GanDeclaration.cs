@@ -1,3 +1,4 @@
+using GanDsl.Generators.Models;
 using Microsoft.CodeAnalysis;
 
 namespace GanDsl.Generators.Parsing;
@@ -7,6 +8,7 @@ namespace GanDsl.Generators.Parsing;
 /// <param name="Scope">The names that mean something where the class stands.</param>
 /// <param name="ModuleMembers">The names that every module inherits.</param>
 /// <param name="Gan">Loss, update rule and defaults of options.</param>
+/// <param name="OwnLoss">The loss of the user's own; null where none is declared.</param>
 /// <param name="Latent">What the generator starts from.</param>
 /// <param name="Data">The shape of an example, also one that is not valid.</param>
 /// <param name="IsDataValid">Whether the sizes of that shape are.</param>
@@ -22,6 +24,7 @@ internal sealed record GanDeclaration(
     NameScope Scope,
     IReadOnlyCollection<string> ModuleMembers,
     GanAttribute Gan,
+    OwnLossModel? OwnLoss,
     LatentAttribute? Latent,
     DataShapeAttribute? Data,
     bool IsDataValid,
@@ -34,6 +37,9 @@ internal sealed record GanDeclaration(
     IReadOnlyList<Problem> Problems
 )
 {
+    /// <summary>The definition of the loss.</summary>
+    public LossDefinition Loss => OwnLoss is { } own ? new OwnLoss(own) : LossDefinition.Of(Gan.Loss);
+
     /// <summary>How many examples D judges at once.</summary>
     public int Packing => DeclaredTraining<PackingAttribute>()?.Examples ?? 1;
 

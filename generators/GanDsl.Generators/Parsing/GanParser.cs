@@ -61,6 +61,7 @@ internal static class GanParser
                 problems,
                 cancellation
             ) ?? (attributes.Any(AttributeReader.Is<LabelsAttribute>) ? new LabelsAttribute(1) : null);
+        var ownLoss = OwnLossParser.Parse(symbol, problems, cancellation);
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
         var training = TrainingParser.Parse(symbol, problems, cancellation);
         var networks = new NetworkParser(symbol, compilation, labels?.Classes ?? 1, problems, cancellation);
@@ -83,6 +84,7 @@ internal static class GanParser
             Scope: new(symbol),
             ModuleMembers: TorchModule.InheritedNames(compilation),
             Gan: gan ?? new GanAttribute(),
+            OwnLoss: ownLoss,
             Latent: latent,
             Data: data,
             IsDataValid: validData is not null,

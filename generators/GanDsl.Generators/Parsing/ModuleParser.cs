@@ -108,38 +108,8 @@ internal sealed class ModuleParser
     private static bool IsRequired(ISymbol member) =>
         member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
-    /// <summary>Whether emitted code in the network can name the type, which a block elsewhere may see where the network does not.</summary>
-    private bool IsAccessible(INamedTypeSymbol type)
-    {
-        for (var each = type; each is not null; each = each.ContainingType)
-        {
-            var isNarrow =
-                each.IsFileLocal
-                || each.DeclaredAccessibility
-                    is Accessibility.Private
-                        or Accessibility.Protected
-                        or Accessibility.ProtectedAndInternal;
-            if (isNarrow && (each.IsFileLocal || !IsWithin(each.ContainingType)))
-            {
-                return false;
-            }
-        }
-
-        return type.TypeArguments.OfType<INamedTypeSymbol>().All(IsAccessible);
-    }
-
-    private bool IsWithin(INamedTypeSymbol? container)
-    {
-        for (var each = network.ContainingType; each is not null; each = each.ContainingType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(each, container))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>A block elsewhere may see what the network does not.</summary>
+    private bool IsAccessible(INamedTypeSymbol type) => TypeAccess.IsVisible(type, network.ContainingType);
 
     private UserModule? Fail(Rule rule, Place place, string clause)
     {

@@ -42,6 +42,7 @@ internal static class StrayAttributes
             : AttributeReader.Is<LatentAttribute>(attribute)
             || AttributeReader.Is<DataShapeAttribute>(attribute)
             || AttributeReader.Is<LabelsAttribute>(attribute)
+            || AttributeReader.Is<LossAttribute>(attribute)
                 ? !isGan
             : AttributeReader.Is<TrainingAttribute>(attribute) ? !isGan && !(isNetwork && IsPerNetwork(attribute))
             : AttributeReader.Is<OptimizerAttribute>(attribute) && !isGan && !isNetwork;

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -10,7 +9,6 @@ namespace GanDsl.Modules;
 /// The results are those of the operators and functions named with each, bit for bit.
 /// </summary>
 /// <remarks>As in PyTorch, what ends in _ writes over its tensor and answers it.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public static class TensorArithmetic
 {
     private static readonly Scalar One = 1.ToScalar();

@@ -15,7 +15,6 @@ namespace GanDsl;
 public sealed class CannotTell : TrainingMonitor
 {
     private const string Probabilities = "JensenShannonDivergence";
-    private const string Unscaled = "WassersteinEstimate";
 
     private readonly double tolerance;
     private readonly int steps;
@@ -38,12 +37,14 @@ public sealed class CannotTell : TrainingMonitor
     /// <inheritdoc/>
     public override string? Look(IGan gan, IReadOnlyList<StepRecord> steps)
     {
+        ArgumentNullException.ThrowIfNull(gan);
         ArgumentNullException.ThrowIfNull(steps);
-        var names = steps[^1].Measurements.Select(measurement => measurement.Name).ToHashSet();
-        if (names.Contains(Unscaled))
+        if (gan.LeastDiscriminatorLoss is null)
         {
             return null;
         }
+
+        var areProbabilities = steps[^1].Measurements.Any(measurement => measurement.Name == Probabilities);
 
         foreach (var step in steps)
         {
@@ -56,7 +57,7 @@ public sealed class CannotTell : TrainingMonitor
             couldTell
             && (real.Value, fake.Value) is ({ } ofReal, { } ofFake)
             && Math.Abs(ofReal - ofFake) <= tolerance
-            && (!names.Contains(Probabilities) || Math.Max(Math.Abs(ofReal - 0.5), Math.Abs(ofFake - 0.5)) <= tolerance)
+            && (!areProbabilities || Math.Max(Math.Abs(ofReal - 0.5), Math.Abs(ofFake - 0.5)) <= tolerance)
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"The discriminator cannot tell: over the last {this.steps} steps its mean score was {ofReal:F3} for real examples and {ofFake:F3} "

@@ -8,19 +8,17 @@ namespace GanDsl;
 /// steps is close to 0 (Arjovsky and Bottou 2017).
 /// </summary>
 /// <remarks>
-/// Only of losses that 0 bounds from below. It notices nothing in a Wasserstein GAN, whose critic has no such bound and is meant to be
-/// good; with smoothed labels the loss never comes close to 0.
+/// Only of losses with a bound that is known (<see cref="IGan.LeastDiscriminatorLoss"/>). It notices nothing in a Wasserstein GAN, whose critic has
+/// none and is meant to be good, nor with a loss of the user's own; with smoothed labels the loss never comes close to its bound.
 /// </remarks>
 public sealed class DiscriminatorWon : TrainingMonitor
 {
-    private const string Unbounded = "WassersteinEstimate";
-
     private readonly double threshold;
     private readonly int steps;
     private readonly RecentMean recent;
 
     /// <summary>Chooses what counts as won.</summary>
-    /// <param name="threshold">The mean loss below which D has won, above 0. Default: 0.05; 2 log 2 = 1.39 is that of a D that cannot tell.</param>
+    /// <param name="threshold">How close to its bound the mean loss is where D has won, above 0. Default: 0.05; 2 log 2 = 1.39 is that of a D that cannot tell.</param>
     /// <param name="steps">Over how many steps, at least 1. Default: 500.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public DiscriminatorWon(double threshold = 0.05, int steps = 500)
@@ -33,8 +31,9 @@ public sealed class DiscriminatorWon : TrainingMonitor
     /// <inheritdoc/>
     public override string? Look(IGan gan, IReadOnlyList<StepRecord> steps)
     {
+        ArgumentNullException.ThrowIfNull(gan);
         ArgumentNullException.ThrowIfNull(steps);
-        if (steps.Any(step => step.Measurements.Any(measurement => measurement.Name == Unbounded)))
+        if (gan.LeastDiscriminatorLoss is not { } least)
         {
             return null;
         }
@@ -44,7 +43,7 @@ public sealed class DiscriminatorWon : TrainingMonitor
             recent.Add(step.DiscriminatorLoss);
         }
 
-        return recent.Value is { } mean && mean >= 0 && mean < threshold
+        return recent.Value is { } mean && mean >= least && mean - least < threshold
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"The discriminator has won: its loss was {mean:G3} on average over the last {this.steps} steps, and the generator learns hardly "

@@ -58,6 +58,12 @@ public interface IGan : IDisposable
     /// <summary>How many examples D judges at once, side by side along the channels.</summary>
     int Packing { get; }
 
+    /// <summary>
+    /// The least value of D's loss, which it comes close to where D tells all examples apart; null where there is none, as in a Wasserstein GAN, or
+    /// none is known, as of a loss of the user's own.
+    /// </summary>
+    double? LeastDiscriminatorLoss { get; }
+
     /// <summary>k of each training step.</summary>
     DiscriminatorSchedule DiscriminatorSchedule => Settings.DiscriminatorSteps;
 

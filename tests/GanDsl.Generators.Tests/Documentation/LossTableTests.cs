@@ -72,7 +72,7 @@ public class LossTableTests
         );
 
     private static IEnumerable<string> Where(Func<LossDefinition, bool> isMeant) =>
-        LossDefinition.Catalog.Where(isMeant).Select(loss => loss.Loss.ToString());
+        LossDefinition.Catalog.Where(isMeant).Select(loss => loss.Loss.ToString()!);
 
     private static string FirstColumn(string section) =>
         string.Join('\n', Markdown.Rows(SectionOf(Reference, section)).Select(row => row[0]));

@@ -23,6 +23,7 @@ public class EmittedCodeTests
             RegularizedGans.Critic,
             RegularizedGans.Packed,
             RegularizedGans.Relativistic,
+            RegularizedGans.OwnLoss,
             RegularizedGans.Scheduled,
             RegularizedGans.Accumulated,
             RegularizedGans.AccumulatedSharedFakes,

@@ -40,6 +40,9 @@ public class GanSnapshots
     public Task Relativistic() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.Relativistic));
 
     [Fact]
+    public Task OwnLoss() => Snapshot.Verify(GeneratorRun.On(RegularizedGans.OwnLoss));
+
+    [Fact]
     public Task OnePass() => Snapshot.Verify(GeneratorRun.On(SimultaneousGans.OnePass));
 
     [Fact]

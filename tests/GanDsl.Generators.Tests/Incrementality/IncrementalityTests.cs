@@ -143,6 +143,33 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void A_changed_loss_in_another_file_emits_the_gan_again()
+    {
+        const string Loss = """
+            using TorchSharp;
+            public static class Mine
+            {
+                public static torch.Tensor Discriminator(torch.Tensor realLogits, torch.Tensor fakeLogits) => fakeLogits.mean();
+                public static torch.Tensor Generator(torch.Tensor fakeLogits) => fakeLogits.mean();
+            }
+            """;
+        var gan = Replace(Digits, "[Gan(Loss = GanLoss.NonSaturating)]", "[Gan, Loss(typeof(global::Mine))]");
+        var ofBoth = Replace(Loss, "Generator(torch.Tensor", "Generator(torch.Tensor realLogits, torch.Tensor");
+
+        Assert.Equal(RunReasons.Modified, Edit.From(gan, Loss).To(gan, ofBoth)["Demo.DigitGan"]);
+        Assert.Equal(
+            RunReasons.Unchanged,
+            Edit.From(gan, Loss).To(gan, Replace(Loss, "=> fakeLogits.mean();", "=> -fakeLogits.mean();"))[
+                "Demo.DigitGan"
+            ]
+        );
+        Assert.Equal(
+            RunReasons.Modified,
+            Edit.From(gan, Loss).To(gan, Replace(Loss, "torch.Tensor Generator", "float Generator"))["Demo.DigitGan"]
+        );
+    }
+
+    [Fact]
     public void A_new_gan_emits_itself_and_no_other()
     {
         var edit = Edit.From(Digits).To(Digits, Ring);

@@ -124,6 +124,42 @@ internal static class RegularizedGans
         """;
 
     /// <summary>A loss that compares with real examples, weights that are clipped, both players at once.</summary>
+    public const string OwnLoss = """
+        using GanDsl;
+        using GanDsl.Modules;
+        using TorchSharp;
+
+        namespace Demo;
+
+        [Gan]
+        [Loss(typeof(HuberLoss))]
+        [Latent(2), Point(2)]
+        public partial class OwnLossGan
+        {
+            [Generator]
+            [Linear(8), ReLU]
+            [Linear(2)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Linear(8), LeakyReLU(0.2)]
+            [Linear(1)]
+            public partial class Discriminator;
+        }
+
+        /// <summary>Least squares near the labels 1 and 0, and straight beyond: no example pulls harder than another.</summary>
+        public static class HuberLoss
+        {
+            public static torch.Tensor Discriminator(torch.Tensor realLogits, torch.Tensor fakeLogits) =>
+                torch
+                    .nn.functional.huber_loss(realLogits, torch.ones_like(realLogits))
+                    .Plus(torch.nn.functional.huber_loss(fakeLogits, torch.zeros_like(fakeLogits)));
+
+            public static torch.Tensor Generator(torch.Tensor fakeLogits) =>
+                torch.nn.functional.huber_loss(fakeLogits, torch.ones_like(fakeLogits));
+        }
+        """;
+
     public const string Relativistic = """
         using GanDsl;
 

@@ -35,6 +35,8 @@ partial class CriticGan : IGan<CriticGan.Images>
 
     int IGan.Packing => 1;
 
+    double? IGan.LeastDiscriminatorLoss => null;
+
     int IGan.Epoch => progress.Epoch;
 
     long IGan.StepCount => progress.Step;

@@ -35,6 +35,8 @@ partial class EmbeddedGan : IGan<EmbeddedGan.Signals>
 
     int IGan.Packing => 1;
 
+    double? IGan.LeastDiscriminatorLoss => 0;
+
     int IGan.Epoch => progress.Epoch;
 
     long IGan.StepCount => progress.Step;

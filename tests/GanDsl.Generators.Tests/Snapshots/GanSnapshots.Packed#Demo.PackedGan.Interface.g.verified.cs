@@ -35,6 +35,8 @@ partial class PackedGan : IGan<PackedGan.Points>
 
     int IGan.Packing => 4;
 
+    double? IGan.LeastDiscriminatorLoss => 0;
+
     int IGan.Epoch => progress.Epoch;
 
     long IGan.StepCount => progress.Step;

@@ -13,41 +13,51 @@ public sealed class ScoreMonitorTests
     [InlineData(-1f, 0f, false)]
     public void D_has_won_where_the_mean_of_its_loss_is_small(float first, float second, bool expected)
     {
+        using var gan = new NarrowGan();
         var monitor = new DiscriminatorWon(threshold: 0.0501, steps: 20);
         var steps = GivenStep.Same(10, first, 1, 0);
         steps.AddRange(GivenStep.Same(10, second, 1, 0));
 
-        Assert.Null(monitor.Look(null!, steps[..19]));
-        Assert.Equal(expected, monitor.Look(null!, steps[19..]) is not null);
+        Assert.Null(monitor.Look(gan, steps[..19]));
+        Assert.Equal(expected, monitor.Look(gan, steps[19..]) is not null);
         // Older ones are forgotten.
-        Assert.Null(monitor.Look(null!, GivenStep.Same(20, 0.5f, 1, 0)));
+        Assert.Null(monitor.Look(gan, GivenStep.Same(20, 0.5f, 1, 0)));
     }
 
     [Fact]
-    public void A_critic_never_wins_and_can_always_tell()
+    public void Nothing_is_said_of_scores_without_a_scale_and_losses_without_a_known_bound()
     {
-        Assert.Null(new DiscriminatorWon(steps: 3).Look(null!, GivenStep.Same(9, 0, 1, 0, "WassersteinEstimate")));
-        var cannotTell = new CannotTell(steps: 3);
-        Assert.Null(cannotTell.Look(null!, GivenStep.Same(9, 0, 1, 0, "WassersteinEstimate")));
-        Assert.Null(cannotTell.Look(null!, GivenStep.Same(9, 0, 0.5f, 0.5f, "WassersteinEstimate")));
+        using var critic = new AlternatingWassersteinGan();
+        using var own = new AlternatingOwnHingeGan();
+        Assert.All(
+            new IGan[] { critic, own },
+            gan =>
+            {
+                Assert.Null(new DiscriminatorWon(steps: 3).Look(gan, GivenStep.Same(9, 0, 1, 0)));
+                var cannotTell = new CannotTell(steps: 3);
+                Assert.Null(cannotTell.Look(gan, GivenStep.Same(9, 0, 1, 0)));
+                Assert.Null(cannotTell.Look(gan, GivenStep.Same(9, 0, 0.5f, 0.5f)));
+            }
+        );
     }
 
     [Fact]
     public void D_cannot_tell_at_one_half_once_it_could()
     {
+        using var gan = new NarrowGan();
         var monitor = new CannotTell(tolerance: 0.02, steps: 10);
         const string divergence = "JensenShannonDivergence";
 
-        Assert.Null(monitor.Look(null!, GivenStep.Same(30, 1, 0.5f, 0.5f, divergence)));
-        Assert.Null(monitor.Look(null!, GivenStep.Same(5, 1, 0.9f, 0.1f, divergence)));
-        Assert.Null(monitor.Look(null!, GivenStep.Same(9, 1, 0.51f, 0.495f, divergence)));
+        Assert.Null(monitor.Look(gan, GivenStep.Same(30, 1, 0.5f, 0.5f, divergence)));
+        Assert.Null(monitor.Look(gan, GivenStep.Same(5, 1, 0.9f, 0.1f, divergence)));
+        Assert.Null(monitor.Look(gan, GivenStep.Same(9, 1, 0.51f, 0.495f, divergence)));
         Assert.Equal(
             "The discriminator cannot tell: over the last 10 steps its mean score was 0.510 for real examples and 0.495 for generated ones.",
-            monitor.Look(null!, GivenStep.Same(5, 1, 0.51f, 0.495f, divergence))
+            monitor.Look(gan, GivenStep.Same(5, 1, 0.51f, 0.495f, divergence))
         );
-        Assert.Null(monitor.Look(null!, GivenStep.Same(10, 1, 0.53f, 0.525f, divergence)));
+        Assert.Null(monitor.Look(gan, GivenStep.Same(10, 1, 0.53f, 0.525f, divergence)));
         // Scores that are no probabilities have no one half.
-        Assert.NotNull(monitor.Look(null!, GivenStep.Same(10, 1, 3.53f, 3.525f)));
+        Assert.NotNull(monitor.Look(gan, GivenStep.Same(10, 1, 3.53f, 3.525f)));
     }
 
     [Fact]

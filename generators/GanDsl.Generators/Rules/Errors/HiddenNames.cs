@@ -156,6 +156,7 @@ internal sealed class HiddenNames : GanCheck
             .Concat(TrainingOf(gan).Any(each => each is ScheduleAttribute) ? ["Schedules"] : [])
             .Concat(gan.DeclaredTraining<DiscriminatorStepsAttribute>() is null ? [] : ["DiscriminatorSchedule"])
             .Concat(gan.AccumulatedParts > 1 ? Accumulation : [])
+            .Concat(gan.OwnLoss is null ? [] : ["OwnLosses"])
             .Concat(all.Any(layer => layer.ForwardInBFloat16 is not null) ? ["float32"] : [])
             .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
             .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())

@@ -8,7 +8,7 @@ internal sealed class SmoothingWithoutLabel : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
-        var loss = LossDefinition.Of(gan.Declaration.Gan.Loss);
+        var loss = gan.Declaration.Loss;
         if (gan.Declaration.DeclaredTraining<LabelSmoothingAttribute>() is not { } smoothing || loss.HasRealLabel)
         {
             return [];

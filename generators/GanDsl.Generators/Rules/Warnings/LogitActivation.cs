@@ -8,14 +8,18 @@ internal sealed class LogitActivation : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
+        if (gan.Declaration.OwnLoss is not null)
+        {
+            // It may well take probabilities.
+            return [];
+        }
+
         var network = gan.Discriminator;
         return network
             .LastLayers.TakeWhile(layer => layer.Layer is ActivationAttribute || layer.Layer.OnlyRearranges)
             .Where(layer => layer.Layer is ActivationAttribute)
             .Reverse()
-            .Select(layer =>
-                network.ProblemOf(layer, ProblemOf(layer.Layer, LossDefinition.Of(gan.Declaration.Gan.Loss)))
-            );
+            .Select(layer => network.ProblemOf(layer, ProblemOf(layer.Layer, gan.Declaration.Loss)));
     }
 
     private static LayerProblem ProblemOf(LayerAttribute layer, LossDefinition loss) =>

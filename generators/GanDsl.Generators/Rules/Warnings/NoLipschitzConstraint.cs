@@ -10,7 +10,7 @@ internal sealed class NoLipschitzConstraint : GanCheck
     {
         var regularizers = gan.Declaration.Training;
         if (
-            gan.Declaration.Gan.Loss != GanLoss.Wasserstein
+            gan.Declaration.Loss is not WassersteinLoss
             || regularizers.Any(each => each is PenaltyAttribute or WeightClippingAttribute)
             || gan.Discriminator.Layers.FirstOrDefault(IsUnbounded) is not { } unbounded
         )

@@ -8,7 +8,7 @@ internal sealed class SaturatingLossRemark : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan)
     {
-        if (gan.Declaration.Gan.Loss != GanLoss.Saturating)
+        if (gan.Declaration.Loss is not SaturatingLoss)
         {
             return [];
         }

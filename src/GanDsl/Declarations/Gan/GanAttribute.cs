@@ -8,7 +8,7 @@ namespace GanDsl;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class GanAttribute : Attribute
 {
-    /// <summary>The loss that trains the generator. Default: non-saturating.</summary>
+    /// <summary>The loss that trains the generator, where <see cref="LossAttribute"/> names none of the user's own. Default: non-saturating.</summary>
     public GanLoss Loss { get; set; } = GanLoss.NonSaturating;
 
     /// <summary>How the two networks take turns. Default: Algorithm 1.</summary>

@@ -3,7 +3,7 @@ namespace GanDsl;
 /// <summary>The hinge loss of support vector machines, for GANs: Lim and Ye 2017; Miyato et al. 2018, equation 16.</summary>
 internal sealed class HingeLoss : AdditiveLoss
 {
-    public override GanLoss Loss => GanLoss.Hinge;
+    public override GanLoss? Loss => GanLoss.Hinge;
 
     public override string Name => "hinge";
 

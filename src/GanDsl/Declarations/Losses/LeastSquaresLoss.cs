@@ -3,7 +3,7 @@ namespace GanDsl;
 /// <summary>Least squares with the labels 1 and 0: Mao et al. 2017, equation 9.</summary>
 internal sealed class LeastSquaresLoss : AdditiveLoss
 {
-    public override GanLoss Loss => GanLoss.LeastSquares;
+    public override GanLoss? Loss => GanLoss.LeastSquares;
 
     public override string Name => "least-squares";
 

@@ -6,8 +6,8 @@ namespace GanDsl;
 /// </summary>
 internal abstract class LossDefinition
 {
-    /// <summary>The value of the enumeration that names this loss.</summary>
-    public abstract GanLoss Loss { get; }
+    /// <summary>The value of the enumeration that names this loss; null of one of the user's own.</summary>
+    public abstract GanLoss? Loss { get; }
 
     /// <summary>What it is called in prose.</summary>
     public abstract string Name { get; }
@@ -20,6 +20,9 @@ internal abstract class LossDefinition
 
     /// <summary>The values that the discriminator loss can take.</summary>
     public abstract string DiscriminatorRange { get; }
+
+    /// <summary>The least value that the discriminator loss comes close to where D tells all examples apart; null where there is none, or none is known.</summary>
+    public virtual double? LeastDiscriminatorLoss => 0;
 
     /// <summary>The documentation of what G minimises: one or more lines of text.</summary>
     public abstract IReadOnlyList<string> GeneratorSummary { get; }

@@ -3,7 +3,7 @@ namespace GanDsl;
 /// <summary>-E[log D(G(z))]: the non-saturating loss of Goodfellow et al. 2014, section 3.</summary>
 internal sealed class NonSaturatingLoss : MinimaxLoss
 {
-    public override GanLoss Loss => GanLoss.NonSaturating;
+    public override GanLoss? Loss => GanLoss.NonSaturating;
 
     public override string Name => "non-saturating";
 

@@ -3,7 +3,7 @@ namespace GanDsl;
 /// <summary>Cross-entropy on relativistic scores: Jolicoeur-Martineau 2019, the relativistic average standard GAN (RaSGAN).</summary>
 internal sealed class RelativisticAverageLoss : LossDefinition
 {
-    public override GanLoss Loss => GanLoss.RelativisticAverage;
+    public override GanLoss? Loss => GanLoss.RelativisticAverage;
 
     public override string Name => "relativistic average";
 

@@ -3,7 +3,7 @@ namespace GanDsl;
 /// <summary>E[log(1 - D(G(z)))]: the generator's side of the min-max game, Goodfellow et al. 2014, equation 1.</summary>
 internal sealed class SaturatingLoss : MinimaxLoss
 {
-    public override GanLoss Loss => GanLoss.Saturating;
+    public override GanLoss? Loss => GanLoss.Saturating;
 
     public override string Name => "saturating";
 

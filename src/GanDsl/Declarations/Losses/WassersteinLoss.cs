@@ -3,13 +3,15 @@ namespace GanDsl;
 /// <summary>The dual form of the Wasserstein-1 distance: Arjovsky et al. 2017, algorithm 1.</summary>
 internal sealed class WassersteinLoss : AdditiveLoss
 {
-    public override GanLoss Loss => GanLoss.Wasserstein;
+    public override GanLoss? Loss => GanLoss.Wasserstein;
 
     public override string Name => "Wasserstein";
 
     public override string DiscriminatorFormula => "E[s(G(z))] - E[s(x)]";
 
     public override string DiscriminatorRange => "(-∞, ∞)";
+
+    public override double? LeastDiscriminatorLoss => null;
 
     public override IReadOnlyList<string> GeneratorSummary =>
         [

@@ -79,4 +79,5 @@ internal enum Rule
     LinearAfterLinear = 512,
     AugmentationDoesNotFit = 513,
     PartsDoNotDivide = 514,
+    InvalidLoss = 515,
 }

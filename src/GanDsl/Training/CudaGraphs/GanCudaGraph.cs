@@ -8,13 +8,13 @@ namespace GanDsl;
 public enum GanCudaGraph
 {
     /// <summary>
-    /// Where it is known to be right: on a GPU, with a libtorch that is known, and where no network has a module of the user's own, which may do
-    /// something else each time it is called. Elsewhere steps are ordinary ones.
+    /// Where it is known to be right: on a GPU, with a libtorch that is known, and where neither a module nor the loss is the user's own, which may
+    /// do something else each time it is called. Elsewhere steps are ordinary ones.
     /// </summary>
     Automatic,
 
     /// <summary>
-    /// With modules of the user's own, too, which have to do the same each time they are called. A GAN on a device without is refused; a step
+    /// With modules and a loss of the user's own, too, which have to do the same each time they are called. A GAN on a device without is refused; a step
     /// that turns out not to be recordable is taken as an ordinary one, and so are all others.
     /// </summary>
     On,

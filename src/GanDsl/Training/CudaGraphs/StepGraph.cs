@@ -31,7 +31,7 @@ public sealed class StepGraph : IDisposable
     /// <param name="generator">G, on its device.</param>
     /// <param name="discriminator">D, on its device.</param>
     /// <param name="sources">What a step draws random numbers from.</param>
-    /// <param name="modulesOfYourOwn">The modules in the networks that are the user's.</param>
+    /// <param name="own">The modules in the networks and the loss that are the user's own, by name.</param>
     /// <exception cref="GanException">Graphs are asked for, and cannot be had here.</exception>
     public StepGraph(
         GanCudaGraph choice,
@@ -39,13 +39,13 @@ public sealed class StepGraph : IDisposable
         nn.Module generator,
         nn.Module discriminator,
         IReadOnlyList<RandomSource> sources,
-        params string[] modulesOfYourOwn
+        params string[] own
     )
     {
         this.sources = sources;
         settings = new HostSettings(generator, discriminator);
         counts = new MinibatchCounts(generator, discriminator);
-        (recorder, Obstacle) = StepRecorders.Of(choice, device, modulesOfYourOwn);
+        (recorder, Obstacle) = StepRecorders.Of(choice, device, own);
     }
 
     /// <summary>Why steps that could be recorded are not, as a sentence; null where they are, and where nobody wants it.</summary>

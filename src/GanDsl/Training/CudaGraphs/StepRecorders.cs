@@ -19,7 +19,7 @@ internal static class StepRecorders
     public static (IStepRecorder? Recorder, string? Obstacle) Of(
         GanCudaGraph choice,
         Device device,
-        IReadOnlyList<string> modulesOfYourOwn
+        IReadOnlyList<string> own
     )
     {
         if (!Enum.IsDefined(choice))
@@ -46,11 +46,11 @@ internal static class StepRecorders
             );
         }
 
-        if (choice == GanCudaGraph.Automatic && modulesOfYourOwn.Count > 0)
+        if (choice == GanCudaGraph.Automatic && own.Count > 0)
         {
             return (
                 null,
-                $"Training steps are not recorded as a CUDA graph, as {string.Join(", ", modulesOfYourOwn)} may do something else each time; "
+                $"Training steps are not recorded as a CUDA graph, as {string.Join(", ", own)} may do something else each time; "
                     + "set CudaGraph = GanCudaGraph.On where it does the same work at each call and reads no number of a tensor."
             );
         }

@@ -3,8 +3,85 @@ namespace GanDsl.Generators.Tests.Diagnostics.RuleCases;
 /// <summary>Rules GAN05xx: loss and training.</summary>
 internal static class TrainingCases
 {
+    /// <summary>What the loss of the user's own in these cases is made of.</summary>
+    private const string Discriminator =
+        "public static T Discriminator(T realLogits, T fakeLogits) => fakeLogits.mean();";
+
+    private const string Generator = "public static T Generator(T fakeLogits) => fakeLogits.mean();";
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
+        new(
+            Rule.InvalidLoss,
+            WithLoss($"public static class Mine {{ {Generator} }}"),
+            "Mine has no function Discriminator; give it 'public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits)'"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss($"public static class Mine {{ {Discriminator} }}"),
+            "Mine has no function Generator; give it 'public static Tensor Generator(Tensor fakeLogits)', or 'Generator(Tensor realLogits, Tensor "
+                + "fakeLogits)' where it compares with real examples"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss($"public class Mine {{ {Discriminator.Replace(" static", "")} {Generator} }}"),
+            "Mine has 'public Tensor Discriminator(Tensor realLogits, Tensor fakeLogits)', which cannot be a loss"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss($"public static class Mine {{ {Discriminator.Replace("public", "private")} {Generator} }}"),
+            "Mine has 'private static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits)'"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss(
+                $"public static class Mine {{ {Discriminator} {Generator.Replace("T fakeLogits", "ref T fakeLogits")} }}"
+            ),
+            "Mine has 'public static Tensor Generator(ref Tensor fakeLogits)'"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss(
+                $"public static class Mine {{ {Discriminator} public static float Generator(T fakeLogits) => 1; }}"
+            ),
+            "Mine has 'public static float Generator(Tensor fakeLogits)'"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss(
+                $"public static class Mine {{ {Discriminator} {Generator} public static T Generator(T realLogits, T fakeLogits) => fakeLogits.mean(); }}"
+            ),
+            "two functions Generator"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss($"file static class Mine {{ {Discriminator} {Generator} }}"),
+            "Mine cannot be seen from the GAN"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss($"public static class Mine<TNumber> {{ {Discriminator} {Generator} }}")
+                .Replace("typeof(Mine)", "typeof(Mine<>)"),
+            "Mine is generic and open"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss("").Replace("typeof(Mine)", "typeof(int[])"),
+            "a loss is a class with functions"
+        ),
+        new(Rule.InvalidLoss, WithLoss("").Replace("typeof(Mine)", "null!"), "a loss is a class with functions"),
+        new(
+            Rule.InvalidLoss,
+            WithLoss($"public static class Mine {{ {Discriminator} {Generator} }}")
+                .Replace("[Gan,", "[Gan(Loss = GanLoss.Hinge),"),
+            "the GAN names a loss in [Gan], too"
+        ),
+        new(
+            Rule.SmoothingWithoutLabel,
+            WithLoss($"public static class Mine {{ {Discriminator} {Generator} }}")
+                .Replace("⟦Loss(typeof(Mine))⟧", "Loss(typeof(Mine)), ⟦LabelSmoothing⟧"),
+            "the Mine loss has no such label"
+        ),
         new(
             Rule.SimultaneousSteps,
             Declaration.WithGan(
@@ -234,4 +311,9 @@ internal static class TrainingCases
             "above 0 and finite in float32"
         ),
     ];
+
+    private static string WithLoss(string mine) =>
+        "using T = TorchSharp.torch.Tensor; "
+        + Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Loss(typeof(Mine))⟧]")
+        + mine;
 }
