@@ -1,11 +1,9 @@
-using System.Reflection;
 using GanDsl.Training;
-using static TorchSharp.torch;
 
 namespace GanDsl;
 
 /// <summary>Latents of their own for monitors, the same every time: those that a program samples stay the ones that they were.</summary>
-internal sealed class MonitorLatents(Tensor tensor, long dimensions) : LatentBatch(tensor, dimensions)
+internal static class MonitorLatents
 {
     // Far from those that training and sampling draw from.
     private const int Sequence = 1_000;
@@ -22,6 +20,6 @@ internal sealed class MonitorLatents(Tensor tensor, long dimensions) : LatentBat
             Sequence,
             gan.Device
         );
-        return new MonitorLatents(source.Draw(count), gan.LatentDimensions);
+        return new UntypedLatents(source.Draw(count), gan.LatentDimensions);
     }
 }

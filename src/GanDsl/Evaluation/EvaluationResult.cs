@@ -1,0 +1,13 @@
+namespace GanDsl;
+
+/// <summary>How good the examples of a GAN are, by their features.</summary>
+/// <param name="Count">The real examples, and as many generated ones.</param>
+/// <param name="FrechetDistance">The Fréchet distance, at least 0, lower is better: <see cref="GanDsl.FrechetDistance"/>.</param>
+/// <param name="KernelDistance">The kernel distance with its standard deviation, lower is better.</param>
+/// <param name="Overlap">Precision, recall, density and coverage, higher is better.</param>
+public sealed record EvaluationResult(
+    int Count,
+    double FrechetDistance,
+    KernelDistance KernelDistance,
+    ManifoldOverlap Overlap
+);

@@ -1,0 +1,127 @@
+using static TorchSharp.torch;
+
+namespace GanDsl.Tests.Evaluation;
+
+/// <summary>The Fréchet distance against closed forms.</summary>
+public sealed class FrechetDistanceTests
+{
+    [Fact]
+    public void Of_one_feature_it_is_the_distance_of_means_and_of_deviations()
+    {
+        using var scope = NewDisposeScope();
+        var first = tensor(new double[] { 1, 2, 6 }).reshape(3, 1);
+        var second = tensor(new double[] { -4, 0, 4, 8 }).reshape(4, 1);
+
+        // Means 3 and 2; unbiased variances 7 and 80 / 3.
+        var deviations = Math.Sqrt(7) - Math.Sqrt(80.0 / 3);
+        Assert.Equal(1 + deviations * deviations, FrechetDistance.Between(first, second), 1e-12);
+    }
+
+    [Fact]
+    public void Of_two_features_it_is_the_closed_form_with_covariances_that_do_not_commute()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(4);
+        var first =
+            randn([40, 2], float64)
+                .mm(
+                    tensor(
+                        new[,]
+                        {
+                            { 2, 0.5 },
+                            { -1, 0.25 },
+                        }
+                    )
+                ) + 3;
+        var second = randn([30, 2], float64)
+            .mm(
+                tensor(
+                    new[,]
+                    {
+                        { 0.5, 1.5 },
+                        { 0, 1 },
+                    }
+                )
+            );
+        var (a, b) = (Covariance(first), Covariance(second));
+        Assert.False(a.mm(b).allclose(b.mm(a)));
+
+        // Of a product of two 2 x 2 covariances with eigenvalues p and q: (√p + √q)² = p + q + 2√(pq).
+        var product = a.mm(b);
+        var traceOfRoot = Math.Sqrt(Trace(product) + 2 * Math.Sqrt(Determinant(product)));
+        var means = (first.mean([0]) - second.mean([0])).pow(2).sum().item<double>();
+        Assert.Equal(means + Trace(a) + Trace(b) - 2 * traceOfRoot, FrechetDistance.Between(first, second), 1e-10);
+    }
+
+    [Fact]
+    public void It_is_symmetric_and_zero_between_equal_sets_also_where_there_are_fewer_examples_than_features()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(5);
+        var (first, second) = (randn([5, 12], float64), randn([7, 12], float64) * 2 + 1);
+
+        Assert.Equal(0, FrechetDistance.Between(first, first.clone()), 1e-6);
+        Assert.Equal(FrechetDistance.Between(first, second), FrechetDistance.Between(second, first), 1e-6);
+        Assert.Equal(12 * 9, FrechetDistance.Between(first, first + 3), 1e-6);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(50)]
+    public void Statistics_of_parts_are_those_of_the_whole_far_from_zero(int part)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(6);
+        var features = randn([50, 3], float64) + 1e6;
+        using var inParts = new FeatureStatistics(3);
+        foreach (var rows in features.split(part))
+        {
+            inParts.Add(rows);
+        }
+
+        Assert.Equal(50, inParts.Count);
+        using var expected = Covariance(features - 1e6);
+        using var found = inParts.Covariance;
+        Assert.True(found.allclose(expected, rtol: 1e-9, atol: 1e-9));
+        Assert.True((inParts.Mean - 1e6).allclose((features - 1e6).mean([0]), rtol: 1e-6, atol: 1e-9));
+    }
+
+    [Fact]
+    public void What_is_no_set_of_features_is_refused()
+    {
+        using var scope = NewDisposeScope();
+        using var statistics = new FeatureStatistics(3);
+
+        Refused(() => statistics.Add(zeros(3)), "Features are [N, d], at least 1 of them, but these are [3]; flatten");
+        Refused(() => statistics.Add(zeros(0, 3)), "but these are [0, 3]");
+        Refused(() => statistics.Add(zeros(2, 4)), "An example has 3 features here, but these have 4");
+        Refused(() => statistics.Add(full([1, 3], float.NaN)), "not finite");
+        Refused(() => FrechetDistance.Between(statistics, statistics), "at least 2 examples, but there are 0");
+        statistics.Add(zeros(1, 3));
+        Refused(() => FrechetDistance.Between(statistics, statistics), "at least 2 examples, but there is 1");
+        statistics.Add(zeros(1, 3));
+        using var others = FeatureStatistics.Of(zeros(2, 4));
+        Refused(
+            () => FrechetDistance.Between(statistics, others),
+            "One set has 3 features of an example and the other 4"
+        );
+        Assert.Equal(2, statistics.Count);
+    }
+
+    private static void Refused(Action action, string message) =>
+        Assert.Contains(message, Assert.Throws<ArgumentException>(action).Message);
+
+    /// <summary>The unbiased covariance, by its definition.</summary>
+    private static Tensor Covariance(Tensor features)
+    {
+        var centered = features - features.mean([0]);
+        return centered.t().mm(centered) / (features.shape[0] - 1);
+    }
+
+    private static double Trace(Tensor matrix) => matrix[0, 0].item<double>() + matrix[1, 1].item<double>();
+
+    private static double Determinant(Tensor matrix) =>
+        matrix[0, 0].item<double>() * matrix[1, 1].item<double>()
+        - matrix[0, 1].item<double>() * matrix[1, 0].item<double>();
+}
