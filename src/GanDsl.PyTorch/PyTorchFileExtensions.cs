@@ -9,13 +9,14 @@ public static class PyTorchFileExtensions
     /// <summary>Saves parameters and buffers under PyTorch's names, for <c>model.load_state_dict(torch.load(path))</c>.</summary>
     /// <param name="network">The network; it must not be trained meanwhile.</param>
     /// <param name="path">The file, usually *.pt; one that exists is replaced once the new one is complete.</param>
-    /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
+    /// <exception cref="GanException">The file cannot be written, or a weight is not finite; one that was there is as it was.</exception>
     public static void SavePyTorch(this nn.Module network, string path)
     {
         ArgumentNullException.ThrowIfNull(network);
         using var scope = NewDisposeScope();
 
         // Copies in the order of their dimensions: the format is written from the memory of a tensor, whatever its layout.
+        WeightFile.RequireFinite(WeightFile.WeightsOf(network), $"the network {network.GetName()}");
         var weights = WeightFile
             .WeightsOf(network)
             .ToDictionary(weight => weight.Key, weight => weight.Value.detach().cpu().contiguous());

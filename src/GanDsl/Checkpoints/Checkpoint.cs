@@ -36,7 +36,7 @@ public static class Checkpoint
         ArgumentNullException.ThrowIfNull(state);
         using var scope = NewDisposeScope();
         var tensors = TensorsOf(state);
-        if (FirstNotFinite(tensors) is { } diverged)
+        if (WeightFile.FirstNotFinite(tensors) is { } diverged)
         {
             throw new GanException(
                 $"No checkpoint is saved of {state.Gan} after step {state.Progress.Step}: {diverged} has values that are not finite, and no "
@@ -86,7 +86,7 @@ public static class Checkpoint
 
         using var scope = NewDisposeScope();
         using var saved = SafeTensors.Read(file);
-        if (FirstNotFinite(saved.Tensors) is { } diverged)
+        if (WeightFile.FirstNotFinite(saved.Tensors) is { } diverged)
         {
             throw Damaged(path, $"{MessageText.Of(diverged)} has values that are not finite");
         }
@@ -236,9 +236,6 @@ public static class Checkpoint
 
         return draws;
     }
-
-    private static string? FirstNotFinite(IReadOnlyDictionary<string, Tensor> tensors) =>
-        tensors.FirstOrDefault(each => each.Value.is_floating_point() && !each.Value.isfinite().all().item<bool>()).Key;
 
     private static CheckpointRecord RecordOf(TrainingState state, string tensorsHash, double? score)
     {

@@ -18,7 +18,7 @@ public static class GanWeights
     /// <param name="generator">G.</param>
     /// <param name="discriminator">D.</param>
     /// <param name="average">The moving average of G; null where none is kept.</param>
-    /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
+    /// <exception cref="GanException">The file cannot be written, or a weight is not finite; one that was there is as it was.</exception>
     public static void Save(
         string path,
         string model,
@@ -26,8 +26,9 @@ public static class GanWeights
         nn.Module discriminator,
         nn.Module? average = null
     ) =>
-        SafeTensors.Write(
+        WeightFile.Save(
             path,
+            model,
             Of(generator, discriminator, average),
             new Dictionary<string, string> { ["format"] = "pt", ["gan"] = model }
         );

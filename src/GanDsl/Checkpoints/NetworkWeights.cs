@@ -8,12 +8,13 @@ public static class NetworkWeights
     /// <summary>Saves parameters and buffers under PyTorch's names.</summary>
     /// <param name="path">The file, usually *.safetensors; one that exists is replaced once the new one is complete.</param>
     /// <param name="network">The network; it must not be trained meanwhile.</param>
-    /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
+    /// <exception cref="GanException">The file cannot be written, or a weight is not finite; one that was there is as it was.</exception>
     public static void Save(string path, nn.Module network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        SafeTensors.Write(
+        WeightFile.Save(
             path,
+            $"the network {network.GetName()}",
             WeightFile.WeightsOf(network),
             new Dictionary<string, string> { ["format"] = "pt", ["network"] = network.GetName() }
         );

@@ -14,6 +14,45 @@ internal static class WeightFile
             .state_dict()
             .ToDictionary(weight => prefix + weight.Key, weight => weight.Value, StringComparer.Ordinal);
 
+    /// <summary>Saves weights; such as are not finite take the place of no others.</summary>
+    /// <param name="path">The file; one that exists is replaced once the new one is complete.</param>
+    /// <param name="owner">Whose weights they are, for messages.</param>
+    /// <param name="weights">The weights by name.</param>
+    /// <param name="metadata">What else the file says.</param>
+    /// <exception cref="GanException">The file cannot be written, or a weight is not finite; one that was there is as it was.</exception>
+    public static void Save(
+        string path,
+        string owner,
+        IReadOnlyDictionary<string, Tensor> weights,
+        IReadOnlyDictionary<string, string> metadata
+    )
+    {
+        RequireFinite(weights, owner);
+        SafeTensors.Write(path, weights, metadata);
+    }
+
+    /// <summary>Refuses to save weights that nothing could be computed with.</summary>
+    /// <exception cref="GanException">A weight is not finite.</exception>
+    public static void RequireFinite(IReadOnlyDictionary<string, Tensor> weights, string owner)
+    {
+        if (FirstNotFinite(weights) is { } diverged)
+        {
+            throw new GanException(
+                $"No weights of {owner} are saved: {diverged} has values that are not finite, and nothing could be computed with them; go back to an "
+                    + "earlier checkpoint and train with a smaller learning rate."
+            );
+        }
+    }
+
+    /// <summary>The name of the first tensor with a value that is not finite; null where there is none.</summary>
+    public static string? FirstNotFinite(IReadOnlyDictionary<string, Tensor> tensors)
+    {
+        using var scope = NewDisposeScope();
+        return tensors
+            .FirstOrDefault(each => each.Value.is_floating_point() && !each.Value.isfinite().all().item<bool>())
+            .Key;
+    }
+
     /// <summary>Copies what the file holds into weights. Nothing changes where the file is refused.</summary>
     /// <param name="path">The file.</param>
     /// <param name="owner">Whose weights they are, for messages.</param>

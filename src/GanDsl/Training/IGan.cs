@@ -123,7 +123,7 @@ public interface IGan : IDisposable
     /// "discriminator." in front.
     /// </summary>
     /// <param name="path">The file, usually *.safetensors; one that exists is replaced once the new one is complete.</param>
-    /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
+    /// <exception cref="GanException">The file cannot be written, or a weight is not finite; one that was there is as it was.</exception>
     void Save(string path);
 
     /// <summary>Loads weights that <see cref="Save"/> has written. Nothing changes where the file is refused.</summary>

@@ -48,6 +48,33 @@ public sealed class SaveAndLoadTests : IDisposable
     }
 
     [Fact]
+    public void Weights_that_are_not_finite_take_the_place_of_no_others()
+    {
+        using var gan = Trained(seed: 1);
+        gan.Save(folder["whole"]);
+        NetworkWeights.Save(folder["network"], gan.D);
+        gan.D.SavePyTorch(folder["network.pt"]);
+        string[] files = [folder["whole"], folder["network"], folder["network.pt"]];
+        var before = files.Select(File.ReadAllBytes).ToList();
+        using (no_grad())
+        {
+            gan.D.parameters().First().reshape(-1)[0].fill_(float.NaN);
+        }
+
+        Assert.Equal(
+            "No weights of ConvolutionGan are saved: discriminator.conv1.weight has values that are not finite, and nothing could be computed with "
+                + "them; go back to an earlier checkpoint and train with a smaller learning rate.",
+            Assert.Throws<GanException>(() => gan.Save(folder["whole"])).Message
+        );
+        Assert.StartsWith(
+            "No weights of the network Discriminator are saved: conv1.weight",
+            Assert.Throws<GanException>(() => NetworkWeights.Save(folder["network"], gan.D)).Message
+        );
+        Assert.Throws<GanException>(() => gan.D.SavePyTorch(folder["network.pt"]));
+        Assert.Equal(before, files.Select(File.ReadAllBytes));
+    }
+
+    [Fact]
     public void A_file_that_is_refused_changes_nothing()
     {
         using var gan = Trained(seed: 1);
