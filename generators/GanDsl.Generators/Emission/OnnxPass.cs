@@ -14,7 +14,7 @@ internal static class OnnxPass
         var x = input;
         foreach (var layer in layers)
         {
-            if (layer.SpectralNorm is { } norm)
+            if (layer.SpectralNorm?.Beside is { } norm)
             {
                 statements.Add(new($"graph.Fold({norm.Name}, {layer.Name});", null, layer.Stage));
             }

@@ -62,7 +62,7 @@ internal sealed record PyTorchClass(
                 writer.Line($"{PythonNames.Attribute(layer.Name!)} = {construction}");
             }
 
-            foreach (var norm in Layers.Select(layer => layer.SpectralNorm).OfType<SpectralNormModel>())
+            foreach (var norm in Layers.Select(layer => layer.SpectralNorm?.Beside).OfType<SpectralNormModule>())
             {
                 writer.Line($"{PythonNames.Attribute(norm.Name)} = {norm.PyTorchConstruction}");
             }

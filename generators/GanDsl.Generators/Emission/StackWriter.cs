@@ -19,7 +19,7 @@ internal sealed class StackWriter(SourceWriter writer)
             writer.Line($"private readonly {layer.ModuleType} {layer.Name} = {layer.ModuleConstruction};");
         }
 
-        foreach (var norm in layers.Select(layer => layer.SpectralNorm).OfType<SpectralNormModel>())
+        foreach (var norm in layers.Select(layer => layer.SpectralNorm?.Beside).OfType<SpectralNormModule>())
         {
             writer.Line($"private readonly SpectralNorm {norm.Name};");
         }
@@ -37,7 +37,7 @@ internal sealed class StackWriter(SourceWriter writer)
         var norms = layers
             .Select(layer => layer.SpectralNorm)
             .OfType<SpectralNormModel>()
-            .Select(norm => $"{norm.Name} = {norm.Construction};")
+            .Select(norm => norm.Statement)
             .ToList();
         writer.Line($"public {type}()");
         if (fills.Count + norms.Count == 0)
@@ -218,7 +218,7 @@ internal sealed class StackWriter(SourceWriter writer)
             ExplainOnce("// What ends in _ writes over its input, which no gradient needs: one pass over memory less.");
         }
 
-        if (layers.Any(layer => layer.SpectralNorm is not null))
+        if (layers.Any(layer => layer.SpectralNorm?.Beside is not null))
         {
             ExplainOnce(
                 "// A layer is linear in its input: x / σ with the weight W gives what x gives with W / σ, its spectral normalisation."

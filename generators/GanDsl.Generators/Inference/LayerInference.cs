@@ -35,8 +35,9 @@ internal static class LayerInference
 
         var module = layer.Module(input);
         var name = module is null ? null : names.NameOf(declared);
-        var norm = SpectralNormOf(layer, name, names, modifiers);
-        var argument = norm is null ? variable : $"{variable} / {norm.Name}.call({name}.weight)";
+        var declaredNorm = modifiers.SpectralNorm(layer);
+        var norm = declaredNorm is null || name is null ? null : SpectralNormOf(layer, name, names, declaredNorm);
+        var argument = norm?.Beside is { } beside ? $"{variable} / {beside.Name}.call({name}.weight)" : variable;
         var inPlace = mayWriteOver ? layer.ForwardInPlace(argument) : null;
         var model = new LayerModel(
             layer.Kind,
@@ -67,7 +68,7 @@ internal static class LayerInference
                 : null,
             Initializations = new(Initializations(layer, name, parameters, modifiers)),
             SpectralNorm = norm,
-            PyTorch = PyTorchInference.Of(layer, input, output, variable, name, norm),
+            PyTorch = PyTorchInference.Of(layer, input, output, variable, name, declaredNorm, norm),
         };
         return (new InferredLayer(declared, input, model, modifiers), null);
     }
@@ -79,27 +80,22 @@ internal static class LayerInference
             $"its output or a parameter has more than {CodeText.Count(Shape.LargestElementCount)} values for the input {input}; make it smaller"
         );
 
-    private static SpectralNormModel? SpectralNormOf(
+    private static SpectralNormModel SpectralNormOf(
         LayerAttribute layer,
-        string? module,
+        string module,
         LayerNames names,
-        Modifiers modifiers
+        SpectralNormAttribute norm
     )
     {
-        if (
-            module is null
-            || layer.Weight is not { OutputDimension: { } dimension } weight
-            || modifiers.SpectralNorm(weight) is not { } norm
-        )
+        if (layer.Weight?.OutputDimension is not { } dimension)
         {
-            return null;
+            return new($"{norm.Request(module)};", null);
         }
 
         var name = names.Free(module.TrimStart('@') + "SpectralNorm");
         return new(
-            name,
-            norm.Construction($"{module}.weight", dimension),
-            norm.PyTorch($"{PythonNames.Attribute(module)}.weight", dimension)
+            $"{name} = {norm.Construction($"{module}.weight", dimension)};",
+            new(name, norm.PyTorch($"{PythonNames.Attribute(module)}.weight", dimension))
         );
     }
 

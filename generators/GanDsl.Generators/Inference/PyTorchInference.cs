@@ -10,24 +10,33 @@ internal static class PyTorchInference
     /// <param name="output">The shape of its output.</param>
     /// <param name="variable">What its input is called.</param>
     /// <param name="name">The name of its module, where it has one.</param>
-    /// <param name="norm">What normalises its weight, if anything.</param>
+    /// <param name="declaredNorm">What is declared to normalise its weights, if anything.</param>
+    /// <param name="norm">What that becomes.</param>
     public static PyTorchModel Of(
         LayerAttribute layer,
         Shape input,
         Shape output,
         string variable,
         string? name,
+        SpectralNormAttribute? declaredNorm,
         SpectralNormModel? norm
     )
     {
         var python = layer.PyTorch(input, output);
+        if (declaredNorm is not null && norm is { Beside: null })
+        {
+            python = python.Normalized(declaredNorm);
+        }
+
         var module = name is null ? "" : PythonNames.Attribute(name);
-        var argument = norm is null ? variable : $"{variable} / {PythonNames.Attribute(norm.Name)}({module}.weight)";
+        var argument = norm?.Beside is { } beside
+            ? $"{variable} / {PythonNames.Attribute(beside.Name)}({module}.weight)"
+            : variable;
         return new(
             python.Construction,
             python.Forward(argument, module),
             new([
-                .. python.Definition is { } definition ? [definition] : Array.Empty<PyTorchDefinition>(),
+                .. python.Definitions,
                 .. norm is null ? Array.Empty<PyTorchDefinition>() : [SpectralNormAttribute.InPython],
             ])
         );

@@ -57,7 +57,7 @@ internal sealed record LayerModel(
     /// <summary>A comment on code that a reader would not expect.</summary>
     public string? Explanation { get; init; }
 
-    /// <summary>The module that normalises the layer's weight.</summary>
+    /// <summary>What normalises the layer's weights.</summary>
     public SpectralNormModel? SpectralNorm { get; init; }
 
     /// <summary>What a block consists of.</summary>

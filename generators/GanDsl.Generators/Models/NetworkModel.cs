@@ -58,7 +58,7 @@ internal sealed record NetworkModel(
         )
         <= 1 << 16;
 
-    /// <summary>Whether the weight of a layer is normalised by an estimate of its norm.</summary>
+    /// <summary>Whether weights of a layer are normalised by estimates of their norms.</summary>
     public bool HasSpectralNorm =>
         Layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.SpectralNorm is not null);
 

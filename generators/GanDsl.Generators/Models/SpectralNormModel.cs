@@ -1,7 +1,6 @@
 namespace GanDsl.Generators.Models;
 
-/// <summary>The module that normalises the weight of a layer.</summary>
-/// <param name="Name">The name of its field.</param>
-/// <param name="Construction">The expression that creates it.</param>
-/// <param name="PyTorchConstruction">The expression that creates it in Python.</param>
-internal sealed record SpectralNormModel(string Name, string Construction, string PyTorchConstruction);
+/// <summary>What normalises the weights of a layer.</summary>
+/// <param name="Statement">The statement that creates it, once the weights have their first values.</param>
+/// <param name="Beside">The module beside that of the layer, by which the input is divided; null where the layer's own module does it.</param>
+internal sealed record SpectralNormModel(string Statement, SpectralNormModule? Beside);

@@ -21,7 +21,7 @@ internal sealed record Modifiers(
     public InitAttribute? BiasInit(LayerWeight weight) =>
         Inits.LastOrDefault(each => each.Init.IsFor(weight) && each.Init.SetsBias).Init;
 
-    /// <summary>What normalises a weight; null where nothing does.</summary>
-    public SpectralNormAttribute? SpectralNorm(LayerWeight weight) =>
-        weight.OutputDimension is null || SpectralNorms.Count == 0 ? null : SpectralNorms[SpectralNorms.Count - 1].Norm;
+    /// <summary>What normalises the weights of a layer; null where nothing does.</summary>
+    public SpectralNormAttribute? SpectralNorm(LayerAttribute layer) =>
+        layer.Weight is not { CanBeNormalized: true } ? null : SpectralNorms.LastOrDefault().Norm;
 }

@@ -4,10 +4,12 @@ using static TorchSharp.torch;
 namespace GanDsl.Modules;
 
 /// <summary>The end of a projection discriminator (Miyato and Koyama 2018): features <c>[N, C]</c> and labels <c>[N]</c> to logits <c>[N, 1]</c>.</summary>
-public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>
+public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>, ISpectrallyNormalized
 {
     private readonly Linear linear;
     private readonly LabelEmbedding embedding;
+    private SpectralNorm? linearSpectralNorm;
+    private SpectralNorm? embeddingSpectralNorm;
 
     /// <summary>Both parts start as PyTorch's linear layers do: vectors of the labels that start wider would drown the rest of the logit.</summary>
     /// <param name="features">C.</param>
@@ -22,11 +24,29 @@ public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>
         RegisterComponents();
     }
 
+    IEnumerable<(nn.Module Layer, SpectralNorm? Norm)> ISpectrallyNormalized.SpectralNorms =>
+        [(linear, linearSpectralNorm), (embedding, embeddingSpectralNorm)];
+
+    /// <summary>Divides w and the vectors of the labels, each by its largest singular value from now on; called once, when the weights have their first values.</summary>
+    /// <param name="powerIterations">The power iterations of each forward pass in training.</param>
+    /// <param name="eps">The least norm that singular vectors are divided by.</param>
+    public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)
+    {
+        linearSpectralNorm = new(linear.weight, outputDimension: 0, powerIterations, eps);
+        embeddingSpectralNorm = new(embedding.weight, outputDimension: 0, powerIterations, eps);
+        register_module(nameof(linearSpectralNorm), linearSpectralNorm);
+        register_module(nameof(embeddingSpectralNorm), embeddingSpectralNorm);
+    }
+
     /// <summary>w·φ + b + e(y)·φ for each example.</summary>
     public override Tensor forward(Tensor input, Tensor labels)
     {
         using var scope = NewDisposeScope();
-        var ofLabels = (embedding.call(labels) * input).sum(1, keepdim: true);
-        return linear.call(input).Plus(ofLabels).MoveToOuterDisposeScope();
+        var vectors = SpectralNorm.Divide(embedding.call(labels), embedding.weight, embeddingSpectralNorm);
+        var ofLabels = (vectors * input).sum(1, keepdim: true);
+
+        // φ in the place of w: the bias stays as it is.
+        var features = SpectralNorm.Divide(input, linear.weight, linearSpectralNorm);
+        return linear.call(features).Plus(ofLabels).MoveToOuterDisposeScope();
     }
 }

@@ -52,6 +52,12 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
         return u.dot(matrix.mv(v)).MoveToOuterDisposeScope();
     }
 
+    /// <summary>
+    /// A tensor divided by the largest singular value of a weight: the weight itself, or what is multiplied by it. Unchanged without a norm.
+    /// </summary>
+    internal static Tensor Divide(Tensor tensor, Tensor weight, SpectralNorm? norm) =>
+        norm is null ? tensor : tensor / norm.call(weight);
+
     /// <summary>One row for each output.</summary>
     private Tensor MatrixOf(Tensor weight) =>
         outputDimension == 0 ? weight.flatten(1) : weight.transpose(0, outputDimension).flatten(1);

@@ -14,7 +14,7 @@ namespace GanDsl;
 public sealed class OnnxGraph
 {
     private readonly Dictionary<nn.Module, string> names = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<nn.Module, SpectralNorm> norms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, SpectralNorm> norms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OnnxWeight> weights = new(StringComparer.Ordinal);
     private readonly List<OnnxNode> nodes = [];
@@ -40,6 +40,15 @@ public sealed class OnnxGraph
         }
 
         names[network] = "";
+        foreach (
+            var (layer, norm) in names.Keys.OfType<ISpectrallyNormalized>().SelectMany(module => module.SpectralNorms)
+        )
+        {
+            if (norm is not null)
+            {
+                Fold(norm, layer);
+            }
+        }
     }
 
     internal IReadOnlyList<OnnxNode> Nodes => nodes;
@@ -134,7 +143,7 @@ public sealed class OnnxGraph
 
     /// <summary>Divides the weight of a layer by its largest singular value, as the layer does in evaluation mode.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Fold(SpectralNorm norm, nn.Module layer) => norms[layer] = norm;
+    public void Fold(SpectralNorm norm, nn.Module layer) => norms[FullName(names[layer], "weight")] = norm;
 
     /// <summary>Adds a module of the user's own, by the form that it says.</summary>
     /// <param name="input">Its input.</param>
@@ -190,7 +199,7 @@ public sealed class OnnxGraph
             );
         }
 
-        var fullName = owner.Length == 0 ? name : $"{owner}.{name}";
+        var fullName = FullName(owner, name);
         if (!module.state_dict().TryGetValue(name, out var tensor))
         {
             throw new GanException(
@@ -209,11 +218,13 @@ public sealed class OnnxGraph
         }
 
         var value = new OnnxValue(weights.ContainsKey(fullName) ? Numbered(fullName) : fullName, type);
-        var weight = new OnnxWeight(value, shape, tensor, name == "weight" ? norms.GetValueOrDefault(module) : null);
+        var weight = new OnnxWeight(value, shape, tensor, norms.GetValueOrDefault(fullName));
         weights.TryAdd(fullName, weight);
         initializers.Add(weight);
         return value;
     }
+
+    private static string FullName(string owner, string name) => owner.Length == 0 ? name : $"{owner}.{name}";
 
     /// <summary>Sizes of which one may be -1, for what is left.</summary>
     private static long[] Inferred(IReadOnlyList<long> sizes, long count)

@@ -158,7 +158,7 @@ internal sealed class HiddenNames : GanCheck
             .Concat(gan.AccumulatedParts > 1 ? Accumulation : [])
             .Concat(gan.OwnLoss is null ? [] : ["OwnLosses"])
             .Concat(all.Any(layer => layer.ForwardInBFloat16 is not null) ? ["float32"] : [])
-            .Concat(all.Any(layer => layer.SpectralNorm is not null) ? ["SpectralNorm"] : [])
+            .Concat(all.Any(layer => layer.SpectralNorm?.Beside is not null) ? ["SpectralNorm"] : [])
             .Concat(all.Where(IsOfLibrary).Select(layer => layer.ModuleType).OfType<string>())
             .Concat(GanInference.OptimizersOf(gan).Select(optimizer => optimizer.RuntimeType))
             .Concat(gan.Data is null ? [] : [gan.Data.BatchBase])

@@ -33,8 +33,9 @@ internal sealed class SpectralNormWithoutWeight : GanCheck
             Rule.SpectralNormWithoutWeight,
             place.Location,
             $"{place.Text}: "
-                + (layers.Count == 1 ? $"{layers[0].Layer.Kind} is not linear" : "no layer that it is for is linear")
-                + " in its input with a weight to normalise; put it before or directly after a Linear, a Maxout or a convolution"
+                + (layers.Count == 1 ? $"{layers[0].Layer.Kind} has" : "none of the layers that it is for has")
+                + " a weight that it divides; put it before or directly after a Linear, a Maxout, a convolution, a SelfAttention or a layer "
+                + "that learns a weight for labels: LabelEmbedding, Projection, AuxiliaryClassifier"
         );
 
     private static Problem ZeroWeight(InferredNetwork network, InferredLayer layer) =>
@@ -48,7 +49,7 @@ internal sealed class SpectralNormWithoutWeight : GanCheck
             )
         );
 
-    private static bool HasWeight(InferredLayer layer) => layer.Layer.Weight?.OutputDimension is not null;
+    private static bool HasWeight(InferredLayer layer) => layer.Layer.Weight is { CanBeNormalized: true };
 
     private static bool HasZeroWeight(InferredLayer layer) =>
         layer.Model.SpectralNorm is not null && layer.Modifiers.WeightInit(layer.Layer.Weight!) is { IsZero: true };

@@ -40,9 +40,11 @@ internal sealed class NoLipschitzConstraint : GanCheck
         ];
     }
 
-    private static bool IsNormalized(InferredLayer layer) => layer.Model.SpectralNorm is not null;
+    /// <summary>Not so attention, whose slope grows with its input and with gamma however small its weights are (Kim et al. 2021).</summary>
+    private static bool IsNormalized(InferredLayer layer) =>
+        layer.Model.SpectralNorm is not null && layer.Layer is not SelfAttentionAttribute;
 
     /// <summary>Whether a product with learned weights can be as large as it likes. The classifier is no part of the score.</summary>
     private static bool IsUnbounded(InferredLayer layer) =>
-        layer.Model is { MultiplyAdds: > 0, SpectralNorm: null, Classification: null };
+        layer.Model is { MultiplyAdds: > 0, Classification: null } && !IsNormalized(layer);
 }

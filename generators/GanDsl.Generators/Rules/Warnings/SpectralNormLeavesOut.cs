@@ -3,7 +3,7 @@ using GanDsl.Generators.Parsing;
 
 namespace GanDsl.Generators.Rules.Warnings;
 
-/// <summary>Spectral normalisation is for layers that are linear in their input; the matrices of others stay as large as they grow.</summary>
+/// <summary>Spectral normalisation knows the weights of most layers; the matrices of others stay as large as they grow.</summary>
 internal sealed class SpectralNormLeavesOut : GanCheck
 {
     public override IEnumerable<Problem> Problems(InferredGan gan) =>
@@ -16,8 +16,8 @@ internal sealed class SpectralNormLeavesOut : GanCheck
                         new LayerProblem(
                             Rule.SpectralNormLeavesOut,
                             null,
-                            "[SpectralNorm] does not divide its weights: it is for layers that are linear in their input, Linear, Maxout and "
-                                + "convolutions; where the slope of the network has to be bounded, add a gradient penalty"
+                            "[SpectralNorm] does not divide its weights, as it does those of linear layers, convolutions, attention and layers of "
+                                + "labels; where the slope of the network has to be bounded, leave this layer out or add a gradient penalty"
                         )
                     )
                 )

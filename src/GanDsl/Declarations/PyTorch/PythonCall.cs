@@ -8,6 +8,14 @@ internal sealed class PythonCall
 
     public PythonCall(string function) => this.function = function;
 
+    /// <summary>The same arguments to another function.</summary>
+    public PythonCall Of(string other)
+    {
+        var call = new PythonCall(other);
+        call.arguments.AddRange(arguments);
+        return call;
+    }
+
     public PythonCall Add(string argument)
     {
         arguments.Add(argument);

@@ -19,10 +19,18 @@ internal sealed class LayerWeight
     public bool IsProperty { get; init; } = true;
 
     /// <summary>
-    /// The dimension of the weight that counts outputs, where the layer is linear in its input but for a bias, so that its weight can be
-    /// normalised; null where it is not.
+    /// The dimension of the weight that counts outputs, where the layer is linear in its input but for a bias, so that the input can be
+    /// divided in the place of the weight; null where it is not.
     /// </summary>
     public int? OutputDimension { get; }
+
+    /// <summary>
+    /// Whether the module divides its weights by their largest singular values itself, once its method <c>NormalizeWeights</c> was called.
+    /// </summary>
+    public bool IsNormalizedByModule { get; init; }
+
+    /// <summary>Whether [SpectralNorm] is for it.</summary>
+    public bool CanBeNormalized => OutputDimension is not null || IsNormalizedByModule;
 
     /// <summary>The expression for a parameter of a module.</summary>
     public string Expression(string module, string parameter) =>

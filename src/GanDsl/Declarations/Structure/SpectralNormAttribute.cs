@@ -1,12 +1,16 @@
 namespace GanDsl;
 
 /// <summary>
-/// Divides the weight of a layer by its largest singular value, which bounds how fast the layer's output can change. Before the first
-/// layer of a network or block it holds for all layers that are linear in their input (Linear, Maxout's linear functions,
-/// convolutions), directly after a layer for that layer. Paper: Miyato et al. 2018.
-/// PyTorch: <c>torch.nn.utils.parametrizations.spectral_norm</c>.
+/// Divides the weights of a layer by their largest singular values, each by its own, which bounds how far the layer stretches a difference
+/// of inputs. Before the first layer of a network or block it holds for all layers with such weights, directly after a layer for that layer:
+/// Linear, Maxout's linear functions, convolutions, the three maps of SelfAttention, both weights of Projection, LabelEmbedding,
+/// AuxiliaryClassifier. Biases stay as they are. Papers: Miyato et al. 2018; Miyato and Koyama 2018 (Projection), Zhang et al. 2019
+/// (SelfAttention). PyTorch: <c>torch.nn.utils.parametrizations.spectral_norm</c>.
 /// </summary>
-/// <remarks>State: <c>…SpectralNorm._u</c> and <c>._v</c>, the estimated singular vectors, saved with the network.</remarks>
+/// <remarks>
+/// State: <c>…SpectralNorm._u</c> and <c>._v</c>, the estimated singular vectors, saved with the network: <c>conv1SpectralNorm._u</c>, and
+/// <c>projection1.linearSpectralNorm._u</c> where a module has several weights.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class SpectralNormAttribute : StructureAttribute
 {
@@ -24,21 +28,24 @@ public sealed class SpectralNormAttribute : StructureAttribute
 
     /// <summary>The expression that creates the module for a weight.</summary>
     internal string Construction(string weight, int outputDimension) =>
-        new CallText("new SpectralNorm")
-            .Add(weight)
-            .Add("outputDimension: " + CodeText.Of(outputDimension))
-            .AddUnless(1L, "powerIterations", PowerIterations)
-            .AddUnless(1e-12, "eps", Eps)
+        AddOptions(
+                new CallText("new SpectralNorm").Add(weight).Add("outputDimension: " + CodeText.Of(outputDimension))
+            )
             .ToString();
+
+    /// <summary>The expression that tells a module to normalise its weights itself.</summary>
+    internal string Request(string module) => AddOptions(new CallText($"{module}.NormalizeWeights")).ToString();
 
     /// <summary>The expression that creates the module in Python.</summary>
     internal string PyTorch(string weight, int outputDimension) =>
-        new PythonCall("SpectralNorm")
-            .Add(weight)
-            .AddUnless(0, "dim", outputDimension)
-            .AddUnless(1, "n_power_iterations", PowerIterations)
-            .AddUnless(1e-12, "eps", Eps)
-            .ToString();
+        AddOptions(new PythonCall("SpectralNorm").Add(weight).AddUnless(0, "dim", outputDimension)).ToString();
+
+    /// <summary>The call with how the singular vectors are estimated.</summary>
+    internal PythonCall AddOptions(PythonCall call) =>
+        call.AddUnless(1, "n_power_iterations", PowerIterations).AddUnless(1e-12, "eps", Eps);
+
+    private CallText AddOptions(CallText call) =>
+        call.AddUnless(1L, "powerIterations", PowerIterations).AddUnless(1e-12, "eps", Eps);
 
     /// <summary>The module in Python, with the state of ours.</summary>
     internal static readonly PyTorchDefinition InPython = new(

@@ -33,7 +33,12 @@ public sealed class SelfAttentionAttribute : LayerAttribute
     internal override LayerPrecision Precision => LayerPrecision.BFloat16;
 
     internal override LayerWeight? Weight =>
-        new(LayerKinds.Attention) { Names = ["f.weight", "g.weight", "h.weight"], IsProperty = false };
+        new(LayerKinds.Attention)
+        {
+            Names = ["f.weight", "g.weight", "h.weight"],
+            IsProperty = false,
+            IsNormalizedByModule = true,
+        };
 
     internal override LayerModule? Module(Shape input) =>
         new("SelfAttention", new CallText("new SelfAttention").Add(input[0]));
@@ -68,7 +73,10 @@ public sealed class SelfAttentionAttribute : LayerAttribute
     internal override string ForwardInBFloat16(string x, string module, Shape output) => $"{module}.InBFloat16({x})";
 
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
-        PyTorchLayer.Module(new PythonCall("SelfAttention").Add(input[0])).With(InPython);
+        PyTorchLayer
+            .Module(new PythonCall("SelfAttention").Add(input[0]))
+            .With(InPython)
+            .Normalizable(NormalizedInPython);
 
     private static readonly PyTorchDefinition InPython = new(
         "SelfAttention",
@@ -88,6 +96,29 @@ public sealed class SelfAttentionAttribute : LayerAttribute
                 x = input.flatten(2)
                 weights = F.softmax(self.g(x).transpose(1, 2) @ self.f(x), dim=2)
                 mixed = self.h(x) @ weights.transpose(1, 2)
+                return (self.gamma * mixed + x).reshape(input.shape)
+        """"
+    );
+
+    private static readonly PyTorchDefinition NormalizedInPython = new(
+        "SpectralNormSelfAttention",
+        """"
+        class SpectralNormSelfAttention(SelfAttention):
+            """The same with the weight of each map divided by its largest singular value."""
+
+            def __init__(self, channels, **options):
+                super().__init__(channels)
+                self.fSpectralNorm = SpectralNorm(self.f.weight, **options)
+                self.gSpectralNorm = SpectralNorm(self.g.weight, **options)
+                self.hSpectralNorm = SpectralNorm(self.h.weight, **options)
+
+            def forward(self, input):
+                x = input.flatten(2)
+                keys = F.conv1d(x, self.f.weight / self.fSpectralNorm(self.f.weight))
+                queries = F.conv1d(x, self.g.weight / self.gSpectralNorm(self.g.weight))
+                values = F.conv1d(x, self.h.weight / self.hSpectralNorm(self.h.weight))
+                weights = F.softmax(queries.transpose(1, 2) @ keys, dim=2)
+                mixed = values @ weights.transpose(1, 2)
                 return (self.gamma * mixed + x).reshape(input.shape)
         """"
     );

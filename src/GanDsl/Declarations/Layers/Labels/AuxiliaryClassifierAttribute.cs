@@ -28,6 +28,8 @@ public sealed class AuxiliaryClassifierAttribute(double weight = 1) : LabelLayer
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         [new("weight", ClassCount, input[0]), new("bias", ClassCount)];
 
+    internal override LayerWeight? Weight => new(LayerKinds.None, outputDimension: 0);
+
     internal override long MultiplyAdds(Shape input, Shape output) => Count.Product(input[0], ClassCount);
 
     internal override Interval OutputRange(Interval input) => input;

@@ -24,6 +24,8 @@ public sealed class LabelEmbeddingAttribute(int dimensions) : LabelLayerAttribut
 
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) => [new("weight", ClassCount, Dimensions)];
 
+    internal override LayerWeight? Weight => new(LayerKinds.None) { IsNormalizedByModule = true };
+
     internal override string Forward(string x, string module, Shape output)
     {
         var embedding = $"{module}.call(labels)";
@@ -55,9 +57,26 @@ public sealed class LabelEmbeddingAttribute(int dimensions) : LabelLayerAttribut
             places.Count == 0
                 ? ""
                 : $"[:, :, {string.Join(", ", places.Select(_ => "None"))}].expand(-1, -1, {string.Join(", ", places)})";
-        return PyTorchLayer.Module(
-            new PythonCall("nn.Embedding").Add(ClassCount).Add(Dimensions),
-            (x, module) => $"torch.cat([{x}, {module}(labels){planes}], dim=1)"
-        );
+        return PyTorchLayer
+            .Module(
+                new PythonCall("nn.Embedding").Add(ClassCount).Add(Dimensions),
+                (x, module) => $"torch.cat([{x}, {module}(labels){planes}], dim=1)"
+            )
+            .Normalizable(NormalizedInPython);
     }
+
+    private static readonly PyTorchDefinition NormalizedInPython = new(
+        "SpectralNormEmbedding",
+        """"
+        class SpectralNormEmbedding(nn.Embedding):
+            """The same with the weight divided by its largest singular value."""
+
+            def __init__(self, classes, dimensions, **options):
+                super().__init__(classes, dimensions)
+                self.weightSpectralNorm = SpectralNorm(self.weight, **options)
+
+            def forward(self, labels):
+                return super().forward(labels) / self.weightSpectralNorm(self.weight)
+        """"
+    );
 }

@@ -19,6 +19,8 @@ public sealed class ProjectionAttribute : LabelLayerAttribute
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         [new("linear.weight", 1, input[0]), new("linear.bias", 1), new("embedding.weight", ClassCount, input[0])];
 
+    internal override LayerWeight? Weight => new(LayerKinds.None) { IsNormalizedByModule = true };
+
     internal override long MultiplyAdds(Shape input, Shape output) => 2 * input[0];
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x}, labels)";
@@ -29,7 +31,8 @@ public sealed class ProjectionAttribute : LabelLayerAttribute
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer
             .Module(new PythonCall("Projection").Add(input[0]).Add(ClassCount), (x, module) => $"{module}({x}, labels)")
-            .With(InPython);
+            .With(InPython)
+            .Normalizable(NormalizedInPython);
 
     private static readonly PyTorchDefinition InPython = new(
         "Projection",
@@ -45,6 +48,24 @@ public sealed class ProjectionAttribute : LabelLayerAttribute
 
             def forward(self, input, labels):
                 return self.linear(input) + (self.embedding(labels) * input).sum(1, keepdim=True)
+        """"
+    );
+
+    private static readonly PyTorchDefinition NormalizedInPython = new(
+        "SpectralNormProjection",
+        """"
+        class SpectralNormProjection(Projection):
+            """The same with both weights divided by their largest singular values."""
+
+            def __init__(self, features, classes, **options):
+                super().__init__(features, classes)
+                self.linearSpectralNorm = SpectralNorm(self.linear.weight, **options)
+                self.embeddingSpectralNorm = SpectralNorm(self.embedding.weight, **options)
+
+            def forward(self, input, labels):
+                vectors = self.embedding(labels) / self.embeddingSpectralNorm(self.embedding.weight)
+                divided = input / self.linearSpectralNorm(self.linear.weight)
+                return self.linear(divided) + (vectors * input).sum(1, keepdim=True)
         """"
     );
 }
