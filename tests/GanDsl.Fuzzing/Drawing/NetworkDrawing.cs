@@ -90,7 +90,7 @@ internal sealed class NetworkDrawing(FuzzRandom random)
         var layer = LayerCatalog.Draws[kind](random, shape);
         if (layer.Expect(shape) is { } output && Sizes.Product(output) <= LargestExample)
         {
-            Add(layer with { After = FuzzedModifier.DrawFew(random, 0.1, layer.IsLinear) });
+            Add(layer with { After = FuzzedModifier.DrawFew(random, 0.1, layer.CanBeNormalized) });
         }
     }
 

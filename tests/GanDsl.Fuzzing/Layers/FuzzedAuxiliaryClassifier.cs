@@ -9,6 +9,8 @@ internal sealed record FuzzedAuxiliaryClassifier(double? Weight, int Classes) : 
 {
     public override int? Rank => 1;
 
+    public override IReadOnlyList<string> NormalizedWeights => ["weight"];
+
     public static FuzzedLayer Draw(FuzzRandom random, long[] input) =>
         new FuzzedAuxiliaryClassifier(random.Optional(0.5, () => random.DoubleArgument(1, 0.1)), random.Classes);
 

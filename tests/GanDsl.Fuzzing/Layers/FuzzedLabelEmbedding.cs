@@ -9,6 +9,10 @@ internal sealed record FuzzedLabelEmbedding(int Dimensions, int Classes) : Fuzze
     public static FuzzedLayer Draw(FuzzRandom random, long[] input) =>
         new FuzzedLabelEmbedding(random.IntArgument(1, 3), random.Classes);
 
+    public override IReadOnlyList<string> NormalizedWeights => ["weight"];
+
+    public override bool HoldsNorms => true;
+
     public override string? ContractRefusal(long[] input) => Dimensions == 0 ? Contract.EmptyTensor : null;
 
     public override long[]? Expect(long[] input) =>

@@ -33,11 +33,16 @@ internal abstract record FuzzedLayer
     /// <summary>What the oracle's module calls its bias.</summary>
     public virtual string BiasName => "bias";
 
-    /// <summary>Whether it is linear in its input but for a bias, so that its weight has a spectral norm; a block where a layer in it is.</summary>
-    public bool IsLinear =>
-        this is FuzzedBlock block
-            ? block.Leaves.Any(layer => layer.IsLinear)
-            : WeightKind is "Linear" or "Maxout" or "Convolutions";
+    /// <summary>What the oracle's module calls the weights that spectral normalisation divides, each by its own norm.</summary>
+    public virtual IReadOnlyList<string> NormalizedWeights =>
+        WeightKind is "Linear" or "Maxout" or "Convolutions" ? ["weight"] : [];
+
+    /// <summary>Whether the emitted module holds what normalises its weights, and not the network beside it.</summary>
+    public virtual bool HoldsNorms => false;
+
+    /// <summary>Whether it has a weight that spectral normalisation divides; a block where a layer in it has.</summary>
+    public bool CanBeNormalized =>
+        this is FuzzedBlock block ? block.Leaves.Any(layer => layer.CanBeNormalized) : NormalizedWeights.Count > 0;
 
     /// <summary>The attribute without brackets.</summary>
     public string Attribute =>

@@ -8,6 +8,10 @@ internal sealed record FuzzedProjection(int Classes) : FuzzedLabelLayer(Classes)
 {
     public override int? Rank => 1;
 
+    public override IReadOnlyList<string> NormalizedWeights => ["0.weight", "1.weight"];
+
+    public override bool HoldsNorms => true;
+
     public static FuzzedLayer Draw(FuzzRandom random, long[] input) => new FuzzedProjection(random.Classes);
 
     public override long[]? Expect(long[] input) => input.Length == 1 ? [1] : null;

@@ -13,6 +13,10 @@ internal sealed record FuzzedSelfAttention : FuzzedLayer
 
     public override IReadOnlyList<string> Weights => ["weight1", "weight2", "weight3"];
 
+    public override IReadOnlyList<string> NormalizedWeights => Weights;
+
+    public override bool HoldsNorms => true;
+
     public override long[]? Expect(long[] input) => input.Length is >= 2 and <= 4 ? input : null;
 
     public override IEnumerable<double[]> Holds(long[] input) =>

@@ -71,6 +71,7 @@ internal static class Corpus
         ConditionalGans.Projected,
         ConditionalGans.Auxiliary,
         ConditionalGans.Embedded,
+        ConditionalGans.Attentive,
         Small,
         SeveralParts,
         TwoGans,

@@ -76,14 +76,21 @@ internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers, IReadOnly
     }
 
     /// <summary>
-    /// The weights that are divided by their spectral norm, in the order in which the emitted network holds their vectors: those of
-    /// blocks and of their shortcuts first.
+    /// The weights that are divided by their spectral norm, in the order in which the emitted network holds their vectors: those in
+    /// modules, blocks and their shortcuts first.
     /// </summary>
-    public IEnumerable<EngineWeight> Normalized =>
-        modules
-            .OfType<EngineBlock>()
-            .SelectMany(block => NormalizedIn(block))
-            .Concat(weights.OfType<EngineWeight>().Where(weight => weight.IsNormalized));
+    public IEnumerable<EngineNorm> Normalized => NormalizedInModules.Concat(NormalizedBesideModules);
+
+    private IEnumerable<EngineNorm> NormalizedInModules =>
+        modules.SelectMany(
+            (module, index) =>
+                module is EngineBlock block ? NormalizedIn(block)
+                : weights[index] is { HoldsNorms: true } weight ? weight.Norms
+                : []
+        );
+
+    private IEnumerable<EngineNorm> NormalizedBesideModules =>
+        weights.OfType<EngineWeight>().Where(weight => !weight.HoldsNorms).SelectMany(weight => weight.Norms);
 
     /// <summary>Forgets what the running statistics have seen.</summary>
     public void ResetStatistics()
@@ -110,22 +117,17 @@ internal sealed class EngineNetwork(IReadOnlyList<FuzzedLayer> layers, IReadOnly
     }
 
     /// <summary>The shortcut is a module of the block, and so comes before what normalises its own layers.</summary>
-    private static IEnumerable<EngineWeight> NormalizedIn(EngineBlock block)
-    {
-        var inner = block.Inner;
-        return inner
-            .modules.OfType<EngineBlock>()
-            .SelectMany(NormalizedIn)
-            .Concat(block.Shortcut?.Normalized ?? [])
-            .Concat(inner.weights.OfType<EngineWeight>().Where(weight => weight.IsNormalized));
-    }
+    private static IEnumerable<EngineNorm> NormalizedIn(EngineBlock block) =>
+        block
+            .Inner.NormalizedInModules.Concat(block.Shortcut?.Normalized ?? [])
+            .Concat(block.Inner.NormalizedBesideModules);
 
     private void Create(int index, long[] shape)
     {
         var layer = layers[index];
         IReadOnlyList<FuzzedModifier> all = [.. modifiers, .. layer.After];
         modules[index] = layer is FuzzedBlock block ? new EngineBlock(block, all) : layer.Create(shape);
-        if (layer.WeightKind is not null && modules[index] is { } module)
+        if ((layer.WeightKind is not null || layer.CanBeNormalized) && modules[index] is { } module)
         {
             weights[index] = new(layer, module, all);
         }

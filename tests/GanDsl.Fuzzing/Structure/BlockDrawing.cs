@@ -22,7 +22,7 @@ internal static class BlockDrawing
                     : LayerCatalog.Draws[random.Pick(LayerCatalog.Kinds)](random, shape);
             if (layer?.Expect(shape) is { } output && Sizes.Product(output) <= LargestExample)
             {
-                layers.Add(layer with { After = FuzzedModifier.DrawFew(random, 0.1, layer.IsLinear) });
+                layers.Add(layer with { After = FuzzedModifier.DrawFew(random, 0.1, layer.CanBeNormalized) });
                 shape = output;
             }
         }
@@ -35,7 +35,7 @@ internal static class BlockDrawing
         var (isResidual, shortcut) = DrawResidual(random, input, shape);
         return new(
             random.NextNumber(),
-            FuzzedModifier.DrawFew(random, 0.1, layers.Any(layer => layer.IsLinear)),
+            FuzzedModifier.DrawFew(random, 0.1, layers.Any(layer => layer.CanBeNormalized)),
             layers,
             isResidual,
             shortcut,

@@ -12,14 +12,13 @@ internal sealed class EngineWeight
 
     private readonly FuzzedLayer layer;
     private readonly nn.Module<Tensor, Tensor> module;
-    private Tensor? u;
-    private Tensor? v;
 
     public EngineWeight(FuzzedLayer layer, nn.Module<Tensor, Tensor> module, IReadOnlyList<FuzzedModifier> modifiers)
     {
         (this.layer, this.module) = (layer, module);
-        var norms = modifiers.OfType<FuzzedSpectralNorm>().Where(_ => layer.IsLinear).ToList();
-        IsNormalized = norms.Count > 0;
+        var norms = modifiers.OfType<FuzzedSpectralNorm>().Where(_ => layer.CanBeNormalized).ToList();
+        Norms =
+            norms.Count == 0 ? [] : [.. layer.NormalizedWeights.Select(name => new EngineNorm(layer, module, name))];
         if (norms.Any(norm => norm.PowerIterations > MostIterations))
         {
             throw new UndecidedException();
@@ -44,28 +43,18 @@ internal sealed class EngineWeight
     /// <summary>Whether its first values are declared.</summary>
     public bool IsFilled { get; }
 
-    /// <summary>Whether the weight is divided by its spectral norm.</summary>
-    public bool IsNormalized { get; }
+    /// <summary>The weights that are divided by their spectral norms.</summary>
+    public IReadOnlyList<EngineNorm> Norms { get; }
 
-    /// <summary>Takes the vectors of the emitted network.</summary>
-    public void Estimate(Tensor left, Tensor right) => (u, v) = (left, right);
+    /// <summary>Whether the emitted module holds their vectors, and not the network beside it.</summary>
+    public bool HoldsNorms => layer.HoldsNorms;
 
-    /// <summary>Applies the layer; once the vectors are known with the weight itself divided by uᵀWv, as the paper has it.</summary>
+    /// <summary>Applies the layer with its weights divided.</summary>
     public Tensor Apply(Tensor x, bool training)
     {
-        if (u is null || v is null)
-        {
-            return layer.Apply(x, module, training);
-        }
-
-        var weight = module.get_parameter("weight")!;
-        var original = weight.clone();
-        var matrix = layer.Kind.StartsWith("ConvTranspose", StringComparison.Ordinal)
-            ? original.transpose(0, 1).flatten(1)
-            : original.flatten(1);
-        weight.copy_(original / u.unsqueeze(0).matmul(matrix).matmul(v.unsqueeze(1)).squeeze());
+        var restore = Norms.Select(norm => norm.Divide()).ToList();
         var output = layer.Apply(x, module, training);
-        weight.copy_(original);
+        restore.ForEach(each => each());
         return output;
     }
 }

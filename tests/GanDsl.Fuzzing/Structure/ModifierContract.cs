@@ -31,7 +31,7 @@ internal static class ModifierContract
             ?? OfNorms(layer.After, [layer])
             ?? ofBlock
             ?? (
-                layer.IsLinear
+                layer.CanBeNormalized
                 && all.Any(modifier => modifier is FuzzedSpectralNorm)
                 && all.OfType<FuzzedInit>().LastOrDefault(init => init.IsFor(layer)) is { IsZero: true }
                     ? Contract.ZeroSingularValue
@@ -42,7 +42,9 @@ internal static class ModifierContract
     /// <summary>A spectral normalisation needs a weight in its scope.</summary>
     private static string? OfNorms(IReadOnlyList<FuzzedModifier> modifiers, IEnumerable<FuzzedLayer> layers) =>
         modifiers.Any(modifier => modifier is FuzzedSpectralNorm)
-        && !layers.SelectMany(layer => layer is FuzzedBlock block ? block.Leaves : [layer]).Any(layer => layer.IsLinear)
+        && !layers
+            .SelectMany(layer => layer is FuzzedBlock block ? block.Leaves : [layer])
+            .Any(layer => layer.CanBeNormalized)
             ? Contract.NothingToNormalize
             : null;
 }

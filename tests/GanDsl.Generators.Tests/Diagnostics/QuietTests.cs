@@ -34,6 +34,28 @@ public class QuietTests
                     "[Conv2d(8, 4, Stride = 4), SpectralNorm, PReLU, LayerNorm, SelfAttention, Flatten, Linear(1), SpectralNorm]"
                 )
             },
+            {
+                "GAN0409",
+                Declaration
+                    .WithDiscriminator(
+                        "[SpectralNorm] [LabelEmbedding(2), Conv2d(8, 4, Stride = 4), PReLU, LayerNorm, SelfAttention, Flatten, AuxiliaryClassifier, Projection]"
+                    )
+                    .Replace("[Gan,", "[Gan, Labels(10),")
+            },
+            {
+                "GAN0408",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(8, 4, Stride = 4), LeakyReLU(0.2), SelfAttention, SpectralNorm, BatchNorm, Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0506",
+                Declaration
+                    .WithDiscriminator(
+                        "[SpectralNorm] [Flatten, Linear(8), LeakyReLU(0.2), AuxiliaryClassifier, Projection]"
+                    )
+                    .Replace("[Gan,", "[Gan(Loss = GanLoss.Wasserstein), Labels(10),")
+            },
             { "GAN0303", WithMine("Use<Mine>, ReLU", "KeepsShape = true") },
             { "GAN0304", WithMine("Use<Mine>, LeakyReLU(-1)", "KeepsShape = true") },
             { "GAN0304", WithMine("Use<Mine>, Dropout", "KeepsShape = true") },

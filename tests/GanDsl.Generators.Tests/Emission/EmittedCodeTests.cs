@@ -35,6 +35,7 @@ public class EmittedCodeTests
             ConditionalGans.Projected,
             ConditionalGans.Auxiliary,
             ConditionalGans.Embedded,
+            ConditionalGans.Attentive,
             DeclaredGans.Sounds,
             DeclaredGans.Volumes,
         ];

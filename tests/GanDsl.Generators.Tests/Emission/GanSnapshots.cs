@@ -61,6 +61,9 @@ public class GanSnapshots
     public Task Embedded() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Embedded));
 
     [Fact]
+    public Task Attentive() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Attentive));
+
+    [Fact]
     public Task Sounds() => Snapshot.Verify(GeneratorRun.On(DeclaredGans.Sounds));
 
     [Fact]

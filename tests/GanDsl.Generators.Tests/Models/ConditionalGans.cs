@@ -83,4 +83,35 @@ internal static class ConditionalGans
             public partial class Discriminator;
         }
         """;
+
+    /// <summary>Attention and layers of labels whose weights are normalised, in a network, in a block and by themselves.</summary>
+    public const string Attentive = """
+        using GanDsl;
+
+        namespace Demo;
+
+        [Gan(Loss = GanLoss.Hinge)]
+        [Latent(8)]
+        [Image(3, 8, 8)]
+        [Labels(10)]
+        public partial class AttentiveGan
+        {
+            [Generator]
+            [LabelEmbedding(4), SpectralNorm]
+            [Linear(16 * 4 * 4), ReLU, Reshape(16, 4, 4)]
+            [SelfAttention, Upsample(2), Conv2d(3, 3, Padding = 1), Tanh]
+            public partial class Generator;
+
+            [Discriminator]
+            [SpectralNorm, Init(Initializer.Orthogonal, For = LayerKinds.Attention)]
+            [Conv2d(16, 4, Stride = 2, Padding = 1), LeakyReLU(0.2)]
+            [Use<Attentive>]
+            [GlobalSumPool, AuxiliaryClassifier(0.5)]
+            [Projection, SpectralNorm(PowerIterations = 2, Eps = 1e-6)]
+            public partial class Discriminator;
+        }
+
+        [Block, Residual, SelfAttention, Conv2d(16, 1)]
+        public class Attentive;
+        """;
 }

@@ -66,6 +66,27 @@ public class ModifierTests
             Emitted("", ofNetwork, ofUse, ofBlock, ofLayer)
         );
 
+    /// <summary>The vectors are those of the first weights.</summary>
+    [Fact]
+    public void A_module_normalises_its_own_weights_once_they_are_filled()
+    {
+        var text = Emitted(
+            "[Init(Initializer.Normal, 0.5, For = LayerKinds.Attention)]",
+            "[Reshape(2, 1)] [SelfAttention, SpectralNorm(PowerIterations = 2, Eps = 1e-3), Flatten]",
+            "",
+            "",
+            ""
+        );
+
+        var filled = text.IndexOf("init.normal_(selfAttention1.get_parameter(\"h.weight\")!", StringComparison.Ordinal);
+        var normalized = text.IndexOf(
+            "selfAttention1.NormalizeWeights(powerIterations: 2, eps: 0.001);",
+            StringComparison.Ordinal
+        );
+        Assert.InRange(filled, 0, normalized);
+        Assert.DoesNotContain("new SpectralNorm(", text);
+    }
+
     [Theory]
     [InlineData("Initializer.Normal", "init.normal_(linear1.weight, 0, 1);")]
     [InlineData("Initializer.Normal, 0.02, Mean = -1.5", "init.normal_(linear1.weight, -1.5, 0.02);")]

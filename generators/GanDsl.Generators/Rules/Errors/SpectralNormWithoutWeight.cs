@@ -33,8 +33,8 @@ internal sealed class SpectralNormWithoutWeight : GanCheck
             Rule.SpectralNormWithoutWeight,
             place.Location,
             $"{place.Text}: "
-                + (layers.Count == 1 ? $"{layers[0].Layer.Kind} has" : "none of the layers that it is for has")
-                + " a weight that it divides; put it before or directly after a Linear, a Maxout, a convolution, a SelfAttention or a layer "
+                + (layers.Count == 1 ? $"{layers[0].Layer.Kind} has no" : "none of the layers that it is for has a")
+                + " weight that it divides; put it before or directly after a Linear, a Maxout, a convolution, a SelfAttention or a layer "
                 + "that learns a weight for labels: LabelEmbedding, Projection, AuxiliaryClassifier"
         );
 

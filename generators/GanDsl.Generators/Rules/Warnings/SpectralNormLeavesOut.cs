@@ -17,7 +17,7 @@ internal sealed class SpectralNormLeavesOut : GanCheck
                             Rule.SpectralNormLeavesOut,
                             null,
                             "[SpectralNorm] does not divide its weights, as it does those of linear layers, convolutions, attention and layers of "
-                                + "labels; where the slope of the network has to be bounded, leave this layer out or add a gradient penalty"
+                                + "labels; where no weight may grow without a bound, take a layer without weights in its place, such as MinibatchStdDev"
                         )
                     )
                 )

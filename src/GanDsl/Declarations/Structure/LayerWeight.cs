@@ -9,7 +9,7 @@ internal sealed class LayerWeight
         OutputDimension = outputDimension;
     }
 
-    /// <summary>What the layer is.</summary>
+    /// <summary>What the layer is for [Init]; None where that fills none of its weights.</summary>
     public LayerKinds Kind { get; }
 
     /// <summary>The parameters that are meant, as PyTorch names them.</summary>

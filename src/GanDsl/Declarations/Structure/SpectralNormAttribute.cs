@@ -28,9 +28,7 @@ public sealed class SpectralNormAttribute : StructureAttribute
 
     /// <summary>The expression that creates the module for a weight.</summary>
     internal string Construction(string weight, int outputDimension) =>
-        AddOptions(
-                new CallText("new SpectralNorm").Add(weight).Add("outputDimension: " + CodeText.Of(outputDimension))
-            )
+        AddOptions(new CallText("new SpectralNorm").Add(weight).Add("outputDimension: " + CodeText.Of(outputDimension)))
             .ToString();
 
     /// <summary>The expression that tells a module to normalise its weights itself.</summary>

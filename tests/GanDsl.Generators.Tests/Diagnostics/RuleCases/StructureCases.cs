@@ -135,18 +135,32 @@ internal static class StructureCases
         new(
             Rule.SpectralNormWithoutWeight,
             Declaration.WithDiscriminator("[Flatten, ⟦SpectralNorm⟧, Linear(1)]"),
-            "Flatten is not linear in its input with a weight"
+            "Flatten has no weight that it divides"
         ),
         new(
             Rule.SpectralNormWithoutWeight,
             Declaration.WithDiscriminator("[⟦Use<B>⟧, Flatten, Linear(1)]")
                 + "[Block, SpectralNorm, Tanh, ReLU] class B;",
-            "no layer that it is for"
+            "none of the layers that it is for has a weight"
         ),
         new(
             Rule.SpectralNormWithoutWeight,
             Declaration.WithDiscriminator("[Flatten, ⟦Linear(1)⟧, Init(Initializer.Constant, 0), SpectralNorm]"),
             "its weight starts at zero"
+        ),
+        new(
+            Rule.SpectralNormWithoutWeight,
+            Declaration.WithDiscriminator(
+                "[Conv2d(8, 4, Stride = 4), LeakyReLU(0.2), ⟦SelfAttention⟧, Init(Initializer.Constant, 0), SpectralNorm, Flatten, Linear(1)]"
+            ),
+            "its weight starts at zero"
+        ),
+        new(
+            Rule.SpectralNormWithoutWeight,
+            Declaration.WithDiscriminator(
+                "[Flatten, Linear(8), MinibatchDiscrimination(3, 2), ⟦SpectralNorm⟧, Linear(1)]"
+            ),
+            "MinibatchDiscrimination has no weight that it divides"
         ),
         new(
             Rule.ResidualShapes,
@@ -169,7 +183,7 @@ internal static class StructureCases
         new(
             Rule.SpectralNormLeavesOut,
             Declaration.WithDiscriminator(
-                "[SpectralNorm] [Conv2d(8, 4, Stride = 4), LeakyReLU(0.2), ⟦SelfAttention⟧, Flatten, Linear(1)]"
+                "[SpectralNorm] [Flatten, Linear(8), LeakyReLU(0.2), ⟦MinibatchDiscrimination(3, 2)⟧, Linear(1)]"
             ),
             "does not divide its weights"
         ),

@@ -225,6 +225,15 @@ internal static class TrainingCases
             "nothing bounds Linear(1)"
         ),
         new(
+            Rule.NoLipschitzConstraint,
+            Declaration
+                .WithDiscriminator(
+                    "[SpectralNorm] [Conv2d(8, 4, Stride = 4), LeakyReLU(0.2), SelfAttention, Flatten, Linear(1)]"
+                )
+                .Replace("[Gan,", "[Gan(⟦Loss = GanLoss.Wasserstein⟧),"),
+            "nothing bounds SelfAttention"
+        ),
+        new(
             Rule.ClippingWithPenalty,
             Declaration.WithGan(
                 "[Gan(Loss = GanLoss.Wasserstein), Latent(64), Image(1, 28, 28), ⟦WeightClipping(0.1)⟧, R1(1)]"

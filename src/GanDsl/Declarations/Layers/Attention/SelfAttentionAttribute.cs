@@ -104,7 +104,7 @@ public sealed class SelfAttentionAttribute : LayerAttribute
         "SpectralNormSelfAttention",
         """"
         class SpectralNormSelfAttention(SelfAttention):
-            """The same with the weight of each map divided by its largest singular value."""
+            """SelfAttention with the weight of each map divided by its largest singular value."""
 
             def __init__(self, channels, **options):
                 super().__init__(channels)

@@ -69,7 +69,7 @@ public sealed class LabelEmbeddingAttribute(int dimensions) : LabelLayerAttribut
         "SpectralNormEmbedding",
         """"
         class SpectralNormEmbedding(nn.Embedding):
-            """The same with the weight divided by its largest singular value."""
+            """nn.Embedding with its weight divided by its largest singular value."""
 
             def __init__(self, classes, dimensions, **options):
                 super().__init__(classes, dimensions)

@@ -55,7 +55,7 @@ public sealed class ProjectionAttribute : LabelLayerAttribute
         "SpectralNormProjection",
         """"
         class SpectralNormProjection(Projection):
-            """The same with both weights divided by their largest singular values."""
+            """Projection with both weights divided by their largest singular values, and its bias as it is."""
 
             def __init__(self, features, classes, **options):
                 super().__init__(features, classes)
