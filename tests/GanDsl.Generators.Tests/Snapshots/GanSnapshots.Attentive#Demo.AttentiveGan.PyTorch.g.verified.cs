@@ -29,7 +29,7 @@ partial class AttentiveGan
 
 
         class SpectralNormEmbedding(nn.Embedding):
-            """The same with the weight divided by its largest singular value."""
+            """nn.Embedding with its weight divided by its largest singular value."""
 
             def __init__(self, classes, dimensions, **options):
                 super().__init__(classes, dimensions)
@@ -90,7 +90,7 @@ partial class AttentiveGan
 
 
         class SpectralNormSelfAttention(SelfAttention):
-            """The same with the weight of each map divided by its largest singular value."""
+            """SelfAttention with the weight of each map divided by its largest singular value."""
 
             def __init__(self, channels, **options):
                 super().__init__(channels)
@@ -122,7 +122,7 @@ partial class AttentiveGan
 
 
         class SpectralNormProjection(Projection):
-            """The same with both weights divided by their largest singular values."""
+            """Projection with both weights divided by their largest singular values, and its bias as it is."""
 
             def __init__(self, features, classes, **options):
                 super().__init__(features, classes)
