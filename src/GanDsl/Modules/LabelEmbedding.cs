@@ -25,7 +25,9 @@ public sealed class LabelEmbedding : nn.Module<Tensor, Tensor>, ISpectrallyNorma
     IEnumerable<(nn.Module Layer, SpectralNorm? Norm)> ISpectrallyNormalized.SpectralNorms =>
         [(this, weightSpectralNorm)];
 
-    /// <summary>Divides the matrix of all vectors by its largest singular value from now on; called once, when the weights have their first values.</summary>
+    /// <summary>
+    /// From now on divides the matrix of all vectors by its largest singular value. Called once, when the weights have their first values.
+    /// </summary>
     /// <param name="powerIterations">The power iterations of each forward pass in training.</param>
     /// <param name="eps">The least norm that singular vectors are divided by.</param>
     public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)

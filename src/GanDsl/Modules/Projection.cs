@@ -27,7 +27,9 @@ public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>, ISpectrallyN
     IEnumerable<(nn.Module Layer, SpectralNorm? Norm)> ISpectrallyNormalized.SpectralNorms =>
         [(linear, linearSpectralNorm), (embedding, embeddingSpectralNorm)];
 
-    /// <summary>Divides w and the vectors of the labels, each by its largest singular value from now on; called once, when the weights have their first values.</summary>
+    /// <summary>
+    /// From now on divides w and the matrix of the vectors, each by its largest singular value. Called once, when the weights have their first values.
+    /// </summary>
     /// <param name="powerIterations">The power iterations of each forward pass in training.</param>
     /// <param name="eps">The least norm that singular vectors are divided by.</param>
     public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)

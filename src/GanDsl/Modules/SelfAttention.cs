@@ -32,7 +32,9 @@ public sealed class SelfAttention : Module<Tensor, Tensor>, ISpectrallyNormalize
     IEnumerable<(Module Layer, SpectralNorm? Norm)> ISpectrallyNormalized.SpectralNorms =>
         [(f, fSpectralNorm), (g, gSpectralNorm), (h, hSpectralNorm)];
 
-    /// <summary>Divides the weight of each map by its largest singular value from now on; called once, when the weights have their first values.</summary>
+    /// <summary>
+    /// From now on divides the weight of each map by its largest singular value. Called once, when the weights have their first values.
+    /// </summary>
     /// <param name="powerIterations">The power iterations of each forward pass in training.</param>
     /// <param name="eps">The least norm that singular vectors are divided by.</param>
     public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)

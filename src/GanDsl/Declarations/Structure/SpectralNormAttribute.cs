@@ -1,8 +1,8 @@
 namespace GanDsl;
 
 /// <summary>
-/// Divides the weights of a layer by their largest singular values, each by its own, which bounds how far the layer stretches a difference
-/// of inputs. Before the first layer of a network or block it holds for all layers with such weights, directly after a layer for that layer:
+/// Divides the weights of a layer by their largest singular values, each by its own, which bounds how far a product with them
+/// stretches a difference of inputs. Before the first layer of a network or block it holds for all layers with such weights, directly after a layer for that layer:
 /// Linear, Maxout's linear functions, convolutions, the three maps of SelfAttention, both weights of Projection, LabelEmbedding,
 /// AuxiliaryClassifier. Biases stay as they are. Papers: Miyato et al. 2018; Miyato and Koyama 2018 (Projection), Zhang et al. 2019
 /// (SelfAttention). PyTorch: <c>torch.nn.utils.parametrizations.spectral_norm</c>.
