@@ -116,7 +116,7 @@ partial class AttentiveGan
     /// "discriminator." in front.
     /// </summary>
     /// <param name="path">The file, usually *.safetensors; one that exists is replaced once the new one is complete.</param>
-    /// <exception cref="GanException">The file cannot be written; one that was there is as it was.</exception>
+    /// <exception cref="GanException">The file cannot be written, or a weight is not finite; one that was there is as it was.</exception>
     public void Save(string path)
     {
         using var turn = use.Enter();

@@ -35,6 +35,8 @@ partial class AttentiveGan : IGan<AttentiveGan.Images>
 
     int IGan.Packing => 1;
 
+    double? IGan.LeastDiscriminatorLoss => 0;
+
     int IGan.Epoch => progress.Epoch;
 
     long IGan.StepCount => progress.Step;
