@@ -21,7 +21,7 @@ internal static class DeclarationContract
                 : null
         )
         ?? (
-            (long)(gan.DiscriminatorSteps ?? 1) * (gan.BatchSize ?? 1) > int.MaxValue
+            MostDiscriminatorSteps(gan) * (gan.BatchSize ?? 1) > int.MaxValue
                 ? Contract.ExamplesOfAStepAreCounted
                 : null
         )
@@ -46,6 +46,14 @@ internal static class DeclarationContract
         ?? LabelRefusal(gan)
         ?? ((gan.BatchSize ?? 64) % gan.Packing != 0 ? Contract.PacksFillTheMinibatch : null)
         ?? ((gan.BatchSize ?? 64) / gan.Packing % gan.Parts != 0 ? Contract.PartsAreEqual : null);
+
+    /// <summary>k of the longest training step.</summary>
+    private static long MostDiscriminatorSteps(GanDraft gan) =>
+        gan
+            .Regularizers.OfType<FuzzedDiscriminatorSteps>()
+            .Select(schedule => schedule.Steps)
+            .Append(gan.DiscriminatorSteps ?? 1)
+            .Max();
 
     /// <summary>Without these there is nothing to run.</summary>
     private static string? Missing(GanDraft gan) =>
