@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using GanDsl.Training;
+using TorchSharp;
 
 namespace GanDsl.CommandLine;
 
 /// <summary>
 /// A program around one GAN: its data, and what it does besides training. The generated <c>Run</c> gives it a command line with the
-/// commands <c>train</c>, which is meant where none is named, <c>resume</c>, <c>sample</c>, <c>interpolate</c> and <c>export</c>.
+/// commands <c>train</c>, which is meant where none is named, <c>resume</c>, <c>sample</c>, <c>interpolate</c>, <c>evaluate</c> and <c>export</c>.
 /// </summary>
 /// <remarks>
 /// A run is one folder: <c>options.json</c>, <c>networks.txt</c>, <c>measurements.csv</c>, <c>warnings.csv</c>, pictures in <c>samples</c>,
@@ -51,6 +52,12 @@ public sealed class GanProgram<TGan>
     /// ones, and is named at the end. Default: null.
     /// </summary>
     public Func<TGan, double>? Score { get; set; }
+
+    /// <summary>
+    /// Answers the features by which <c>evaluate</c> compares examples: a function from examples [n, …] on the CPU, with the values of the data, to [n, …].
+    /// Default: null, for the values themselves, which suit points and tables.
+    /// </summary>
+    public Func<TrainingRun, Func<torch.Tensor, torch.Tensor>>? Features { get; set; }
 
     /// <summary>
     /// Answers what watches a run: its warnings are shown and written to <c>warnings.csv</c>, and its stop ends training. A
@@ -103,6 +110,7 @@ public sealed class GanProgram<TGan>
         var resume = new ResumeCommand<TGan>(this, train);
         var sample = new SampleCommand<TGan>(this, chosen, create);
         var interpolate = new InterpolateCommand<TGan>(this, chosen, create);
+        var evaluate = new EvaluateCommand<TGan>(this, chosen, create);
         var export = new ExportCommand<TGan>(this, chosen, create);
 
         // What can be typed after train can be typed without it.
@@ -112,6 +120,7 @@ public sealed class GanProgram<TGan>
             resume.Command,
             sample.Command,
             interpolate.Command,
+            evaluate.Command,
             export.Command,
         };
         foreach (var option in train.Command.Options)

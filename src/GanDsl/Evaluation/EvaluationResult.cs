@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GanDsl;
 
 /// <summary>How good the examples of a GAN are, by their features.</summary>
@@ -10,4 +12,14 @@ public sealed record EvaluationResult(
     double FrechetDistance,
     KernelDistance KernelDistance,
     ManifoldOverlap Overlap
-);
+)
+{
+    /// <summary>All numbers, in three lines.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Fréchet distance {FrechetDistance:G4}\n"
+                + $"kernel distance {KernelDistance.Mean:G4} ± {KernelDistance.StandardDeviation:G2}\n"
+                + $"precision {Overlap.Precision:F3}, recall {Overlap.Recall:F3}, density {Overlap.Density:F3}, coverage {Overlap.Coverage:F3}"
+        );
+}

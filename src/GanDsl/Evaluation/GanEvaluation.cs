@@ -14,6 +14,9 @@ namespace GanDsl;
 /// </remarks>
 public sealed class GanEvaluation : IDisposable
 {
+    /// <summary>Each example has its neighbours among the others.</summary>
+    internal const int Least = ManifoldOverlap.DefaultNeighbors + 1;
+
     private const int BatchSize = 100;
 
     // Far from those that training and sampling draw from.
@@ -54,8 +57,6 @@ public sealed class GanEvaluation : IDisposable
         real = FeaturesOf(ReadReal);
         statistics = FeatureStatistics.Of(real);
     }
-
-    private static int Least => ManifoldOverlap.DefaultNeighbors + 1;
 
     /// <summary>The real examples that are compared with, and the generated ones.</summary>
     public int Count { get; }
