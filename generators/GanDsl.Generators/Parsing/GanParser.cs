@@ -61,7 +61,7 @@ internal static class GanParser
                 problems,
                 cancellation
             ) ?? (attributes.Any(AttributeReader.Is<LabelsAttribute>) ? new LabelsAttribute(1) : null);
-        var ownLoss = OwnLossParser.Parse(symbol, problems, cancellation);
+        var ownLoss = new OwnLossParser(symbol, compilation, problems, cancellation).Parse();
         var optimizer = OptimizerParser.Parse(symbol, problems, cancellation);
         var training = TrainingParser.Parse(symbol, problems, cancellation);
         var networks = new NetworkParser(symbol, compilation, labels?.Classes ?? 1, problems, cancellation);

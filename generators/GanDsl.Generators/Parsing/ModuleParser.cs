@@ -109,7 +109,7 @@ internal sealed class ModuleParser
         member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     /// <summary>A block elsewhere may see what the network does not.</summary>
-    private bool IsAccessible(INamedTypeSymbol type) => TypeAccess.IsVisible(type, network.ContainingType);
+    private bool IsAccessible(INamedTypeSymbol type) => TypeAccess.IsVisible(type, network, compilation);
 
     private UserModule? Fail(Rule rule, Place place, string clause)
     {

@@ -4,109 +4,18 @@ using Microsoft.CodeAnalysis;
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>Reads the loss of the user's own, from the class of a GAN.</summary>
-internal sealed class OwnLossParser
+internal sealed class OwnLossParser(
+    INamedTypeSymbol gan,
+    Compilation compilation,
+    List<Problem> problems,
+    CancellationToken cancellation
+)
 {
     private const string Discriminator = "public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits)";
     private const string Generator = "public static Tensor Generator(Tensor fakeLogits)";
     private const string GeneratorOfBoth = "Generator(Tensor realLogits, Tensor fakeLogits)";
 
-    private readonly INamedTypeSymbol gan;
-    private readonly Location location;
-    private readonly string text;
-    private readonly List<Problem> problems;
-    private readonly CancellationToken cancellation;
-
-    private OwnLossParser(
-        INamedTypeSymbol gan,
-        AttributeData attribute,
-        List<Problem> problems,
-        CancellationToken cancellation
-    )
-    {
-        (this.gan, this.problems, this.cancellation) = (gan, problems, cancellation);
-        location = TypeParser.LocationOf(attribute, gan, null, cancellation);
-        text = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).ToString() ?? "Loss";
-    }
-
-    /// <summary>The loss; null where none is declared or it cannot be called.</summary>
-    public static OwnLossModel? Parse(INamedTypeSymbol gan, List<Problem> problems, CancellationToken cancellation)
-    {
-        var attributes = gan.GetAttributes();
-        var declared = attributes.FirstOrDefault(AttributeReader.Is<LossAttribute>);
-        if (declared is null || AttributeReader.HasErrors(declared))
-        {
-            return null;
-        }
-
-        var parser = new OwnLossParser(gan, declared, problems, cancellation);
-        return parser.IsTheOnlyLoss(attributes.First(AttributeReader.Is<GanAttribute>))
-            ? parser.Of(declared.ConstructorArguments[0].Value as ITypeSymbol)
-            : null;
-    }
-
-    private bool IsTheOnlyLoss(AttributeData attribute)
-    {
-        if (attribute.NamedArguments.All(argument => argument.Key != nameof(GanAttribute.Loss)))
-        {
-            return true;
-        }
-
-        Fail(
-            "the GAN names a loss in [Gan], too, but it can have one; remove either",
-            new PlacedMend(
-                Mend.Set("Gan", ArgumentChange.Removal(nameof(GanAttribute.Loss))),
-                TypeParser.LocationOf(attribute, gan, null, cancellation)
-            ),
-            new PlacedMend(Mend.Remove("Loss"), location)
-        );
-        return false;
-    }
-
-    private OwnLossModel? Of(ITypeSymbol? functions) =>
-        functions is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
-            ? Fail("a loss is a class with functions; give typeof a class")
-        : type.IsUnboundGenericType ? Fail($"{type.Name} is generic and open; give it its types")
-        : !TypeAccess.IsVisible(type, gan)
-            ? Fail($"{type.Name} cannot be seen from the GAN; make it internal or public")
-        : OfClass(type);
-
-    private OwnLossModel? OfClass(INamedTypeSymbol type)
-    {
-        var discriminator = Functions(type, nameof(Discriminator))
-            .Where(method => IsLossOf(method, logits: 2))
-            .ToList();
-        var generator = Functions(type, nameof(Generator))
-            .Where(method => IsLossOf(method, logits: 1) || IsLossOf(method, logits: 2))
-            .ToList();
-        return discriminator.Count == 0 ? Fail(Lacks(type, nameof(Discriminator), $"'{Discriminator}'"))
-            : generator.Count == 0
-                ? Fail(
-                    Lacks(
-                        type,
-                        nameof(Generator),
-                        $"'{Generator}', or '{GeneratorOfBoth}' where it compares with real examples"
-                    )
-                )
-            : generator.Select(method => method.Parameters.Length).Distinct().Count() > 1
-                ? Fail(
-                    $"{type.Name} has two functions Generator, of the logits of generated examples and of both, but one is G's loss; remove either"
-                )
-            : new(
-                type.Name,
-                type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-                generator[0].Parameters.Length == 2
-            );
-    }
-
-    /// <summary>What is missing, and what there is of that name.</summary>
-    private static string Lacks(INamedTypeSymbol type, string name, string signature)
-    {
-        var found = Functions(type, name).FirstOrDefault();
-        return found is null
-            ? $"{type.Name} has no function {name}; give it {signature}"
-            : $"{type.Name} has '{found.ToDisplayString(Signature)}', which cannot be a loss; make it {signature}";
-    }
-
+    /// <summary>A function as its author has declared it.</summary>
     private static readonly SymbolDisplayFormat Signature = new(
         memberOptions: SymbolDisplayMemberOptions.IncludeParameters
             | SymbolDisplayMemberOptions.IncludeType
@@ -114,10 +23,100 @@ internal sealed class OwnLossParser
             | SymbolDisplayMemberOptions.IncludeAccessibility,
         parameterOptions: SymbolDisplayParameterOptions.IncludeType
             | SymbolDisplayParameterOptions.IncludeName
-            | SymbolDisplayParameterOptions.IncludeParamsRefOut,
+            | SymbolDisplayParameterOptions.IncludeParamsRefOut
+            | SymbolDisplayParameterOptions.IncludeDefaultValue,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
     );
+
+    /// <summary>The loss; null where none is declared or it cannot be called.</summary>
+    public OwnLossModel? Parse()
+    {
+        var attributes = gan.GetAttributes();
+        var loss = attributes.FirstOrDefault(AttributeReader.Is<LossAttribute>);
+        if (loss is null || AttributeReader.HasErrors(loss))
+        {
+            return null;
+        }
+
+        var ofGan = attributes.First(AttributeReader.Is<GanAttribute>);
+        if (ofGan.NamedArguments.Any(argument => argument.Key == nameof(GanAttribute.Loss)))
+        {
+            var nameOfLoss = ArgumentChange.Removal(nameof(GanAttribute.Loss));
+            Fail(
+                loss,
+                "[Gan] names a loss as well, but a GAN has one; remove either",
+                new(Mend.Set("Gan", nameOfLoss), LocationOf(ofGan)),
+                new(Mend.Remove("Loss"), LocationOf(loss))
+            );
+            return null;
+        }
+
+        var functions = loss.ConstructorArguments[0].Value as INamedTypeSymbol;
+        if (Obstacle(functions) is { } obstacle)
+        {
+            Fail(loss, obstacle);
+            return null;
+        }
+
+        return new(
+            functions!.Name,
+            functions.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            Losses(functions, nameof(Generator), logits: 2).Any()
+        );
+    }
+
+    /// <summary>Why the class cannot be used, as the end of a sentence; null where it can.</summary>
+    private string? Obstacle(INamedTypeSymbol? type)
+    {
+        if (type is not { TypeKind: TypeKind.Class or TypeKind.Struct })
+        {
+            return "a loss is a class with functions; give typeof a class";
+        }
+
+        if (type.IsUnboundGenericType)
+        {
+            return $"{type.Name} is generic and open; give it its types";
+        }
+
+        if (!TypeAccess.IsVisible(type, gan, compilation))
+        {
+            return $"{type.Name} cannot be seen from the GAN; make it internal or public";
+        }
+
+        var ofFake = Losses(type, nameof(Generator), logits: 1).Any();
+        var ofBoth = Losses(type, nameof(Generator), logits: 2).Any();
+        return !Losses(type, nameof(Discriminator), logits: 2).Any()
+                ? Lacks(type, nameof(Discriminator), $"'{Discriminator}'")
+            : !ofFake && !ofBoth
+                ? Lacks(
+                    type,
+                    nameof(Generator),
+                    $"'{Generator}', or '{GeneratorOfBoth}' where it compares with real examples"
+                )
+            : ofFake && ofBoth
+                ? $"{type.Name} has two functions Generator, of the logits of generated examples and of both, but one is G's loss; remove either"
+            : null;
+    }
+
+    /// <summary>What is missing, and what there is of that name.</summary>
+    private static string Lacks(INamedTypeSymbol type, string name, string signature) =>
+        Functions(type, name).FirstOrDefault() is { } found
+            ? $"{type.Name} has '{found.ToDisplayString(Signature)}', which cannot be called as a loss; make it {signature}"
+            : $"{type.Name} has no function {name}; give it {signature}";
+
+    /// <summary>The functions of a name that the GAN can call with logits alone.</summary>
+    private IEnumerable<IMethodSymbol> Losses(INamedTypeSymbol type, string name, int logits) =>
+        Functions(type, name)
+            .Where(method =>
+                method is { IsStatic: true, IsGenericMethod: false, RefKind: RefKind.None }
+                && compilation.IsSymbolAccessibleWithin(method, gan)
+                && IsTensor(method.ReturnType)
+                && method.Parameters.Length == logits
+                && method.Parameters.All(parameter =>
+                    parameter is { RefKind: RefKind.None, IsParams: false } && IsTensor(parameter.Type)
+                )
+            );
 
     private static IEnumerable<IMethodSymbol> Functions(INamedTypeSymbol type, string name)
     {
@@ -130,25 +129,14 @@ internal sealed class OwnLossParser
         }
     }
 
-    private static bool IsLossOf(IMethodSymbol method, int logits) =>
-        method is { IsStatic: true, IsGenericMethod: false, IsAbstract: false }
-        && method.DeclaredAccessibility
-            is Accessibility.Public
-                or Accessibility.Internal
-                or Accessibility.ProtectedOrInternal
-        && method.RefKind == RefKind.None
-        && IsTensor(method.ReturnType)
-        && method.Parameters.Length == logits
-        && method.Parameters.All(parameter =>
-            parameter is { RefKind: RefKind.None, IsParams: false } && IsTensor(parameter.Type)
-        );
-
     private static bool IsTensor(ITypeSymbol type) =>
         type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == "global::TorchSharp.torch.Tensor";
 
-    private OwnLossModel? Fail(string clause, params PlacedMend[] mends)
+    private void Fail(AttributeData loss, string clause, params PlacedMend[] mends)
     {
-        problems.Add(new(Rule.InvalidLoss, location, $"{text}: {clause}") { Mends = mends });
-        return null;
+        var text = loss.ApplicationSyntaxReference?.GetSyntax(cancellation).ToString() ?? "Loss";
+        problems.Add(new(Rule.InvalidLoss, LocationOf(loss), $"{text}: {clause}") { Mends = mends });
     }
+
+    private Location LocationOf(AttributeData attribute) => TypeParser.LocationOf(attribute, gan, null, cancellation);
 }

@@ -12,7 +12,7 @@ public static class OwnLosses
     /// <param name="fakeLogits">What it was given of generated examples.</param>
     /// <param name="function">Its name with that of its class.</param>
     /// <exception cref="GanException">It is not one number, or nothing can be learned from it.</exception>
-    public static Tensor Checked(Tensor loss, Tensor fakeLogits, string function)
+    public static Tensor Checked(Tensor? loss, Tensor fakeLogits, string function)
     {
         ArgumentNullException.ThrowIfNull(fakeLogits);
         if (loss is null)

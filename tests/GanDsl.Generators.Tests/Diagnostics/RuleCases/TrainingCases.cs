@@ -25,7 +25,7 @@ internal static class TrainingCases
         new(
             Rule.InvalidLoss,
             WithLoss($"public class Mine {{ {Discriminator.Replace(" static", "")} {Generator} }}"),
-            "Mine has 'public Tensor Discriminator(Tensor realLogits, Tensor fakeLogits)', which cannot be a loss"
+            "Mine has 'public Tensor Discriminator(Tensor realLogits, Tensor fakeLogits)', which cannot be called as a loss"
         ),
         new(
             Rule.InvalidLoss,
@@ -74,7 +74,7 @@ internal static class TrainingCases
             Rule.InvalidLoss,
             WithLoss($"public static class Mine {{ {Discriminator} {Generator} }}")
                 .Replace("[Gan,", "[Gan(Loss = GanLoss.Hinge),"),
-            "the GAN names a loss in [Gan], too"
+            "[Gan] names a loss as well, but a GAN has one"
         ),
         new(
             Rule.SmoothingWithoutLabel,
