@@ -180,6 +180,15 @@ public sealed class RefusalTests : IDisposable
         Refused("Ring", ["--loss", "hinge"], "'hinge'", "'non-saturating' or 'saturating'");
 
     [Fact]
+    public void A_stop_that_could_never_come() =>
+        Refused(
+            "Wasserstein",
+            ["--steps", "3", "--out", folder["critic"], "--stop-when-discriminator-cannot-tell"],
+            "leaves the scale of D's scores open",
+            "--stop-when-discriminator-cannot-tell"
+        );
+
+    [Fact]
     public void Epochs_of_a_sampler() => Refused("Ring", ["--epochs", "3"], "'--epochs'");
 
     [Fact]

@@ -97,7 +97,7 @@ internal sealed class LossesEmitter : Emitter
 
     private static IReadOnlyList<string> ClassSummary(GanModel model) =>
         model.OwnLoss is { } own
-            ? [$"The losses that <c>{own.Name}</c> computes, from D's logits s(·): one number each."]
+            ? [$"The losses that <c>{own.NameInText}</c> computes, from D's logits s(·): one number each."]
         : model.LossDefinition.IsMinimax
             ?
             [

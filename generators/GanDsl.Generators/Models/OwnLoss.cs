@@ -10,7 +10,7 @@ internal sealed class OwnLoss(OwnLossModel model) : LossDefinition
     public override IReadOnlyList<string> DiscriminatorSummary(LabelSmoothingAttribute? smoothing) =>
         [$"What D minimises: {DiscriminatorFormula}."];
 
-    public override string DiscriminatorFormula => $"<c>{model.Name}.Discriminator</c> of the logits of both";
+    public override string DiscriminatorFormula => $"<c>{model.NameInText}.Discriminator</c> of the logits of both";
 
     public override string DiscriminatorRange => "(-∞, ∞)";
 
@@ -19,7 +19,7 @@ internal sealed class OwnLoss(OwnLossModel model) : LossDefinition
     public override IReadOnlyList<string> GeneratorSummary => [$"What G minimises: {GeneratorFormula}."];
 
     public override string GeneratorFormula =>
-        $"<c>{model.Name}.Generator</c> of the logits of {(GeneratorSeesReal ? "both" : "generated examples")}";
+        $"<c>{model.NameInText}.Generator</c> of the logits of {(GeneratorSeesReal ? "both" : "generated examples")}";
 
     public override string GeneratorRange => "(-∞, ∞)";
 

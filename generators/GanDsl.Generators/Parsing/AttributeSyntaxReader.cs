@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanDsl.Generators.Parsing;
@@ -8,6 +9,13 @@ internal static class AttributeSyntaxReader
 {
     /// <summary>What can follow the name of an argument of several dimensions, which stands for all of them without it.</summary>
     private static readonly string[] Dimensions = ["", .. Axes.NamesOf(3)];
+
+    /// <summary>The attribute as it is typed, in one line: without brackets and comments, with usual spaces.</summary>
+    public static string TextOf(SyntaxNode attribute) =>
+        attribute
+            .ReplaceTrivia(attribute.DescendantTrivia(), (_, _) => SyntaxFactory.ElasticMarker)
+            .NormalizeWhitespace(indentation: "", eol: " ")
+            .ToString();
 
     /// <summary>Where the argument stands; the attribute itself when the argument is not typed or is null.</summary>
     public static Location LocationOf(AttributeSyntax attribute, string? argument)

@@ -56,8 +56,9 @@ internal sealed class DeclaredClass
         symbol
             .GetAttributes()
             .Where(AttributeReader.Is<T>)
-            .Select(data => data.ApplicationSyntaxReference?.GetSyntax().NormalizeWhitespace().ToString())
-            .OfType<string>();
+            .Select(data => data.ApplicationSyntaxReference?.GetSyntax())
+            .OfType<SyntaxNode>()
+            .Select(AttributeSyntaxReader.TextOf);
 
     public bool IsSameAs(DeclaredClass? other) => SymbolEqualityComparer.Default.Equals(symbol, other?.symbol);
 

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanDsl.Generators.Parsing;
 
@@ -17,24 +15,11 @@ internal static class ModuleConstructors
     {
         var name = module.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var values = string.Join(", ", arguments.Select(argument => argument.Text));
-        var found = Bind($"new {name}({values})", network, compilation);
+        var found = EmittedExpression.Symbol($"new {name}({values})", network.ContainingType, compilation);
         var types = string.Join(", ", arguments.Select(argument => argument.Type.ToDisplayString()));
         return found.Symbol is not null ? null
             : found.CandidateReason == CandidateReason.Ambiguous
                 ? $"several constructors of {module.Name} take ({types}); make one of them fit better"
             : $"no public or internal constructor of {module.Name} takes ({types}); give the arguments that one takes, in its order";
-    }
-
-    /// <summary>What an expression means in the GAN, where its networks stand.</summary>
-    private static SymbolInfo Bind(string expression, INamedTypeSymbol network, Compilation compilation)
-    {
-        var gan = (TypeDeclarationSyntax)network.ContainingType.DeclaringSyntaxReferences[0].GetSyntax();
-        return compilation
-            .GetSemanticModel(gan.SyntaxTree)
-            .GetSpeculativeSymbolInfo(
-                gan.OpenBraceToken.Span.End,
-                SyntaxFactory.ParseExpression(expression),
-                SpeculativeBindingOption.BindAsExpression
-            );
     }
 }

@@ -11,12 +11,12 @@ internal sealed class OwnLossParser(
     CancellationToken cancellation
 )
 {
-    private const string Discriminator = "public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits)";
-    private const string Generator = "public static Tensor Generator(Tensor fakeLogits)";
-    private const string GeneratorOfBoth = "Generator(Tensor realLogits, Tensor fakeLogits)";
+    private const string Discriminator = "Discriminator";
+    private const string Generator = "Generator";
+    private const string Logits = "default(global::TorchSharp.torch.Tensor)!";
 
     /// <summary>A function as its author has declared it.</summary>
-    private static readonly SymbolDisplayFormat Signature = new(
+    private static readonly SymbolDisplayFormat AsDeclared = new(
         memberOptions: SymbolDisplayMemberOptions.IncludeParameters
             | SymbolDisplayMemberOptions.IncludeType
             | SymbolDisplayMemberOptions.IncludeModifiers
@@ -49,27 +49,40 @@ internal sealed class OwnLossParser(
                 new(Mend.Set("Gan", nameOfLoss), LocationOf(ofGan)),
                 new(Mend.Remove("Loss"), LocationOf(loss))
             );
+        }
+
+        // What does not exist or cannot be seen is an error of the compiler's.
+        var given = loss.ConstructorArguments[0].Value as ITypeSymbol;
+        if (given?.TypeKind == TypeKind.Error)
+        {
             return null;
         }
 
-        var functions = loss.ConstructorArguments[0].Value as INamedTypeSymbol;
-        if (Obstacle(functions) is { } obstacle)
+        if (Obstacle(given) is { } obstacle)
         {
             Fail(loss, obstacle);
             return null;
         }
 
+        var type = (INamedTypeSymbol)given!;
         return new(
-            functions!.Name,
-            functions.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-            Losses(functions, nameof(Generator), logits: 2).Any()
+            type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            FullNameOf(type),
+            IsLoss(type, Generator, Logits, Logits)
         );
     }
 
     /// <summary>Why the class cannot be used, as the end of a sentence; null where it can.</summary>
-    private string? Obstacle(INamedTypeSymbol? type)
+    private string? Obstacle(ITypeSymbol? given)
     {
-        if (type is not { TypeKind: TypeKind.Class or TypeKind.Struct })
+        if (
+            given
+            is not INamedTypeSymbol
+            {
+                TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface,
+                SpecialType: SpecialType.None
+            } type
+        )
         {
             return "a loss is a class with functions; give typeof a class";
         }
@@ -81,60 +94,92 @@ internal sealed class OwnLossParser(
 
         if (!TypeAccess.IsVisible(type, gan, compilation))
         {
-            return $"{type.Name} cannot be seen from the GAN; make it internal or public";
+            return $"{type.Name} cannot be seen from the code that is generated for the GAN; make it internal or public";
         }
 
-        var ofFake = Losses(type, nameof(Generator), logits: 1).Any();
-        var ofBoth = Losses(type, nameof(Generator), logits: 2).Any();
-        return !Losses(type, nameof(Discriminator), logits: 2).Any()
-                ? Lacks(type, nameof(Discriminator), $"'{Discriminator}'")
-            : !ofFake && !ofBoth
-                ? Lacks(
+        if (IsMemberOfOurs(type))
+        {
+            return $"{type.Name} means {gan.Name}.{type.Name} here, which is no loss; write global:: and the namespace before the name of yours, or give "
+                + "it another one";
+        }
+
+        var ofFake = IsLoss(type, Generator, Logits);
+        var ofBoth = IsLoss(type, Generator, Logits, Logits);
+        return !IsLoss(type, Discriminator, Logits, Logits)
+                ? WhatIsLacking(
                     type,
-                    nameof(Generator),
-                    $"'{Generator}', or '{GeneratorOfBoth}' where it compares with real examples"
+                    Discriminator,
+                    parameters: 2,
+                    "'public static Tensor Discriminator(Tensor realLogits, Tensor fakeLogits)'"
+                )
+            : !ofFake && !ofBoth
+                ? WhatIsLacking(
+                    type,
+                    Generator,
+                    parameters: 1,
+                    "'public static Tensor Generator(Tensor fakeLogits)', or 'Generator(Tensor realLogits, Tensor fakeLogits)' where it compares with real "
+                        + "examples"
                 )
             : ofFake && ofBoth
-                ? $"{type.Name} has two functions Generator, of the logits of generated examples and of both, but one is G's loss; remove either"
+                ? $"{type.Name}.Generator takes the logits of generated examples alone and of both, but one of them is G's loss; remove the other"
             : null;
     }
 
+    /// <summary>Whether the name means a network of the GAN, or something that is generated inside it and hides the user's own.</summary>
+    private bool IsMemberOfOurs(INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingType, gan)
+        && (
+            type.GetAttributes().Any(AttributeReader.Is<NetworkAttribute>)
+            || type.DeclaringSyntaxReferences.All(part => GeneratedFiles.Contain(part.SyntaxTree))
+        );
+
+    /// <summary>Whether the compiler finds a function for the arguments, and it answers a tensor.</summary>
+    private bool IsLoss(INamedTypeSymbol type, string name, params string[] arguments) =>
+        AnswerOf(type, name, arguments) is { } answer && FullNameOf(answer) == "global::TorchSharp.torch.Tensor";
+
+    private ITypeSymbol? AnswerOf(INamedTypeSymbol type, string name, params string[] arguments)
+    {
+        var call = $"{FullNameOf(type)}.{name}({string.Join(", ", arguments)})";
+        return EmittedExpression.Symbol(call, gan, compilation).Symbol is null
+            ? null
+            : EmittedExpression.Type(call, gan, compilation);
+    }
+
     /// <summary>What is missing, and what there is of that name.</summary>
-    private static string Lacks(INamedTypeSymbol type, string name, string signature) =>
-        Functions(type, name).FirstOrDefault() is { } found
-            ? $"{type.Name} has '{found.ToDisplayString(Signature)}', which cannot be called as a loss; make it {signature}"
-            : $"{type.Name} has no function {name}; give it {signature}";
+    private string WhatIsLacking(INamedTypeSymbol type, string name, int parameters, string signature)
+    {
+        if (AnswerOf(type, name, [.. Enumerable.Repeat(Logits, parameters)]) is { } answer)
+        {
+            return $"{type.Name}.{name} answers '{answer.ToDisplayString()}', but a loss is a TorchSharp.torch.Tensor; make it {signature}";
+        }
 
-    /// <summary>The functions of a name that the GAN can call with logits alone.</summary>
-    private IEnumerable<IMethodSymbol> Losses(INamedTypeSymbol type, string name, int logits) =>
-        Functions(type, name)
-            .Where(method =>
-                method is { IsStatic: true, IsGenericMethod: false, RefKind: RefKind.None }
-                && compilation.IsSymbolAccessibleWithin(method, gan)
-                && IsTensor(method.ReturnType)
-                && method.Parameters.Length == logits
-                && method.Parameters.All(parameter =>
-                    parameter is { RefKind: RefKind.None, IsParams: false } && IsTensor(parameter.Type)
-                )
-            );
+        var members = MembersOf(type, name).ToList();
+        var nearest = members
+            .OfType<IMethodSymbol>()
+            .OrderBy(method => Math.Abs(method.Parameters.Length - parameters))
+            .FirstOrDefault();
+        return members.Count == 0 ? $"{type.Name} has no function {name}; give it {signature}"
+            : nearest is null ? $"{type.Name}.{name} is no function of logits; make it {signature}"
+            : $"{type.Name} has '{nearest.ToDisplayString(AsDeclared)}', which cannot be called as a loss; make it {signature}";
+    }
 
-    private static IEnumerable<IMethodSymbol> Functions(INamedTypeSymbol type, string name)
+    private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type, string name)
     {
         for (var each = type; each is not null; each = each.BaseType)
         {
-            foreach (var method in each.GetMembers(name).OfType<IMethodSymbol>())
+            foreach (var member in each.GetMembers(name))
             {
-                yield return method;
+                yield return member;
             }
         }
     }
 
-    private static bool IsTensor(ITypeSymbol type) =>
-        type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == "global::TorchSharp.torch.Tensor";
+    private static string FullNameOf(ITypeSymbol type) =>
+        type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private void Fail(AttributeData loss, string clause, params PlacedMend[] mends)
     {
-        var text = loss.ApplicationSyntaxReference?.GetSyntax(cancellation).ToString() ?? "Loss";
+        var text = TypeParser.TextOf(loss, cancellation) ?? "Loss";
         problems.Add(new(Rule.InvalidLoss, LocationOf(loss), $"{text}: {clause}") { Mends = mends });
     }
 

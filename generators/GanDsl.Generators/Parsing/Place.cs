@@ -13,6 +13,6 @@ internal sealed record Place(string Text, Location Location)
     /// <param name="within">The use of the block that it stands in; null where it stands on a network.</param>
     public static Place Of(AttributeSyntax attribute, Place? within) =>
         within is null
-            ? new(attribute.ToString(), attribute.GetLocation())
-            : new($"{attribute} in {within.Text}", within.Location);
+            ? new(AttributeSyntaxReader.TextOf(attribute), attribute.GetLocation())
+            : new($"{AttributeSyntaxReader.TextOf(attribute)} in {within.Text}", within.Location);
 }

@@ -9,8 +9,13 @@ internal static class TypeAccess
     public static bool IsVisible(INamedTypeSymbol type, INamedTypeSymbol place, Compilation compilation) =>
         compilation.IsSymbolAccessibleWithin(type, place) && !IsLocalToFile(type);
 
-    private static bool IsLocalToFile(INamedTypeSymbol type) =>
-        type.IsFileLocal
-        || (type.ContainingType is { } container && IsLocalToFile(container))
-        || type.TypeArguments.OfType<INamedTypeSymbol>().Any(IsLocalToFile);
+    private static bool IsLocalToFile(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => IsLocalToFile(array.ElementType),
+            INamedTypeSymbol named => named.IsFileLocal
+                || (named.ContainingType is { } container && IsLocalToFile(container))
+                || named.TypeArguments.Any(IsLocalToFile),
+            _ => false,
+        };
 }

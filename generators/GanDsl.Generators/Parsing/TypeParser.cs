@@ -84,7 +84,7 @@ internal static class TypeParser
         foreach (var problem in found)
         {
             var location = LocationOf(attribute, type, problem.Argument, cancellation);
-            var text = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).ToString() ?? type.Name;
+            var text = TextOf(attribute, cancellation) ?? type.Name;
             var target = LocationOf(attribute, type, null, cancellation);
             problems.Add(
                 new(problem.Rule, location, $"{text}: {problem.Message}")
@@ -94,6 +94,12 @@ internal static class TypeParser
             );
         }
     }
+
+    /// <summary>The attribute as it is typed; null for one of another assembly.</summary>
+    public static string? TextOf(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is { } syntax
+            ? AttributeSyntaxReader.TextOf(syntax)
+            : null;
 
     public static Location LocationOf(
         AttributeData attribute,

@@ -41,6 +41,7 @@ internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
         var run = new TrainingRun(parsed, Chosen.Chosen(parsed), CancellationToken.None);
         var examples = parsed.GetValue(count);
         using var data = RealExamples(run, gan, examples);
+        data.EnsureFits(gan.GetType().Name, gan.ExampleShape, gan.Range, batchSize: 1);
         using var evaluation = new GanEvaluation(data, program.Features?.Invoke(run), examples, run.Options.Seed);
         var result = evaluation.Of(gan);
         var features = program.Features is null ? "values" : "features";

@@ -172,10 +172,23 @@ internal sealed class TrainCommand<TGan>
         var opened = new OpenedRun<TGan>(program, new TrainingRun(parsed, options, cancellationToken), create);
         if (parsed.GetValue(stopsWhenDiscriminatorCannotTell))
         {
+            RequireScale(opened);
             opened.Monitors.StopWhen(new CannotTell());
         }
 
         return opened;
+    }
+
+    private void RequireScale(OpenedRun<TGan> opened)
+    {
+        if (opened.Gan.LeastDiscriminatorLoss is null)
+        {
+            opened.Dispose();
+            throw new GanException(
+                $"The loss of this GAN leaves the scale of D's scores open, so {stopsWhenDiscriminatorCannotTell.Name} could never notice that they are "
+                    + "alike; leave it out."
+            );
+        }
     }
 
     /// <summary>Writes what is known before the first step, and lets the program do what it has to do by then.</summary>

@@ -15,13 +15,12 @@ public static class FrechetDistance
     /// </summary>
     /// <param name="first">The statistics of the one set, of at least 2 examples.</param>
     /// <param name="second">Those of the other.</param>
-    /// <exception cref="ArgumentException">There are fewer than 2 examples, or other features.</exception>
+    /// <exception cref="ArgumentException">They are of other features.</exception>
+    /// <exception cref="InvalidOperationException">There are fewer than 2 examples.</exception>
     public static double Between(FeatureStatistics first, FeatureStatistics second)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        Require(first, nameof(first));
-        Require(second, nameof(second));
         if (first.Dimensions != second.Dimensions)
         {
             throw new ArgumentException(
@@ -32,13 +31,13 @@ public static class FrechetDistance
 
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
-        var (firstCovariance, secondCovariance) = (first.Covariance, second.Covariance);
+        var (firstCovariance, secondCovariance) = (first.Covariance(), second.Covariance());
         var root = SquareRoot(firstCovariance);
 
         // The eigenvalues of Σ₁Σ₂ are those of the symmetric Σ₁^½ Σ₂ Σ₁^½, which have no imaginary parts from rounding.
         var product = root.mm(secondCovariance).mm(root);
         var traceOfRoot = linalg.eigvalsh(product).ClampMin(0).sqrt().sum();
-        var means = (first.Mean - second.Mean).Square().sum();
+        var means = (first.Mean() - second.Mean()).Square().sum();
         var distance = means.Plus(firstCovariance.trace()).Plus(secondCovariance.trace()) - traceOfRoot.Times(2);
         return Math.Max(0, distance.item<double>());
     }
@@ -49,8 +48,10 @@ public static class FrechetDistance
     /// <exception cref="ArgumentException">A tensor has another shape, too few rows, or a value that is not finite.</exception>
     public static double Between(Tensor real, Tensor fake)
     {
-        using var first = FeatureStatistics.Of(real);
-        using var second = FeatureStatistics.Of(fake);
+        using var scope = NewDisposeScope();
+        var (realValues, fakeValues) = Features.Checked(real, fake, least: 2);
+        using var first = FeatureStatistics.Of(realValues);
+        using var second = FeatureStatistics.Of(fakeValues);
         return Between(first, second);
     }
 
@@ -58,16 +59,5 @@ public static class FrechetDistance
     {
         var (values, vectors) = linalg.eigh(covariance);
         return (vectors * values.ClampMin(0).sqrt()).mm(vectors.t());
-    }
-
-    private static void Require(FeatureStatistics statistics, string name)
-    {
-        if (statistics.Count < 2)
-        {
-            throw new ArgumentException(
-                $"A covariance takes at least 2 examples, but there {(statistics.Count == 1 ? "is 1" : "are 0")}; add more features.",
-                name
-            );
-        }
     }
 }

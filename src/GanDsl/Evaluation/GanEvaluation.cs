@@ -17,6 +17,9 @@ public sealed class GanEvaluation : IDisposable
     /// <summary>Each example has its neighbours among the others.</summary>
     internal const int Least = ManifoldOverlap.DefaultNeighbors + 1;
 
+    /// <summary>Beyond it a covariance takes gigabytes and hours, and the values say little.</summary>
+    private const long MostValues = 4096;
+
     private const int BatchSize = 100;
 
     // Far from those that training and sampling draw from.
@@ -33,13 +36,13 @@ public sealed class GanEvaluation : IDisposable
     /// <param name="data">The real examples. It has to stay open while GANs with labels are evaluated, and still belongs to the caller.</param>
     /// <param name="features">
     /// From examples [n, …] on the CPU, with the values of <paramref name="data"/>, to features [n, …], which are flattened. It is called without
-    /// gradients. Null for the values themselves.
+    /// gradients, and tensors that it makes are released afterwards. Null for the values themselves, where an example has at most 4096.
     /// </param>
     /// <param name="count">The examples, real and generated, at least 6; all real ones where there are no more. Default: 10,000.</param>
     /// <param name="seed">What decides which real examples and which latents are taken. Default: 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 6.</exception>
-    /// <exception cref="ArgumentException">The function answers something else than finite features of each example.</exception>
-    /// <exception cref="GanException">There are fewer than 6 real examples.</exception>
+    /// <exception cref="ArgumentException">The function answers something else than features of each example.</exception>
+    /// <exception cref="GanException">There are fewer than 6 real examples, they have too many values, or a feature is not finite.</exception>
     public GanEvaluation(Dataset data, Func<Tensor, Tensor>? features = null, int count = 10_000, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -51,10 +54,20 @@ public sealed class GanEvaluation : IDisposable
             );
         }
 
-        (this.data, this.features, this.seed) = (data, features ?? (values => values), seed);
+        var values = data.ExampleShape.Aggregate(1L, (product, size) => product * size);
+        if (features is null && values > MostValues)
+        {
+            throw new GanException(
+                $"An example of {data.Description} has {values} values, more than the {MostValues} that are compared by themselves; give the evaluation "
+                    + "features, such as what a network that recognises such examples computes before its last layer."
+            );
+        }
+
+        (this.data, this.features, this.seed) = (data, features ?? (example => example), seed);
         Count = Math.Min(count, data.Count);
         examples = new MinibatchIndices(data.Count, Count, seed).Epoch(0).First().ToArray();
-        real = FeaturesOf(ReadReal);
+        using var random = new SeededRandomness(seed, CPU);
+        real = FeaturesOf("real", (_, rows) => data.Read(rows));
         statistics = FeatureStatistics.Of(real);
     }
 
@@ -67,7 +80,9 @@ public sealed class GanEvaluation : IDisposable
     /// ones, or where those have none of each class in turn.
     /// </param>
     /// <exception cref="ArgumentException">The function of the features answers something else than it did for real examples.</exception>
-    /// <exception cref="GanException">The real examples are not of the shape or range that the GAN declares.</exception>
+    /// <exception cref="GanException">
+    /// The real examples are not of the shape or range that the GAN declares, or a feature of a generated one is not finite.
+    /// </exception>
     public EvaluationResult Of(IGan gan)
     {
         using var generated = Generate(gan);
@@ -82,7 +97,9 @@ public sealed class GanEvaluation : IDisposable
     /// <summary>The Fréchet distance alone: a score of checkpoints, lower being better.</summary>
     /// <param name="gan">The GAN; see <see cref="Of"/>.</param>
     /// <exception cref="ArgumentException">The function of the features answers something else than it did for real examples.</exception>
-    /// <exception cref="GanException">The real examples are not of the shape or range that the GAN declares.</exception>
+    /// <exception cref="GanException">
+    /// The real examples are not of the shape or range that the GAN declares, or a feature of a generated one is not finite.
+    /// </exception>
     public double FrechetDistance(IGan gan)
     {
         using var generated = Generate(gan);
@@ -105,47 +122,79 @@ public sealed class GanEvaluation : IDisposable
     private Tensor Generate(IGan gan)
     {
         ArgumentNullException.ThrowIfNull(gan);
+        ObjectDisposedException.ThrowIf(real.IsInvalid, this);
         data.EnsureFits(gan.GetType().Name, gan.ExampleShape, gan.Range, batchSize: 1);
-        var labels = gan.ClassCount is null ? null : data.Labels;
         using var random = new SeededRandomness(seed, gan.Device);
         using var source = new LatentSource(gan.LatentDimensions, gan.LatentDistribution, seed, Sequence, gan.Device);
-        return FeaturesOf(rows =>
-        {
-            using var latents = new UntypedLatents(source.Draw(rows.Length), gan.LatentDimensions);
-            using var batch = gan.Sample(latents, labels is null ? null : [.. rows.Select(row => labels[row])]);
-            return batch.Tensor.cpu().alias();
-        });
+        return FeaturesOf(
+            "generated",
+            (first, rows) =>
+            {
+                using var latents = new UntypedLatents(source.Draw(rows.Length), gan.LatentDimensions);
+                using var batch = gan.Sample(latents, ClassesOf(gan, first, rows));
+                return batch.Tensor.cpu().alias();
+            }
+        );
     }
 
-    private Tensor ReadReal(int[] rows) => data.Read(rows);
+    /// <summary>Those of the real examples, or each in turn; null for a GAN without labels.</summary>
+    private int[]? ClassesOf(IGan gan, int first, int[] rows) =>
+        gan.ClassCount is not { } classes ? null
+        : data.Labels is { } labels ? [.. rows.Select(row => labels[row])]
+        : [.. Enumerable.Range(first, rows.Length).Select(place => place % classes)];
 
-    /// <summary>The features [Count, d] in float32 on the CPU, which belong to the caller.</summary>
-    /// <param name="read">Answers the example of each row.</param>
-    private Tensor FeaturesOf(Func<int[], Tensor> read)
+    /// <summary>The features [Count, d] on the CPU, which belong to the caller.</summary>
+    /// <param name="kind">What the examples are, for messages.</param>
+    /// <param name="read">Answers examples, by the place of the first and the row of each.</param>
+    private Tensor FeaturesOf(string kind, Func<int, int[], Tensor> read)
     {
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
         var parts = new List<Tensor>();
-        foreach (var rows in examples.Chunk(BatchSize))
+        for (var first = 0; first < Count; first += BatchSize)
         {
             using var part = NewDisposeScope();
-            parts.Add(Flat(features(read(rows)), rows.Length).MoveToOuterDisposeScope());
+            var rows = examples[first..Math.Min(first + BatchSize, Count)];
+            var flat = Flat(features(read(first, rows)), rows.Length);
+            if (flat.shape[1] != (parts.FirstOrDefault() ?? flat).shape[1])
+            {
+                throw new ArgumentException(
+                    $"The function of the features answered {flat.shape[1]} features of an example, and {parts[0].shape[1]} of those before; it has to "
+                        + "answer as many each time."
+                );
+            }
+
+            if (!Features.AreUsable(flat))
+            {
+                throw new GanException(
+                    $"A feature of a {kind} example is not finite (NaN or infinity) or beyond 1e50, so it cannot be compared; "
+                        + (
+                            kind == "real"
+                                ? $"look at the function of the features, or at {data.Description}."
+                                : "the generator has diverged, or the function of the features does not bear its values."
+                        )
+                );
+            }
+
+            parts.Add(flat.MoveToOuterDisposeScope());
         }
 
         return cat(parts).DetachFromDisposeScope();
     }
 
+    /// <summary>Features [n, d], in float64 where they came so and else in float32.</summary>
     private static Tensor Flat(Tensor features, int count)
     {
-        if (features is null || features.dim() < 2 || features.shape[0] != count)
+        if (features is null || features.dim() < 2 || features.shape[0] != count || features.is_complex())
         {
+            var answer = features is null ? "null" : $"{features.dtype} {ShapeText.Of(features.shape)}";
             throw new ArgumentException(
-                $"The function of the features answered {(features is null ? "null" : ShapeText.Of(features.shape))} for {count} examples, but needed is "
-                    + $"[{count}, …]: the features of each example.",
+                $"The function of the features answered {answer} for {count} examples, but needed are real numbers [{count}, …], the features of each "
+                    + "example.",
                 nameof(features)
             );
         }
 
-        return features.detach().flatten(1).to(float32).cpu();
+        return features.detach().flatten(1).to(features.dtype == float64 ? float64 : float32).cpu();
     }
 }

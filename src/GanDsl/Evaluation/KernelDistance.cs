@@ -8,7 +8,7 @@ namespace GanDsl;
 /// of an Inception network it is the KID. Its mean does not depend on how many examples there are, so fewer do than for the Fréchet distance.
 /// </summary>
 /// <param name="Mean">The mean of the unbiased estimates over the subsets: about 0 where both distributions are equal, and then as often below.</param>
-/// <param name="StandardDeviation">Their standard deviation.</param>
+/// <param name="StandardDeviation">Their standard deviation; 0 where a subset takes all examples, as there is one estimate then.</param>
 public sealed record KernelDistance(double Mean, double StandardDeviation)
 {
     /// <summary>Estimates it on random subsets.</summary>
@@ -32,16 +32,15 @@ public sealed record KernelDistance(double Mean, double StandardDeviation)
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
         var (realValues, fakeValues) = Features.Checked(real, fake, least: 2);
+        var takesAll = Math.Max(realValues.shape[0], fakeValues.shape[0]) <= subsetSize;
         var (ofReal, ofFake) = (Subsets(realValues, subsetSize, seed), Subsets(fakeValues, subsetSize, seed + 1));
-        var estimates = new double[subsets];
-        for (var subset = 0; subset < subsets; subset++)
+        var estimates = new double[takesAll ? 1 : subsets];
+        for (var subset = 0; subset < estimates.Length; subset++)
         {
             using var ofSubset = NewDisposeScope();
             estimates[subset] = Estimate(ofReal(subset), ofFake(subset));
         }
 
-        realValues.Dispose();
-        fakeValues.Dispose();
         var mean = estimates.Average();
         return new(mean, Math.Sqrt(estimates.Average(estimate => (estimate - mean) * (estimate - mean))));
     }

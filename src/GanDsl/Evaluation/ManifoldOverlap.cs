@@ -37,9 +37,11 @@ public sealed record ManifoldOverlap(double Precision, double Recall, double Den
         ArgumentOutOfRangeException.ThrowIfLessThan(neighbors, 1);
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
-        var (realValues, fakeValues) = Features.Checked(real, fake, least: neighbors + 1);
-        using var ownedReal = realValues;
-        using var ownedFake = fakeValues;
+        var (realValues, fakeValues) = Features.Checked(real, fake, least: neighbors + 1L);
+
+        // Distances from products keep their digits near 0 alone.
+        var center = realValues.mean([0]);
+        (realValues, fakeValues) = (realValues - center, fakeValues - center);
         var realRadii = Radii(realValues, neighbors);
         var fakeRadii = Radii(fakeValues, neighbors);
 

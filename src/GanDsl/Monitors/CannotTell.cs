@@ -10,7 +10,8 @@ namespace GanDsl;
 /// <remarks>
 /// The mean scores of real and of generated examples are within the tolerance of each other over the last steps and, where scores are
 /// probabilities, of 1/2. D has to have told them apart before: one that is not trained yet says 1/2 as well. Of a Wasserstein GAN it
-/// notices nothing, as the scale of its scores means nothing; there the estimate of the distance says how far there is to go.
+/// notices nothing, as the scale of its scores means nothing; there the estimate of the distance says how far there is to go. Nor does it with a loss
+/// of the user's own.
 /// </remarks>
 public sealed class CannotTell : TrainingMonitor
 {
@@ -39,6 +40,7 @@ public sealed class CannotTell : TrainingMonitor
     {
         ArgumentNullException.ThrowIfNull(gan);
         ArgumentNullException.ThrowIfNull(steps);
+        // A critic may scale its scores as it likes, and so may what a loss of the user's own asks for.
         if (gan.LeastDiscriminatorLoss is null)
         {
             return null;

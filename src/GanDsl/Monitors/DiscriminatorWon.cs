@@ -43,7 +43,7 @@ public sealed class DiscriminatorWon : TrainingMonitor
             recent.Add(step.DiscriminatorLoss);
         }
 
-        return recent.Value is { } mean && mean >= least && mean - least < threshold
+        return recent.Value is { } mean && mean - least < threshold
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"The discriminator has won: its loss was {mean:G3} on average over the last {this.steps} steps, and the generator learns hardly "

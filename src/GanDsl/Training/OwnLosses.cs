@@ -11,13 +11,22 @@ public static class OwnLosses
     /// <param name="loss">What the function answered.</param>
     /// <param name="fakeLogits">What it was given of generated examples.</param>
     /// <param name="function">Its name with that of its class.</param>
-    /// <exception cref="GanException">It is not one number, or nothing can be learned from it.</exception>
+    /// <exception cref="GanException">It is not one number, is disposed, or nothing can be learned from it.</exception>
     public static Tensor Checked(Tensor? loss, Tensor fakeLogits, string function)
     {
         ArgumentNullException.ThrowIfNull(fakeLogits);
         if (loss is null)
         {
             throw new GanException($"{function} answered null, but a loss is one number; return a tensor.");
+        }
+
+        if (loss.IsInvalid || fakeLogits.IsInvalid)
+        {
+            throw new GanException(
+                loss.IsInvalid
+                    ? $"{function} answered a tensor that is disposed; where it opens a dispose scope, return loss.MoveToOuterDisposeScope()."
+                    : $"{function} disposed the logits that it was given, which others still need; leave them alone."
+            );
         }
 
         if (loss.dim() != 0)

@@ -9,6 +9,9 @@ public class QuietTests
         "public class Mine() : torch.nn.Module<torch.Tensor, torch.Tensor>(\"\") "
         + "{ public override torch.Tensor forward(torch.Tensor input) => input.tanh(); }";
 
+    private const string Losses =
+        "public static Tensor Discriminator(Tensor x, Tensor y) => y.mean(); public static Tensor Generator(Tensor x) => x.mean();";
+
     public static TheoryData<string, string> Declarations =>
         new()
         {
@@ -86,6 +89,35 @@ public class QuietTests
                 Declaration.WithDiscriminator("[Flatten, Linear(9), MinibatchDiscrimination(3, 2), Linear(1)]")
             },
             { "GAN0113", Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Sgd(1)]") },
+            { "GAN0301", WithLoss($"static class Mine {{ {Losses} }}").Replace("Linear(1)]", "Linear(1), Sigmoid]") },
+            { "GAN0515", WithLoss($"class Mine : Base; class Base {{ {Losses} }}") },
+            { "GAN0515", WithLoss($"interface Mine {{ {Losses} }}") },
+            { "GAN0515", WithLoss($"struct Mine<T> {{ {Losses} }}").Replace("typeof(Mine)", "typeof(Mine<int>)") },
+            {
+                "GAN0515",
+                WithLoss($"static class Mine {{ {Losses.Replace("Tensor x)", "in Tensor x, double weight = 2)")} }}")
+            },
+            {
+                "GAN0515",
+                WithLoss(
+                    $"#nullable enable\nstatic class Mine {{ {Losses.Replace("Tensor Generator", "Tensor? Generator")} }}"
+                )
+            },
+            {
+                "GAN0515",
+                WithLoss(
+                    $"static class Mine {{ {Losses.Replace("Discriminator", "Other")} public static System.Func<Tensor, Tensor, Tensor> Discriminator => Other; }}"
+                )
+            },
+            {
+                "GAN0515",
+                Declaration
+                    .Of(
+                        "[Gan, Latent(64), Image(1, 28, 28), Loss(typeof(Mine))] public partial class SmallGan",
+                        discriminator: $"[Discriminator] [Flatten, Linear(1)] public partial class Discriminator; private static class Mine {{ {Losses} }}"
+                    )
+                    .Replace("using GanDsl;", "using GanDsl; using static TorchSharp.torch;")
+            },
             {
                 "GAN0113",
                 Declaration.WithGenerator(
@@ -122,6 +154,13 @@ public class QuietTests
         Assert.Equal("GAN0303", reported.Id);
         Assert.Contains("[0, ∞)", reported.GetMessage());
     }
+
+    private static string WithLoss(string mine) =>
+        Declaration
+            .WithGan("[Gan, Latent(64), Image(1, 28, 28), Loss(typeof(Mine))]")
+            .Replace("using GanDsl;", "using GanDsl; using static TorchSharp.torch;")
+        + "\n"
+        + mine;
 
     private static string WithMine(string last, string rule) =>
         Declaration

@@ -82,9 +82,9 @@ public sealed class FrechetDistanceTests
 
         Assert.Equal(50, inParts.Count);
         using var expected = Covariance(features - 1e6);
-        using var found = inParts.Covariance;
+        using var found = inParts.Covariance();
         Assert.True(found.allclose(expected, rtol: 1e-9, atol: 1e-9));
-        Assert.True((inParts.Mean - 1e6).allclose((features - 1e6).mean([0]), rtol: 1e-6, atol: 1e-9));
+        Assert.True((inParts.Mean() - 1e6).allclose((features - 1e6).mean([0]), rtol: 1e-6, atol: 1e-9));
     }
 
     [Fact]
@@ -93,13 +93,24 @@ public sealed class FrechetDistanceTests
         using var scope = NewDisposeScope();
         using var statistics = new FeatureStatistics(3);
 
-        Refused(() => statistics.Add(zeros(3)), "Features are [N, d], at least 1 of them, but these are [3]; flatten");
-        Refused(() => statistics.Add(zeros(0, 3)), "but these are [0, 3]");
+        Refused(() => statistics.Add(zeros(3)), "Features are real numbers [N, d], but these are Float32 [3]; flatten");
+        Refused(
+            () => statistics.Add(zeros(0, 3)),
+            "Needed are the features of at least 1 examples, but there are those of 0"
+        );
         Refused(() => statistics.Add(zeros(2, 4)), "An example has 3 features here, but these have 4");
         Refused(() => statistics.Add(full([1, 3], float.NaN)), "not finite");
-        Refused(() => FrechetDistance.Between(statistics, statistics), "at least 2 examples, but there are 0");
+        Refused(() => statistics.Add(full([1, 3], 1e60, float64)), "beyond 1e50");
+        Refused(() => statistics.Add(zeros(1, 3, complex64)), "ComplexFloat32");
+        Assert.Contains(
+            "at least 2 examples, but there are 0",
+            Assert.Throws<InvalidOperationException>(() => FrechetDistance.Between(statistics, statistics)).Message
+        );
         statistics.Add(zeros(1, 3));
-        Refused(() => FrechetDistance.Between(statistics, statistics), "at least 2 examples, but there is 1");
+        Assert.Contains(
+            "at least 2 examples, but there is 1",
+            Assert.Throws<InvalidOperationException>(() => FrechetDistance.Between(statistics, statistics)).Message
+        );
         statistics.Add(zeros(1, 3));
         using var others = FeatureStatistics.Of(zeros(2, 4));
         Refused(
@@ -107,6 +118,30 @@ public sealed class FrechetDistanceTests
             "One set has 3 features of an example and the other 4"
         );
         Assert.Equal(2, statistics.Count);
+    }
+
+    [Fact]
+    public void Published_statistics_can_be_compared_with()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(7);
+        var (real, fake) = (randn([40, 3], float64) + 2, randn([30, 3], float64));
+        using var measured = FeatureStatistics.Of(real);
+        using var published = FeatureStatistics.Of(measured.Mean(), measured.Covariance(), 40);
+        using var others = FeatureStatistics.Of(fake);
+
+        Assert.Equal(FrechetDistance.Between(real, fake), FrechetDistance.Between(published, others), 1e-12);
+        published.Add(fake);
+        measured.Add(fake);
+        Assert.True(published.Covariance().allclose(measured.Covariance()));
+        Refused(
+            () => FeatureStatistics.Of(zeros(3), zeros(2, 3), 5),
+            "The covariance of 3 features is [3, 3], but this one is [2, 3]"
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() => FeatureStatistics.Of(zeros(3), zeros(3, 3), 1));
+        measured.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => measured.Add(fake));
+        Assert.Throws<ObjectDisposedException>(() => FrechetDistance.Between(measured, others));
     }
 
     private static void Refused(Action action, string message) =>

@@ -141,16 +141,100 @@ public sealed class GanEvaluationTests
         );
         Assert.Throws<ArgumentOutOfRangeException>(() => new GanEvaluation(data, count: 5));
         Assert.Contains(
-            "answered [2] for 20 examples, but needed is [20, …]",
+            "answered Float32 [2] for 20 examples, but needed are real numbers [20, …]",
             Assert.Throws<ArgumentException>(() => new GanEvaluation(data, examples => examples.mean([0]))).Message
         );
         Assert.Contains(
             "not finite",
-            Assert.Throws<ArgumentException>(() => new GanEvaluation(data, examples => examples / 0)).Message
+            Assert.Throws<GanException>(() => new GanEvaluation(data, examples => examples / 0)).Message
+        );
+        Assert.Contains(
+            "has 4097 values, more than the 4096",
+            Assert.Throws<GanException>(() => new GanEvaluation(new TensorDataset(zeros(6, 4097)))).Message
+        );
+        using var many = Points(150);
+        var features = 1;
+        Assert.Contains(
+            "answered 3 features of an example, and 2 of those before",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new GanEvaluation(many, examples => examples.new_zeros(examples.shape[0], ++features))
+                )
+                .Message
         );
         using var others = new TensorDataset(zeros(20, 3));
         using var evaluation = new GanEvaluation(others);
         Assert.Contains("takes examples [2]", Assert.Throws<GanException>(() => evaluation.Of(gan)).Message);
+    }
+
+    [Fact]
+    public void A_generator_that_has_diverged_is_said_to_have()
+    {
+        using var scope = NewDisposeScope();
+        using var gan = new NarrowGan();
+        using var data = Points(20);
+        using var evaluation = new GanEvaluation(data);
+        using (no_grad())
+        {
+            gan.G.parameters().Last().fill_(float.PositiveInfinity);
+        }
+
+        var failure = Assert.Throws<GanException>(() => evaluation.FrechetDistance(gan));
+        Assert.StartsWith("A feature of a generated example is not finite", failure.Message);
+        Assert.Contains("the generator has diverged", failure.Message);
+        evaluation.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => evaluation.Of(gan));
+    }
+
+    [Fact]
+    public void Without_labels_in_the_data_each_class_has_its_turn()
+    {
+        using var scope = NewDisposeScope();
+        using var gan = new AlternatingProjectedGan();
+        using var data = Points(250);
+        var seen = new List<Tensor>();
+        using var evaluation = new GanEvaluation(
+            data,
+            examples =>
+            {
+                seen.Add(examples.clone().DetachFromDisposeScope());
+                return examples;
+            }
+        );
+        seen.Clear();
+
+        evaluation.FrechetDistance(gan);
+
+        using var source = new LatentSource(3, LatentDistribution.Normal, seed: 0, sequence: 1_001, CPU);
+        var drawn = cat([source.Draw(100), source.Draw(100), source.Draw(50)]);
+        using var latents = new AlternatingProjectedGan.Latents(drawn);
+        using var expected = gan.Sample(
+            latents,
+            new AlternatingProjectedGan.Labels([.. Enumerable.Range(0, 250).Select(place => place % 3)])
+        );
+        Assert.Equal(Values.Of(expected.Tensor), Values.Of(cat(seen)));
+    }
+
+    [Fact]
+    public void Features_that_are_drawn_at_random_are_the_same_each_time_and_keep_their_digits()
+    {
+        using var scope = NewDisposeScope();
+        using var gan = new NarrowGan();
+        using var data = Points(40);
+        double Evaluate()
+        {
+            using var evaluation = new GanEvaluation(data, examples => examples.to(float64) + 1e8 + rand(1, float64));
+            return evaluation.FrechetDistance(gan);
+        }
+
+        manual_seed(1);
+        var first = Evaluate();
+        manual_seed(2);
+        Assert.Equal(first, Evaluate());
+        var drawn = rand(1).item<float>();
+        manual_seed(2);
+        Assert.Equal(rand(1).item<float>(), drawn);
+        Assert.True(first > 0.01);
     }
 
     private static Dataset Points(int count, int[]? labels = null)

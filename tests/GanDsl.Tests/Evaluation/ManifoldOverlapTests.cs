@@ -63,16 +63,29 @@ public sealed class ManifoldOverlapTests
         Assert.Equal((1, 1, 1), (found.Precision, found.Recall, found.Coverage));
     }
 
+    [Theory]
+    [InlineData(64)]
+    [InlineData(100)]
+    public void Where_the_features_lie_makes_no_difference(int features)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(12);
+        var (real, fake) = (randn([150, features], float64), randn([140, features], float64));
+
+        Assert.Equal(ManifoldOverlap.Between(real, fake), ManifoldOverlap.Between(real + 1e7, fake + 1e7));
+    }
+
     [Fact]
     public void More_examples_than_neighbours_are_needed()
     {
         using var scope = NewDisposeScope();
 
         Assert.Contains(
-            "at least 6 of them, but these are [5, 2]",
+            "at least 6 examples, but there are those of 5",
             Assert.Throws<ArgumentException>(() => ManifoldOverlap.Between(zeros(6, 2), zeros(5, 2))).Message
         );
         Assert.Throws<ArgumentOutOfRangeException>(() => ManifoldOverlap.Between(zeros(6, 2), zeros(6, 2), 0));
+        Assert.Throws<ArgumentException>(() => ManifoldOverlap.Between(zeros(6, 2), zeros(6, 2), int.MaxValue));
     }
 
     private static ManifoldOverlap Counted(double[][] real, double[][] fake, int neighbors)

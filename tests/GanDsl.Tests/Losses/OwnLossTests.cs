@@ -76,7 +76,19 @@ public sealed class OwnLossTests
             "Mine.Generator answered a tensor of shape [3, 1], but a loss is one number; take its mean, such as loss.mean().",
             several.Message
         );
-        var none = Assert.Throws<GanException>(() => OwnLosses.Checked(null!, logits, "Mine.Generator"));
+        var disposed = logits.mean();
+        disposed.Dispose();
+        Assert.Contains(
+            "answered a tensor that is disposed; where it opens a dispose scope, return loss.MoveToOuterDisposeScope()",
+            Assert.Throws<GanException>(() => OwnLosses.Checked(disposed, logits, "Mine.Generator")).Message
+        );
+        var gone = logits.clone();
+        gone.Dispose();
+        Assert.Contains(
+            "disposed the logits that it was given",
+            Assert.Throws<GanException>(() => OwnLosses.Checked(logits.mean(), gone, "Mine.Generator")).Message
+        );
+        var none = Assert.Throws<GanException>(() => OwnLosses.Checked(null, logits, "Mine.Generator"));
         Assert.Equal("Mine.Generator answered null, but a loss is one number; return a tensor.", none.Message);
     }
 

@@ -21,7 +21,7 @@ internal abstract class LossDefinition
     /// <summary>The values that the discriminator loss can take.</summary>
     public abstract string DiscriminatorRange { get; }
 
-    /// <summary>The least value that the discriminator loss comes close to where D tells all examples apart; null where there is none, or none is known.</summary>
+    /// <summary>What the discriminator loss never goes below, and without smoothing comes close to where D tells all apart; null where there is none, or none is known.</summary>
     public virtual double? LeastDiscriminatorLoss => 0;
 
     /// <summary>The documentation of what G minimises: one or more lines of text.</summary>

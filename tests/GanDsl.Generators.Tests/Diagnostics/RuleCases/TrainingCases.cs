@@ -44,19 +44,19 @@ internal static class TrainingCases
             WithLoss(
                 $"public static class Mine {{ {Discriminator} public static float Generator(T fakeLogits) => 1; }}"
             ),
-            "Mine has 'public static float Generator(Tensor fakeLogits)'"
+            "Mine.Generator answers 'float', but a loss is"
         ),
         new(
             Rule.InvalidLoss,
             WithLoss(
                 $"public static class Mine {{ {Discriminator} {Generator} public static T Generator(T realLogits, T fakeLogits) => fakeLogits.mean(); }}"
             ),
-            "two functions Generator"
+            "Mine.Generator takes the logits of generated examples alone and of both"
         ),
         new(
             Rule.InvalidLoss,
             WithLoss($"file static class Mine {{ {Discriminator} {Generator} }}"),
-            "Mine cannot be seen from the GAN"
+            "Mine cannot be seen from the code that is generated"
         ),
         new(
             Rule.InvalidLoss,
