@@ -66,6 +66,56 @@ internal static class TrainingCases
         ),
         new(
             Rule.InvalidLoss,
+            WithLoss(
+                $"public static class Mine {{ {Generator} public static System.Func<T, T> Discriminator => x => x; }}"
+            ),
+            "Mine.Discriminator is no function of logits"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss(
+                $"public class Mine : Base {{ public new static float Generator(T fakeLogits) => 1; }} public class Base {{ {Discriminator} {Generator} }}"
+            ),
+            "Mine.Generator answers 'float', but a loss is a TorchSharp.torch.Tensor"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss(
+                $"public class Mine : Base {{ public new T Generator(T fakeLogits) => fakeLogits; }} public class Base {{ {Discriminator} {Generator} }}"
+            ),
+            "Mine has 'public Tensor Generator(Tensor fakeLogits)', which cannot be called as a loss"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss(
+                $"public static class Mine {{ {Discriminator} public static Other Generator(T fakeLogits) => new(); }} public class Other;"
+            ),
+            "Mine.Generator answers 'Other'"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss($"public static class Mine<TNumber> {{ {Discriminator} {Generator} }} file class Hidden;")
+                .Replace("typeof(Mine)", "typeof(Mine<Hidden[]>)"),
+            "Mine cannot be seen from the code that is generated for the GAN"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss("").Replace("typeof(Mine)", "typeof(Discriminator)"),
+            "Discriminator means SmallGan.Discriminator here, which is no loss; write global::"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss($"public static class Options {{ {Discriminator} {Generator} }}")
+                .Replace("typeof(Mine)", "typeof(Options)"),
+            "Options means SmallGan.Options here, which is no loss"
+        ),
+        new(
+            Rule.InvalidLoss,
+            WithLoss("").Replace("Loss(typeof(Mine))", "Loss( // why\n    typeof(System.Version))"),
+            "Loss(typeof(System.Version)): Version has no function Discriminator"
+        ),
+        new(
+            Rule.InvalidLoss,
             WithLoss("").Replace("typeof(Mine)", "typeof(int[])"),
             "a loss is a class with functions"
         ),
