@@ -62,7 +62,7 @@ internal static class LayerInference
             KeepsMinibatchStatistics = layer.KeepsMinibatchStatistics,
             ConvolvesMaps = layer is ConvolutionAttribute { SpatialRank: >= 2 },
             Explanation = layer.Explanation,
-            ReadsLabels = layer is LabelLayerAttribute { ReadsLabels: true },
+            ReadsLabels = layer.ReadsLabels,
             Classification = layer is AuxiliaryClassifierAttribute classifier
                 ? new(classifier.ClassCount, classifier.LossWeight)
                 : null,

@@ -13,7 +13,7 @@ internal sealed class ModuleParser
         (this.network, this.compilation, this.problems) = (network, compilation, problems);
 
     /// <summary>
-    /// Whether it is a module from a tensor to a tensor. Not so a network: its base is generated, and the generator would not see it.
+    /// Whether it is a module from a tensor, with or without labels, to a tensor. Not so a network: its base is generated, and the generator would not see it.
     /// </summary>
     public static bool IsModule(INamedTypeSymbol type) => !IsNetwork(type) && BasesOf(type).Any(TorchModule.IsBase);
 
@@ -72,6 +72,7 @@ internal sealed class ModuleParser
                 module.Name,
                 module.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
                 [.. given.Select(argument => argument!.Text)],
+                BasesOf(module).Any(TorchModule.IsBaseWithLabels),
                 shapeRule,
                 InPython(module, given)
             );

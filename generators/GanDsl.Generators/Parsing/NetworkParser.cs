@@ -80,7 +80,7 @@ internal sealed class NetworkParser
         if (
             named > network.Interfaces.Length
             && network.BaseType is { } declared
-            && !TorchModule.IsBaseOfNetwork(declared)
+            && !TorchModule.IsBase(declared)
         )
         {
             problems.Add(

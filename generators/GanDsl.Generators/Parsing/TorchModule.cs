@@ -11,14 +11,14 @@ internal static class TorchModule
     private const string FromTensorAndLabels =
         "global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>";
 
-    /// <summary>Whether it is <c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
-    public static bool IsBase(INamedTypeSymbol type) => NameOf(type) == FromTensor;
+    /// <summary>Whether it is <c>Module&lt;Tensor, Tensor, Tensor&gt;</c>, of which a layer gets the labels beside its input.</summary>
+    public static bool IsBaseWithLabels(INamedTypeSymbol type) => NameOf(type) == FromTensorAndLabels;
 
     /// <summary>Whether it is the class of all modules.</summary>
     public static bool IsAnyModule(INamedTypeSymbol type) => NameOf(type) == "global::TorchSharp.torch.nn.Module";
 
-    /// <summary>Whether it is what an emitted network derives from.</summary>
-    public static bool IsBaseOfNetwork(INamedTypeSymbol type) => NameOf(type) is FromTensor or FromTensorAndLabels;
+    /// <summary>Whether it is what networks and layers derive from, without labels or with them.</summary>
+    public static bool IsBase(INamedTypeSymbol type) => NameOf(type) is FromTensor or FromTensorAndLabels;
 
     /// <summary>The names of what a module inherits and a member of a network would hide; none where TorchSharp is not referred to.</summary>
     public static IReadOnlyCollection<string> InheritedNames(Compilation compilation)

@@ -59,8 +59,8 @@ internal sealed class UseParser
                 Rule.InvalidUse,
                 place.Location,
                 ModuleParser.IsOtherModule(type)
-                    ? $"{place.Text}: {type.Name} is a module, but not one that makes one tensor of one tensor; derive it from "
-                        + "torch.nn.Module<Tensor, Tensor>, and do without labels"
+                    ? $"{place.Text}: {type.Name} is a module, but none from one tensor, or from one and the labels, to one tensor; "
+                        + "derive it from torch.nn.Module<Tensor, Tensor> or torch.nn.Module<Tensor, Tensor, Tensor>"
                     : $"{place.Text}: {type.Name} is neither a block nor a module; mark it with [Block] and give it layers, or derive it from "
                         + "torch.nn.Module<Tensor, Tensor>"
             )

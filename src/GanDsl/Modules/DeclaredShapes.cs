@@ -14,7 +14,29 @@ public static class DeclaredShapes
     /// <exception cref="GanException">The output has another shape.</exception>
     public static Tensor CallAsDeclared(this nn.Module<Tensor, Tensor> module, Tensor input, params long[] sizes)
     {
-        var output = module.call(input);
+        ArgumentNullException.ThrowIfNull(module);
+        return Checked(module, input, module.call(input), sizes);
+    }
+
+    /// <summary>The same of a module that is given the labels <c>[N]</c>, int64, beside its input.</summary>
+    /// <param name="module">A module with a <see cref="ShapeRuleAttribute"/>.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="labels">The class of each example.</param>
+    /// <param name="sizes">The shape of an example of its output, as its rule says.</param>
+    /// <exception cref="GanException">The output has another shape.</exception>
+    public static Tensor CallAsDeclared(
+        this nn.Module<Tensor, Tensor, Tensor> module,
+        Tensor input,
+        Tensor labels,
+        params long[] sizes
+    )
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        return Checked(module, input, module.call(input, labels), sizes);
+    }
+
+    private static Tensor Checked(nn.Module module, Tensor input, Tensor output, long[] sizes)
+    {
         long[] declared = [input.shape[0], .. sizes];
         return output.shape.AsSpan().SequenceEqual(declared)
             ? output

@@ -151,22 +151,36 @@ public sealed class OnnxGraph
     /// <param name="sizes">The shape of an example of its output, as its rule says.</param>
     /// <exception cref="GanException">It says none.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OnnxValue Module(OnnxValue input, nn.Module module, IReadOnlyList<long> sizes)
-    {
-        var name = $"{module.GetType().Name} ({names[module]})";
-        if (module is not IOnnxModule known)
-        {
-            throw new GanException(
-                $"{name} cannot be exported, because only its own code says what it computes; let the class implement IOnnxModule, whose one "
-                    + "method adds the same as nodes of ONNX."
-            );
-        }
+    public OnnxValue Module(OnnxValue input, nn.Module module, IReadOnlyList<long> sizes) =>
+        module is IOnnxModule known
+            ? Answered(module, known.ToOnnx(this, this.Float32(input)))
+            : throw NotExportable(module, nameof(IOnnxModule));
 
-        return known.ToOnnx(this, this.Float32(input))
-            ?? throw new GanException(
-                $"{name} answers nothing from its ToOnnx; let it answer what the last of its nodes computes."
-            );
-    }
+    /// <summary>The same of a module that is given the labels.</summary>
+    /// <param name="input">Its input.</param>
+    /// <param name="labels">[N].</param>
+    /// <param name="module">The module.</param>
+    /// <param name="sizes">The shape of an example of its output, as its rule says.</param>
+    /// <exception cref="GanException">It says none.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public OnnxValue Module(OnnxValue input, OnnxValue labels, nn.Module module, IReadOnlyList<long> sizes) =>
+        module is IOnnxLabelModule known
+            ? Answered(module, known.ToOnnx(this, this.Float32(input), labels))
+            : throw NotExportable(module, nameof(IOnnxLabelModule));
+
+    private OnnxValue Answered(nn.Module module, OnnxValue? output) =>
+        output
+        ?? throw new GanException(
+            $"{NameOf(module)} answers nothing from its ToOnnx; let it answer what the last of its nodes computes."
+        );
+
+    private GanException NotExportable(nn.Module module, string form) =>
+        new(
+            $"{NameOf(module)} cannot be exported, because only its own code says what it computes; let the class implement {form}, whose one "
+                + "method adds the same as nodes of ONNX."
+        );
+
+    private string NameOf(nn.Module module) => $"{module.GetType().Name} ({names[module]})";
 
     /// <summary>Whether the module holds a parameter or a buffer of that name.</summary>
     internal static bool Has(nn.Module module, string name) => module.state_dict().ContainsKey(name);

@@ -33,6 +33,7 @@ public class EmittedCodeTests
             SimultaneousGans.OnePass,
             SimultaneousGans.TwoPasses,
             ConditionalGans.Projected,
+            ConditionalGans.Modulated,
             ConditionalGans.Auxiliary,
             ConditionalGans.Embedded,
             ConditionalGans.Attentive,

@@ -55,6 +55,9 @@ public class GanSnapshots
     public Task Projected() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Projected));
 
     [Fact]
+    public Task Modulated() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Modulated));
+
+    [Fact]
     public Task Auxiliary() => Snapshot.Verify(GeneratorRun.On(ConditionalGans.Auxiliary));
 
     [Fact]

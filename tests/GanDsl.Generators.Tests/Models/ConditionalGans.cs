@@ -34,6 +34,48 @@ internal static class ConditionalGans
         }
         """;
 
+    /// <summary>Modules of its own that are given the labels, in a block and in D.</summary>
+    public const string Modulated = """
+        using GanDsl;
+        using static TorchSharp.torch;
+
+        namespace Demo;
+
+        [Gan, Latent(4), Point(2), Labels(3)]
+        public partial class ModulatedGan
+        {
+            [Block]
+            [Linear(BlockParameter.First), Use<Film>(BlockParameter.First), ReLU]
+            private class ModulatedBlock;
+
+            [Generator]
+            [Use<ModulatedBlock>(8)]
+            [Linear(2)]
+            public partial class Generator;
+
+            [Discriminator]
+            [Linear(8), Use<Film>(8), LeakyReLU(0.2)]
+            [Linear(1)]
+            public partial class Discriminator;
+        }
+
+        /// <summary>A scale for each class and feature: the output has the shape of the input.</summary>
+        [ShapeRule(KeepsShape = true)]
+        public sealed class Film : nn.Module<Tensor, Tensor, Tensor>
+        {
+            private readonly TorchSharp.Modules.Embedding scales;
+
+            public Film(int features)
+                : base(nameof(Film))
+            {
+                scales = nn.Embedding(3, features);
+                RegisterComponents();
+            }
+
+            public override Tensor forward(Tensor input, Tensor labels) => input * scales.call(labels);
+        }
+        """;
+
     /// <summary>AC-GAN: D names the class; both players at once.</summary>
     public const string Auxiliary = """
         using GanDsl;

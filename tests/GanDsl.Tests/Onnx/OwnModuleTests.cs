@@ -1,3 +1,4 @@
+using GanDsl.Tests.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -20,6 +21,18 @@ public sealed class OwnModuleTests : IDisposable
         using var exported = new ExportedNetwork(gan, folder["own.onnx"], new OnnxOptions { Float16 = isFloat16 });
 
         Assert.InRange(exported.Difference(3), 0, tolerance);
+    }
+
+    [Theory]
+    [InlineData(OnnxNetwork.Generator)]
+    [InlineData(OnnxNetwork.Discriminator)]
+    public void One_that_is_given_labels_has_them_in_the_graph(OnnxNetwork network)
+    {
+        using var gan = new ModulatedGan();
+        RandomWeights.Give(gan);
+        using var exported = new ExportedNetwork(gan, folder["labels.onnx"], new OnnxOptions { Network = network });
+
+        Assert.InRange(exported.Difference(3), 0, 1e-5);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class MissingLabels : GanCheck
             ? []
             : new[] { gan.Generator, gan.Discriminator }.SelectMany(network =>
                 network
-                    .Layers.Where(layer => layer.Layer is LabelLayerAttribute)
+                    .Layers.Where(layer => layer.Layer.NeedsLabels)
                     .Take(1)
                     .Select(layer => ProblemOf(gan.Declaration.Class, network, layer))
             );

@@ -10,7 +10,7 @@ internal sealed class UnusedLabels : GanCheck
         gan.Declaration.Labels is null
             ? []
             : new[] { gan.Generator, gan.Discriminator }
-                .Where(network => !network.Layers.Any(layer => layer.Layer is LabelLayerAttribute))
+                .Where(network => !network.Layers.Any(layer => layer.Layer.NeedsLabels))
                 .Take(1)
                 .Select(network => new Problem(
                     Rule.UnusedLabels,

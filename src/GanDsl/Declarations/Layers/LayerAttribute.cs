@@ -31,6 +31,12 @@ public abstract class LayerAttribute : Attribute
     /// <summary>Whether the output for one example depends on the other examples of the minibatch, as in BatchNorm.</summary>
     internal virtual bool CouplesExamples => false;
 
+    /// <summary>Whether the layer is one for conditional GANs: what it does depends on the labels.</summary>
+    internal virtual bool NeedsLabels => false;
+
+    /// <summary>Whether the layer's code reads the variable <c>labels</c> [N].</summary>
+    internal virtual bool ReadsLabels => NeedsLabels;
+
     /// <summary>Whether the layer keeps means over minibatches for evaluation, which can be computed anew, as BatchNorm does.</summary>
     internal virtual bool KeepsMinibatchStatistics => false;
 

@@ -13,8 +13,15 @@ internal static class StructureCases
         new(
             Rule.InvalidUse,
             Declaration.WithGenerator("[⟦Use<Film>⟧]")
-                + "using T = TorchSharp.torch.Tensor; public abstract class Film() : TorchSharp.torch.nn.Module<T, T, T>(\"\");",
-            "Film is a module, but not one that makes one tensor of one tensor"
+                + "using T = TorchSharp.torch.Tensor; public abstract class Film() : TorchSharp.torch.nn.Module<T, T, T, T>(\"\");",
+            "Film is a module, but none from one tensor, or from one and the labels, to one tensor"
+        ),
+        new(
+            Rule.MissingLabels,
+            Declaration.WithGenerator("[Linear(784), ⟦Use<Film>⟧, Tanh, Reshape(1, 28, 28)]")
+                + "using T = TorchSharp.torch.Tensor; [ShapeRule(KeepsShape = true)] public class Film() : TorchSharp.torch.nn.Module<T, T, T>(\"\")"
+                + "{ public override T forward(T input, T labels) => input; }",
+            "it looks at labels, but SmallGan declares none"
         ),
         new(
             Rule.InvalidUse,

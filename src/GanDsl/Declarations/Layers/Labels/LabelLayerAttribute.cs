@@ -8,6 +8,5 @@ public abstract class LabelLayerAttribute : LayerAttribute
     /// <summary>The declared number of classes; set before anything else is asked.</summary>
     internal int ClassCount { get; set; } = 1;
 
-    /// <summary>Whether the layer's code reads the variable <c>labels</c> [N].</summary>
-    internal virtual bool ReadsLabels => true;
+    internal sealed override bool NeedsLabels => true;
 }
