@@ -77,11 +77,7 @@ internal sealed class NetworkParser
             .SelectMany(part => part.BaseList?.Types.Select(type => type.ToString()) ?? [])
             .Distinct()
             .Count();
-        if (
-            named > network.Interfaces.Length
-            && network.BaseType is { } declared
-            && !TorchModule.IsBase(declared)
-        )
+        if (named > network.Interfaces.Length && network.BaseType is { } declared && !TorchModule.IsBase(declared))
         {
             problems.Add(
                 new(

@@ -43,7 +43,9 @@ public sealed class OwnLabelModuleTests
         gan.Step(real, labels);
 
         Assert.All(
-            new[] { gan.G.state_dict()["modulatedBlock1.film1.scales"], gan.D.state_dict()["film1.scales"] }.Zip(before),
+            new[] { gan.G.state_dict()["modulatedBlock1.film1.scales"], gan.D.state_dict()["film1.scales"] }.Zip(
+                before
+            ),
             pair => Assert.False(pair.First.allclose(pair.Second))
         );
     }
@@ -54,9 +56,7 @@ public sealed class OwnLabelModuleTests
         using var scope = NewDisposeScope();
         using var film = new Film(classes: 3, features: 5);
 
-        var failure = Assert.Throws<GanException>(
-            () => film.CallAsDeclared(zeros(4, 5), zeros(4, int64), 6)
-        );
+        var failure = Assert.Throws<GanException>(() => film.CallAsDeclared(zeros(4, 5), zeros(4, int64), 6));
 
         Assert.StartsWith("Film makes [4, 5] of [4, 5], but its shape rule says [4, 6]", failure.Message);
     }

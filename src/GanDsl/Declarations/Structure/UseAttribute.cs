@@ -2,8 +2,9 @@ namespace GanDsl;
 
 /// <summary>
 /// Applies a block or a module of the user's own where it stands among the layers. A block is a class marked with
-/// <see cref="BlockAttribute"/>; a module is a class that derives from <c>torch.nn.Module&lt;Tensor, Tensor&gt;</c> and says with
-/// <see cref="ShapeRuleAttribute"/> what it makes of the shape of its input.
+/// <see cref="BlockAttribute"/>; a module is a class that derives from <c>torch.nn.Module&lt;Tensor, Tensor&gt;</c>, or to be given
+/// the labels from <c>torch.nn.Module&lt;Tensor, Tensor, Tensor&gt;</c>, and says with <see cref="ShapeRuleAttribute"/> what it makes of the shape of its
+/// input.
 /// </summary>
 /// <typeparam name="T">The block or module.</typeparam>
 /// <param name="arguments">

@@ -19,8 +19,8 @@ internal static class StructureCases
         new(
             Rule.MissingLabels,
             Declaration.WithGenerator("[Linear(784), ⟦Use<Film>⟧, Tanh, Reshape(1, 28, 28)]")
-                + "using T = TorchSharp.torch.Tensor; [ShapeRule(KeepsShape = true)] public class Film() : TorchSharp.torch.nn.Module<T, T, T>(\"\")"
-                + "{ public override T forward(T input, T labels) => input; }",
+                + "[ShapeRule(KeepsShape = true)] public class Film() : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>(\"\")"
+                + "{ public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor input, TorchSharp.torch.Tensor labels) => input; }",
             "it looks at labels, but SmallGan declares none"
         ),
         new(
