@@ -37,10 +37,11 @@ internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
 
     protected override int Run(ParseResult parsed, TGan gan)
     {
-        Weights.Load(parsed, gan);
+        var source = Weights.Load(parsed, gan);
         var run = new TrainingRun(parsed, Chosen.Chosen(parsed), CancellationToken.None);
         var examples = parsed.GetValue(count);
         using var data = RealExamples(run, gan, examples);
+        RunTable.Of(data)?.RequireSame(source);
         data.EnsureFits(gan.GetType().Name, gan.ExampleShape, gan.Range, batchSize: 1);
         using var evaluation = new GanEvaluation(data, program.Features?.Invoke(run), examples, run.Options.Seed);
         var result = evaluation.Of(gan);

@@ -46,7 +46,7 @@ internal sealed class RunTable
             );
     }
 
-    /// <summary>Refuses a table that a run cannot go on with: a generator has learnt the columns as they were scaled.</summary>
+    /// <summary>Refuses a table that has nothing to do with a run: its generator has learnt the columns as they were scaled.</summary>
     /// <param name="run">The folder of the run.</param>
     /// <exception cref="GanException">The run has begun with another one.</exception>
     public void RequireSame(string run)
