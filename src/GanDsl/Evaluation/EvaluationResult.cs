@@ -19,7 +19,7 @@ public sealed record EvaluationResult(
         string.Create(
             CultureInfo.InvariantCulture,
             $"Fréchet distance {FrechetDistance:G4}\n"
-                + $"kernel distance {KernelDistance.Mean:G4} ± {KernelDistance.StandardDeviation:G2}\n"
+                + $"kernel distance {KernelDistance}\n"
                 + $"precision {Overlap.Precision:F3}, recall {Overlap.Recall:F3}, density {Overlap.Density:F3}, coverage {Overlap.Coverage:F3}"
         );
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GanDsl.Modules;
 using static TorchSharp.torch;
 
@@ -44,6 +45,13 @@ public sealed record KernelDistance(double Mean, double StandardDeviation)
         var mean = estimates.Average();
         return new(mean, Math.Sqrt(estimates.Average(estimate => (estimate - mean) * (estimate - mean))));
     }
+
+    /// <summary>The mean, and the standard deviation where there are several estimates.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Mean:G4}{(StandardDeviation > 0 ? $" ± {StandardDeviation:G2}" : "")}"
+        );
 
     /// <summary>Answers rows drawn without one twice, by the number of the subset.</summary>
     private static Func<int, Tensor> Subsets(Tensor features, int size, int seed)

@@ -32,6 +32,8 @@ public sealed class KernelDistanceTests
         Assert.Equal(expected, found.Mean, 1e-12);
         // There is one way to take all of them.
         Assert.Equal(0, found.StandardDeviation);
+        Assert.DoesNotContain("±", found.ToString());
+        Assert.Equal("0.25 ± 0.5", new KernelDistance(0.25, 0.5).ToString());
     }
 
     [Fact]
