@@ -75,7 +75,7 @@ internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
         using var drawn = sampler(examples);
         var set = new TensorDataset(drawn.Examples, gan.Range, "fresh examples");
         return drawn.Labels is { } labels
-            ? new LabeledDataset(set, labels.cpu().data<long>().Select(label => checked((int)label)))
+            ? new LabeledDataset(set, labels.cpu().to(int64).data<long>().Select(label => checked((int)label)))
             : set;
     }
 

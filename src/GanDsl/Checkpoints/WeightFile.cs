@@ -45,12 +45,13 @@ internal static class WeightFile
     }
 
     /// <summary>The name of the first tensor with a value that is not finite; null where there is none.</summary>
-    public static string? FirstNotFinite(IReadOnlyDictionary<string, Tensor> tensors)
+    public static string? FirstNotFinite(IReadOnlyDictionary<string, Tensor> tensors) =>
+        tensors.FirstOrDefault(each => each.Value.is_floating_point() && !IsFinite(each.Value)).Key;
+
+    private static bool IsFinite(Tensor tensor)
     {
         using var scope = NewDisposeScope();
-        return tensors
-            .FirstOrDefault(each => each.Value.is_floating_point() && !each.Value.isfinite().all().item<bool>())
-            .Key;
+        return tensor.isfinite().all().item<bool>();
     }
 
     /// <summary>Copies what the file holds into weights. Nothing changes where the file is refused.</summary>

@@ -7,8 +7,8 @@ namespace GanDsl;
 /// <summary>Features of examples [N, d], as the metrics compute with them: float64 on the CPU, without a graph.</summary>
 internal static class Features
 {
-    /// <summary>The third power of a product of two such numbers is still finite.</summary>
-    private const double Largest = 1e50;
+    /// <summary>The square of the third power of a product of two such numbers is still finite.</summary>
+    private const double Largest = 1e20;
 
     /// <summary>The features as they are computed with, in the dispose scope of the caller.</summary>
     /// <param name="features">[N, d]; it is left as it is.</param>
@@ -43,7 +43,7 @@ internal static class Features
         return AreUsable(values)
             ? values.MoveToOuterDisposeScope()
             : throw new ArgumentException(
-                "A feature is not finite (NaN or infinity) or beyond 1e50, so no distance can be computed; look at the network that computes them, or "
+                "A feature is not finite (NaN or infinity) or beyond 1e20, so no distance can be computed; look at the network that computes them, or "
                     + "at its input.",
                 name
             );

@@ -81,7 +81,7 @@ public sealed class GanEvaluation : IDisposable
     /// </param>
     /// <exception cref="ArgumentException">The function of the features answers something else than it did for real examples.</exception>
     /// <exception cref="GanException">
-    /// The real examples are not of the shape or range that the GAN declares, or a feature of a generated one is not finite.
+    /// The real examples are not of the shape, range or classes that the GAN declares, or a feature of a generated one is not finite.
     /// </exception>
     public EvaluationResult Of(IGan gan)
     {
@@ -98,7 +98,7 @@ public sealed class GanEvaluation : IDisposable
     /// <param name="gan">The GAN; see <see cref="Of"/>.</param>
     /// <exception cref="ArgumentException">The function of the features answers something else than it did for real examples.</exception>
     /// <exception cref="GanException">
-    /// The real examples are not of the shape or range that the GAN declares, or a feature of a generated one is not finite.
+    /// The real examples are not of the shape, range or classes that the GAN declares, or a feature of a generated one is not finite.
     /// </exception>
     public double FrechetDistance(IGan gan)
     {
@@ -124,6 +124,11 @@ public sealed class GanEvaluation : IDisposable
         ArgumentNullException.ThrowIfNull(gan);
         ObjectDisposedException.ThrowIf(real.IsInvalid, this);
         data.EnsureFits(gan.GetType().Name, gan.ExampleShape, gan.Range, batchSize: 1);
+        if (gan.ClassCount is { } classes && data.Labels is { } labels)
+        {
+            DatasetLabels.Require(data, labels, gan.GetType().Name, classes);
+        }
+
         using var random = new SeededRandomness(seed, gan.Device);
         using var source = new LatentSource(gan.LatentDimensions, gan.LatentDistribution, seed, Sequence, gan.Device);
         return FeaturesOf(
@@ -167,7 +172,7 @@ public sealed class GanEvaluation : IDisposable
             if (!Features.AreUsable(flat))
             {
                 throw new GanException(
-                    $"A feature of a {kind} example is not finite (NaN or infinity) or beyond 1e50, so it cannot be compared; "
+                    $"A feature of a {kind} example is not finite (NaN or infinity) or beyond 1e20, so it cannot be compared; "
                         + (
                             kind == "real"
                                 ? $"look at the function of the features, or at {data.Description}."

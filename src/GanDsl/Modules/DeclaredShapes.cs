@@ -35,8 +35,16 @@ public static class DeclaredShapes
         return Checked(module, input, module.call(input, labels), sizes);
     }
 
-    private static Tensor Checked(nn.Module module, Tensor input, Tensor output, long[] sizes)
+    private static Tensor Checked(nn.Module module, Tensor input, Tensor? output, long[] sizes)
     {
+        if (output is null || output.IsInvalid)
+        {
+            throw new GanException(
+                $"{module.GetType().Name} answers {(output is null ? "null" : "a tensor that is disposed")} from its forward; return a tensor, and where it "
+                    + "opens a dispose scope, by MoveToOuterDisposeScope()."
+            );
+        }
+
         long[] declared = [input.shape[0], .. sizes];
         return output.shape.AsSpan().SequenceEqual(declared)
             ? output

@@ -55,7 +55,7 @@ internal static class NotFiniteLayer
                 logits = unconditional.call(packed);
                 break;
             case nn.Module<Tensor, Tensor, Tensor> conditional:
-                logits = conditional.call(packed, zeros(packed.shape[0], int64, gan.Device));
+                logits = conditional.call(packed, ClassesInTurn(gan, packed.shape[0]));
                 break;
             default:
                 return null;
@@ -65,6 +65,13 @@ internal static class NotFiniteLayer
             : AllFinite(logits) ? null
             : "the output of the discriminator";
     }
+
+    /// <summary>The classes that <c>Sample</c> has generated the examples of.</summary>
+    private static Tensor ClassesInTurn(IGan gan, long count) =>
+        tensor(
+            [.. Enumerable.Range(0, (int)count).Select(row => (long)(row % gan.ClassCount!.Value))],
+            device: gan.Device
+        );
 
     private static string? InWeights(nn.Module network, string owner)
     {

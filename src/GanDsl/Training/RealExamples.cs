@@ -134,25 +134,7 @@ public sealed class RealExamples : IDisposable
             );
         }
 
-        if (labels.Count != data.Count)
-        {
-            throw new GanException(
-                $"There are {data.Count} examples in {data.Description}, but {labels.Count} labels: give one label for each."
-            );
-        }
-
-        if (labels.Min() is var least && least < 0)
-        {
-            throw new GanException($"A label of {data.Description} is {least}, but labels count classes from 0.");
-        }
-
-        if (labels.Max() is var greatest && greatest >= classes)
-        {
-            throw new GanException(
-                $"{model} declares the classes 0 to {classes - 1}, but a label of {data.Description} is {greatest}: change "
-                    + $"the number in [Labels({classes})] or the labels."
-            );
-        }
+        DatasetLabels.Require(data, labels, model, classes);
     }
 
     private void RequireAnswer(Tensor examples, int rows, string source)

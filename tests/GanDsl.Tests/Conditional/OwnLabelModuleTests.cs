@@ -60,4 +60,31 @@ public sealed class OwnLabelModuleTests
 
         Assert.StartsWith("Film makes [4, 5] of [4, 5], but its shape rule says [4, 6]", failure.Message);
     }
+
+    [Fact]
+    public void What_is_no_tensor_is_said()
+    {
+        using var scope = NewDisposeScope();
+        using var nothing = new Answering(_ => null!);
+        using var disposed = new Answering(input =>
+        {
+            var output = input.clone();
+            output.Dispose();
+            return output;
+        });
+
+        Assert.StartsWith(
+            "Answering answers null from its forward",
+            Assert.Throws<GanException>(() => nothing.CallAsDeclared(zeros(2, 3), 3)).Message
+        );
+        Assert.StartsWith(
+            "Answering answers a tensor that is disposed from its forward",
+            Assert.Throws<GanException>(() => disposed.CallAsDeclared(zeros(2, 3), 3)).Message
+        );
+    }
+
+    private sealed class Answering(Func<Tensor, Tensor> answer) : nn.Module<Tensor, Tensor>(nameof(Answering))
+    {
+        public override Tensor forward(Tensor input) => answer(input);
+    }
 }

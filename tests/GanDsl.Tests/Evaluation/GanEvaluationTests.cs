@@ -162,6 +162,13 @@ public sealed class GanEvaluationTests
                 )
                 .Message
         );
+        using var strange = Points(20, [.. Enumerable.Range(0, 20)]);
+        using var ofStrange = new GanEvaluation(strange);
+        using var conditional = new AlternatingProjectedGan();
+        Assert.Contains(
+            "AlternatingProjectedGan declares the classes 0 to 2, but a label of",
+            Assert.Throws<GanException>(() => ofStrange.FrechetDistance(conditional)).Message
+        );
         using var others = new TensorDataset(zeros(20, 3));
         using var evaluation = new GanEvaluation(others);
         Assert.Contains("takes examples [2]", Assert.Throws<GanException>(() => evaluation.Of(gan)).Message);

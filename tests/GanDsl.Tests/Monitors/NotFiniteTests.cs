@@ -35,6 +35,20 @@ public sealed class NotFiniteTests
     }
 
     [Fact]
+    public void A_layer_of_D_that_fails_for_one_class_alone_is_named()
+    {
+        using var gan = new ModulatedGan();
+        using (no_grad())
+        {
+            gan.D.state_dict()["film1.scales"][2].fill_(float.MaxValue);
+            gan.D.state_dict()["linear1.bias"].fill_(100);
+        }
+
+        Assert.Null(NotFiniteLayer.InWeights(gan));
+        Assert.Equal("the output of film1 of the discriminator", NotFiniteLayer.InOutputs(gan));
+    }
+
+    [Fact]
     public void A_huge_step_size_ends_in_a_named_layer()
     {
         using var gan = new DeepGan(

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -91,7 +92,9 @@ internal sealed class ExportedGan : IDisposable
             outputs[$"{name}.gradient.{parameter}"] = values.grad ?? zeros_like(values);
         }
 
-        if (!gan.ToPyTorch().Contains("self.training", StringComparison.Ordinal))
+        // What draws at random cannot be compared in training; power iterations, the other use of it, can.
+        var source = gan.ToPyTorch();
+        if (Regex.Count(source, @"self\.training") == Regex.Count(source, @"class SpectralNorm\("))
         {
             network.train();
             outputs[$"{name}.training"] = Call(network, given, labels)[0].detach();

@@ -22,13 +22,17 @@ internal sealed class NoLipschitzConstraint : GanCheck
             ? $"but nothing bounds {unbounded.Declared.Text}"
             : "but nothing bounds it";
 
+        // Attention stays unbounded under it.
+        var remedy =
+            unbounded.Layer is SelfAttentionAttribute
+                ? "[GradientPenalty] or [WeightClipping]"
+                : "[GradientPenalty], [WeightClipping], or [SpectralNorm] to the discriminator";
         return
         [
             new(
                 Rule.NoLipschitzConstraint,
                 gan.Declaration.LocationOf<GanAttribute>(nameof(GanAttribute.Loss)),
-                $"The Wasserstein loss needs a critic of bounded slope, {found}, so its scores only grow; add "
-                    + "[GradientPenalty], [WeightClipping], or [SpectralNorm] to the discriminator"
+                $"The Wasserstein loss needs a critic of bounded slope, {found}, so its scores only grow; add {remedy}"
             )
             {
                 Mends =

@@ -281,7 +281,7 @@ internal static class TrainingCases
                     "[SpectralNorm] [Conv2d(8, 4, Stride = 4), LeakyReLU(0.2), SelfAttention, Flatten, Linear(1)]"
                 )
                 .Replace("[Gan,", "[Gan(⟦Loss = GanLoss.Wasserstein⟧),"),
-            "nothing bounds SelfAttention"
+            "so its scores only grow; add [GradientPenalty] or [WeightClipping]"
         ),
         new(
             Rule.ClippingWithPenalty,

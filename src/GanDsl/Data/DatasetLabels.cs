@@ -1,0 +1,34 @@
+namespace GanDsl;
+
+/// <summary>Whether the labels of a data set are those of the classes that a model declares.</summary>
+internal static class DatasetLabels
+{
+    /// <summary>Checks them.</summary>
+    /// <param name="data">The data set.</param>
+    /// <param name="labels">Its labels.</param>
+    /// <param name="model">The name of the model, for the message.</param>
+    /// <param name="classes">The declared number of classes.</param>
+    /// <exception cref="GanException">There is not one for each example, or one names no class.</exception>
+    public static void Require(Dataset data, IReadOnlyList<int> labels, string model, int classes)
+    {
+        if (labels.Count != data.Count)
+        {
+            throw new GanException(
+                $"There are {data.Count} examples in {data.Description}, but {labels.Count} labels: give one label for each."
+            );
+        }
+
+        if (labels.Min() is var least && least < 0)
+        {
+            throw new GanException($"A label of {data.Description} is {least}, but labels count classes from 0.");
+        }
+
+        if (labels.Max() is var greatest && greatest >= classes)
+        {
+            throw new GanException(
+                $"{model} declares the classes 0 to {classes - 1}, but a label of {data.Description} is {greatest}: change "
+                    + $"the number in [Labels({classes})] or the labels."
+            );
+        }
+    }
+}
