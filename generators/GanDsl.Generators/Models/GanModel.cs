@@ -72,7 +72,7 @@ internal sealed record GanModel(
     public OwnLossModel? OwnLoss { get; init; }
 
     /// <summary>The definition of the loss.</summary>
-    public LossDefinition LossDefinition => OwnLoss is { } own ? new OwnLoss(own) : LossDefinition.Of(Loss);
+    public LossDefinition LossDefinition => Models.OwnLoss.Or(OwnLoss, Loss);
 
     /// <summary>The label smoothing as declared.</summary>
     public LabelSmoothingAttribute? Smoothing => LabelSmoothing is { } smoothing ? new(smoothing) : null;

@@ -3,6 +3,10 @@ namespace GanDsl.Generators.Models;
 /// <summary>The definition of a loss of the user's own: nothing is known of it but how to call it.</summary>
 internal sealed class OwnLoss(OwnLossModel model) : LossDefinition
 {
+    /// <summary>The definition of the user's own loss, or where there is none of a named one.</summary>
+    public static LossDefinition Or(OwnLossModel? own, GanLoss named) =>
+        own is null ? LossDefinition.Of(named) : new OwnLoss(own);
+
     public override GanLoss? Loss => null;
 
     public override string Name => model.Name;

@@ -38,7 +38,7 @@ internal sealed record GanDeclaration(
 )
 {
     /// <summary>The definition of the loss.</summary>
-    public LossDefinition Loss => OwnLoss is { } own ? new OwnLoss(own) : LossDefinition.Of(Gan.Loss);
+    public LossDefinition Loss => Models.OwnLoss.Or(OwnLoss, Gan.Loss);
 
     /// <summary>How many examples D judges at once.</summary>
     public int Packing => DeclaredTraining<PackingAttribute>()?.Examples ?? 1;

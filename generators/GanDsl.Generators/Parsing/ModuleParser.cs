@@ -15,11 +15,12 @@ internal sealed class ModuleParser
     /// <summary>
     /// Whether it is a module from a tensor, with or without labels, to a tensor. Not so a network: its base is generated, and the generator would not see it.
     /// </summary>
-    public static bool IsModule(INamedTypeSymbol type) => !IsNetwork(type) && BasesOf(type).Any(TorchModule.IsBase);
+    public static bool IsModule(INamedTypeSymbol type) =>
+        !IsNetwork(type) && TypeParser.BasesOf(type).Any(TorchModule.IsBase);
 
     /// <summary>Whether it is a module of another kind, which no place in a network has the input for.</summary>
     public static bool IsOtherModule(ITypeSymbol type) =>
-        type is INamedTypeSymbol named && !IsNetwork(named) && BasesOf(named).Any(TorchModule.IsAnyModule);
+        type is INamedTypeSymbol named && !IsNetwork(named) && TypeParser.BasesOf(named).Any(TorchModule.IsAnyModule);
 
     /// <summary>The layer that the module is; null where it cannot be emitted or read.</summary>
     public UserModule? Parse(
@@ -34,7 +35,8 @@ internal sealed class ModuleParser
             return Fail(Rule.InvalidUse, place, $"{module.Name} {obstacle}");
         }
 
-        var rule = BasesOf(module)
+        var rule = TypeParser
+            .BasesOf(module)
             .SelectMany(type => type.GetAttributes())
             .FirstOrDefault(AttributeReader.Is<ShapeRuleAttribute>);
         if (rule is null)
@@ -72,7 +74,7 @@ internal sealed class ModuleParser
                 module.Name,
                 module.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
                 [.. given.Select(argument => argument!.Text)],
-                BasesOf(module).Any(TorchModule.IsBaseWithLabels),
+                TypeParser.BasesOf(module).Any(TorchModule.IsBaseWithLabels),
                 shapeRule,
                 InPython(module, given)
             );
@@ -91,18 +93,10 @@ internal sealed class ModuleParser
     private static bool IsNetwork(INamedTypeSymbol type) =>
         type.GetAttributes().Any(AttributeReader.Is<NetworkAttribute>);
 
-    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
-    {
-        for (var each = type; each is not null; each = each.BaseType)
-        {
-            yield return each;
-        }
-    }
-
     private string? ObstacleOf(INamedTypeSymbol module) =>
         module.IsAbstract ? "is abstract, so it cannot be created; use a class that derives from it"
         : !IsAccessible(module) ? "cannot be seen from the network that is generated; make it internal or public"
-        : BasesOf(module).SelectMany(type => type.GetMembers()).Any(IsRequired)
+        : TypeParser.BasesOf(module).SelectMany(type => type.GetMembers()).Any(IsRequired)
             ? "has required members, but it is created with the arguments of the use alone; set them in its constructor"
         : null;
 

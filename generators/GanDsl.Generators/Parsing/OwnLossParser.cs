@@ -153,7 +153,7 @@ internal sealed class OwnLossParser(
             return $"{type.Name}.{name} answers '{answer.ToDisplayString()}', but a loss is a TorchSharp.torch.Tensor; make it {signature}";
         }
 
-        var members = MembersOf(type, name).ToList();
+        var members = TypeParser.BasesOf(type).SelectMany(each => each.GetMembers(name)).ToList();
         var nearest = members
             .OfType<IMethodSymbol>()
             .OrderBy(method => Math.Abs(method.Parameters.Length - parameters))
@@ -161,17 +161,6 @@ internal sealed class OwnLossParser(
         return members.Count == 0 ? $"{type.Name} has no function {name}; give it {signature}"
             : nearest is null ? $"{type.Name}.{name} is no function of logits; make it {signature}"
             : $"{type.Name} has '{nearest.ToDisplayString(AsDeclared)}', which cannot be called as a loss; make it {signature}";
-    }
-
-    private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type, string name)
-    {
-        for (var each = type; each is not null; each = each.BaseType)
-        {
-            foreach (var member in each.GetMembers(name))
-            {
-                yield return member;
-            }
-        }
     }
 
     private static string FullNameOf(ITypeSymbol type) =>

@@ -23,14 +23,9 @@ internal static class TorchModule
     /// <summary>The names of what a module inherits and a member of a network would hide; none where TorchSharp is not referred to.</summary>
     public static IReadOnlyCollection<string> InheritedNames(Compilation compilation)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var type = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module`2");
-        for (; type is not null; type = type.BaseType)
-        {
-            names.UnionWith(type.GetMembers().Where(IsInherited).Select(member => member.Name));
-        }
-
-        return names;
+        var module = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module`2");
+        var inherited = TypeParser.BasesOf(module).SelectMany(type => type.GetMembers()).Where(IsInherited);
+        return new HashSet<string>(inherited.Select(member => member.Name), StringComparer.Ordinal);
     }
 
     private static string NameOf(INamedTypeSymbol type) =>

@@ -73,6 +73,15 @@ internal static class TypeParser
             .DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
             .OfType<TypeDeclarationSyntax>();
 
+    /// <summary>The type and those that it derives from.</summary>
+    public static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol? type)
+    {
+        for (var each = type; each is not null; each = each.BaseType)
+        {
+            yield return each;
+        }
+    }
+
     public static void AddArgumentProblems(
         AttributeData attribute,
         IEnumerable<LayerProblem> found,

@@ -67,7 +67,7 @@ internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
 
         var ofWay = parsed.GetValue(between) + 1;
         using var places = gan.DrawLatents(parsed.GetValue(count));
-        using var way = new SavedLatents(
+        using var way = new UntypedLatents(
             LatentPath.Of(places.Tensor, gan.LatentDistribution, parsed.GetValue(between), closed: true),
             gan.LatentDimensions
         );

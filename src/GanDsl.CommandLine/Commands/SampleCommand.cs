@@ -87,7 +87,7 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
         }
 
         using var drawn = gan.DrawLatents(parsed.GetValue(count));
-        return new SavedLatents(LatentTruncation.Normal(drawn.Tensor, threshold), gan.LatentDimensions);
+        return new UntypedLatents(LatentTruncation.Normal(drawn.Tensor, threshold), gan.LatentDimensions);
     }
 
     private int[]? LabelsOf(TGan gan, ParseResult parsed)

@@ -31,7 +31,7 @@ internal sealed class Gallery : IDisposable
                 saved.Tensors.TryGetValue(LatentTensor, out var latents)
                 && latents.shape is [> 0, var dimensions]
                 && dimensions == gan.LatentDimensions
-                ? new(gan, folder, new SavedLatents(latents.to(gan.Device, copy: true), dimensions))
+                ? new(gan, folder, new UntypedLatents(latents.to(gan.Device, copy: true), dimensions))
                 : throw new GanException($"'{path}' does not hold the latents of this GAN's pictures; remove it.");
         }
 

@@ -124,11 +124,7 @@ public sealed class GanEvaluation : IDisposable
         ArgumentNullException.ThrowIfNull(gan);
         ObjectDisposedException.ThrowIf(real.IsInvalid, this);
         data.EnsureFits(gan.GetType().Name, gan.ExampleShape, gan.Range, batchSize: 1);
-        if (gan.ClassCount is { } classes && data.Labels is { } labels)
-        {
-            DatasetLabels.Require(data, labels, gan.GetType().Name, classes);
-        }
-
+        var classes = ClassesFor(gan);
         using var random = new SeededRandomness(seed, gan.Device);
         using var source = new LatentSource(gan.LatentDimensions, gan.LatentDistribution, seed, Sequence, gan.Device);
         return FeaturesOf(
@@ -136,17 +132,28 @@ public sealed class GanEvaluation : IDisposable
             (first, rows) =>
             {
                 using var latents = new UntypedLatents(source.Draw(rows.Length), gan.LatentDimensions);
-                using var batch = gan.Sample(latents, ClassesOf(gan, first, rows));
+                using var batch = gan.Sample(latents, classes?[first..(first + rows.Length)]);
                 return batch.Tensor.cpu().alias();
             }
         );
     }
 
-    /// <summary>Those of the real examples, or each in turn; null for a GAN without labels.</summary>
-    private int[]? ClassesOf(IGan gan, int first, int[] rows) =>
-        gan.ClassCount is not { } classes ? null
-        : data.Labels is { } labels ? [.. rows.Select(row => labels[row])]
-        : [.. Enumerable.Range(first, rows.Length).Select(place => place % classes)];
+    /// <summary>The classes of the real examples, or each in turn; null for a GAN without labels.</summary>
+    private int[]? ClassesFor(IGan gan)
+    {
+        if (gan.ClassCount is not { } classes)
+        {
+            return null;
+        }
+
+        if (data.Labels is not { } labels)
+        {
+            return SampleLabels.OrEachInTurn(null, Count, classes);
+        }
+
+        DatasetLabels.Require(data, labels, gan.GetType().Name, classes);
+        return [.. examples.Select(row => labels[row])];
+    }
 
     /// <summary>The features [Count, d] on the CPU, which belong to the caller.</summary>
     /// <param name="kind">What the examples are, for messages.</param>

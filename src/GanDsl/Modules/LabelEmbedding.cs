@@ -32,8 +32,7 @@ public sealed class LabelEmbedding : nn.Module<Tensor, Tensor>, ISpectrallyNorma
     /// <param name="eps">The least norm that singular vectors are divided by.</param>
     public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)
     {
-        weightSpectralNorm = new(weight, outputDimension: 0, powerIterations, eps);
-        register_module(nameof(weightSpectralNorm), weightSpectralNorm);
+        weightSpectralNorm = SpectralNorm.Within(this, nameof(weightSpectralNorm), weight, powerIterations, eps);
     }
 
     /// <summary>The vector of each label.</summary>

@@ -34,10 +34,14 @@ public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>, ISpectrallyN
     /// <param name="eps">The least norm that singular vectors are divided by.</param>
     public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)
     {
-        linearSpectralNorm = new(linear.weight, outputDimension: 0, powerIterations, eps);
-        embeddingSpectralNorm = new(embedding.weight, outputDimension: 0, powerIterations, eps);
-        register_module(nameof(linearSpectralNorm), linearSpectralNorm);
-        register_module(nameof(embeddingSpectralNorm), embeddingSpectralNorm);
+        linearSpectralNorm = SpectralNorm.Within(this, nameof(linearSpectralNorm), linear.weight, powerIterations, eps);
+        embeddingSpectralNorm = SpectralNorm.Within(
+            this,
+            nameof(embeddingSpectralNorm),
+            embedding.weight,
+            powerIterations,
+            eps
+        );
     }
 
     /// <summary>w·φ + b + e(y)·φ for each example.</summary>

@@ -39,12 +39,9 @@ public sealed class SelfAttention : Module<Tensor, Tensor>, ISpectrallyNormalize
     /// <param name="eps">The least norm that singular vectors are divided by.</param>
     public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)
     {
-        fSpectralNorm = new(f.weight!, outputDimension: 0, powerIterations, eps);
-        gSpectralNorm = new(g.weight!, outputDimension: 0, powerIterations, eps);
-        hSpectralNorm = new(h.weight!, outputDimension: 0, powerIterations, eps);
-        register_module(nameof(fSpectralNorm), fSpectralNorm);
-        register_module(nameof(gSpectralNorm), gSpectralNorm);
-        register_module(nameof(hSpectralNorm), hSpectralNorm);
+        fSpectralNorm = SpectralNorm.Within(this, nameof(fSpectralNorm), f.weight!, powerIterations, eps);
+        gSpectralNorm = SpectralNorm.Within(this, nameof(gSpectralNorm), g.weight!, powerIterations, eps);
+        hSpectralNorm = SpectralNorm.Within(this, nameof(hSpectralNorm), h.weight!, powerIterations, eps);
     }
 
     /// <summary>Maps [N, C, …] to the same shape.</summary>

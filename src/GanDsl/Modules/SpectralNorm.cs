@@ -35,6 +35,14 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
         Iterate(matrix, FirstIterations);
     }
 
+    /// <summary>A norm of a weight with one row for each output, as a child of the module that divides by it.</summary>
+    internal static SpectralNorm Within(nn.Module module, string name, Tensor weight, int powerIterations, double eps)
+    {
+        var norm = new SpectralNorm(weight, outputDimension: 0, powerIterations, eps);
+        module.register_module(name, norm);
+        return norm;
+    }
+
     /// <summary>The largest singular value of the weight. In training one iteration comes first, in evaluation nothing changes.</summary>
     /// <param name="weight">The weight.</param>
     public override Tensor forward(Tensor weight)

@@ -69,7 +69,7 @@ internal static class NotFiniteLayer
     /// <summary>The classes that <c>Sample</c> has generated the examples of.</summary>
     private static Tensor ClassesInTurn(IGan gan, long count) =>
         tensor(
-            [.. Enumerable.Range(0, (int)count).Select(row => (long)(row % gan.ClassCount!.Value))],
+            [.. SampleLabels.OrEachInTurn(null, (int)count, gan.ClassCount!.Value).Select(label => (long)label)],
             device: gan.Device
         );
 
