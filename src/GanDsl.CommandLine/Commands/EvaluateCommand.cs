@@ -35,10 +35,9 @@ internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
 
     public Command Command { get; }
 
-    protected override int Run(ParseResult parsed, TGan gan)
+    protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {
         var source = Weights.Load(parsed, gan);
-        var run = new TrainingRun(parsed, Chosen.Chosen(parsed), CancellationToken.None);
         var examples = parsed.GetValue(count);
         using var data = RealExamples(run, gan, examples);
         RunTable.Of(data)?.RequireSame(source);

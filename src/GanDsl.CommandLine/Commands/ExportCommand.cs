@@ -45,11 +45,11 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
 
     public Command Command { get; }
 
-    protected override int Run(ParseResult parsed, TGan gan)
+    protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {
         var exported = parsed.Value<OnnxNetwork>(network);
-        var run = Weights.Load(parsed, gan, exported);
-        var path = parsed.GetValue(file) ?? Path.Combine(run, exported.ToString().ToLowerInvariant() + ".onnx");
+        var source = Weights.Load(parsed, gan, exported);
+        var path = parsed.GetValue(file) ?? Path.Combine(source, exported.ToString().ToLowerInvariant() + ".onnx");
         var files = gan.ExportOnnx(
             path,
             new OnnxOptions
@@ -59,7 +59,7 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
                 ExternalData = parsed.GetValue(externalData),
                 Licence = parsed.GetValue(licence),
                 TrainedOn = parsed.GetValue(trainedOn),
-                Training = TrainingOf(run, gan, Weights.AreOfCheckpoint(parsed)),
+                Training = TrainingOf(source, gan, Weights.AreOfCheckpoint(parsed)),
             }
         );
         string?[] written = [files.Model, files.Data, files.Card];
@@ -68,13 +68,13 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
     }
 
     /// <summary>What the folder of the run says of its training; a checkpoint knows better how long it was.</summary>
-    private KnownTraining TrainingOf(string run, IGan gan, bool isCheckpoint)
+    private KnownTraining TrainingOf(string source, IGan gan, bool isCheckpoint)
     {
         var last = isCheckpoint
             ? (Step: gan.StepCount, gan.Epoch)
-            : RowsOfSteps.Last(Path.Combine(run, RunFiles.Measurements));
+            : RowsOfSteps.Last(Path.Combine(source, RunFiles.Measurements));
         var names = Chosen.OfTraining(hasEpochs).Select(option => option.Name.TrimStart('-')).ToHashSet();
-        var path = Path.Combine(run, RunFiles.Options);
+        var path = Path.Combine(source, RunFiles.Options);
         var options = File.Exists(path)
             ? RunOptions
                 .Read(path)

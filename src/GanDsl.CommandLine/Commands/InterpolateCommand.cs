@@ -48,7 +48,7 @@ internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
 
     public Command Command { get; }
 
-    protected override int Run(ParseResult parsed, TGan gan)
+    protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {
         if (gan is not IGan<ImageBatch> ofImages)
         {

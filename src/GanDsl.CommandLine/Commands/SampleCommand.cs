@@ -40,7 +40,7 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
 
     public Command Command { get; }
 
-    protected override int Run(ParseResult parsed, TGan gan)
+    protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {
         var source = Weights.Load(parsed, gan);
         using var latents = LatentsOf(gan, parsed);

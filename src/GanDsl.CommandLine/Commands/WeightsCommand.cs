@@ -18,9 +18,10 @@ internal abstract class WeightsCommand<TGan>(
 
     /// <summary>Makes it.</summary>
     /// <param name="parsed">What was typed.</param>
+    /// <param name="run">The options of the GAN, and the program's own: those of the run, but for what was typed.</param>
     /// <param name="gan">The GAN, as yet with its first weights.</param>
     /// <returns>The exit code.</returns>
-    protected abstract int Run(ParseResult parsed, TGan gan);
+    protected abstract int Run(ParseResult parsed, TrainingRun run, TGan gan);
 
     /// <summary>The command with its options, in the order in which help lists them.</summary>
     /// <param name="name">What is typed.</param>
@@ -49,8 +50,9 @@ internal abstract class WeightsCommand<TGan>(
 
     private int Run(ParseResult parsed)
     {
-        var options = chosen.Chosen(parsed);
-        using var gan = create(options, new TrainingRun(parsed, options, CancellationToken.None));
-        return Run(parsed, gan);
+        var own = RunOptions.OfProgram(parsed.GetValue(Weights.From)!, parsed, program.OwnOptions);
+        var run = new TrainingRun(own, chosen.Chosen(parsed), CancellationToken.None);
+        using var gan = create(run.Options, run);
+        return Run(parsed, run, gan);
     }
 }

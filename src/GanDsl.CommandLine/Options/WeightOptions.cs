@@ -35,7 +35,7 @@ internal sealed class WeightOptions(string folder)
         switch (parsed.GetValue(Checkpoint))
         {
             case null:
-                WeightFiles.Load(gan, run, network);
+                WeightFiles.Load(gan, run, network, checkpoints);
                 break;
             case Best:
                 gan.LoadCheckpoint(

@@ -64,18 +64,51 @@ internal static class RunOptions
                 );
             if (!parsed.IsTyped(option) && !(hasLength && length.Contains(option)))
             {
-                // In one word, so that a value is a value whatever it begins with.
-                arguments.Add($"{option.Name}={value}");
+                arguments.Add(Argument(option, value));
             }
         }
 
-        foreach (var option in options.Where(option => parsed.IsTyped(option)))
-        {
-            arguments.AddRange(parsed.GetResult(option)!.Tokens.Select(token => $"{option.Name}={token.Value}"));
-        }
-
+        arguments.AddRange(Typed(parsed, options));
         return arguments;
     }
+
+    /// <summary>The program's own options as the run had them, but for those that are typed now.</summary>
+    /// <param name="folder">The folder of the run; one without options is no obstacle, as weights can come from elsewhere.</param>
+    /// <param name="parsed">What is typed now.</param>
+    /// <param name="own">The program's own options.</param>
+    /// <exception cref="GanException">The file of options cannot be read, or a value of it is none for this program.</exception>
+    public static ParseResult OfProgram(string folder, ParseResult parsed, IReadOnlyList<Option> own)
+    {
+        var path = Path.Combine(folder, RunFiles.Options);
+        if (own.Count == 0 || !File.Exists(path))
+        {
+            return parsed;
+        }
+
+        var ofRun =
+            from entry in Read(path)
+            from option in own
+            where NameOf(option) == entry.Name && !parsed.IsTyped(option)
+            select Argument(option, entry.Value);
+        var command = new Command("own");
+        foreach (var option in own)
+        {
+            command.Options.Add(option);
+        }
+
+        var again = command.Parse([.. ofRun, .. Typed(parsed, own)]);
+        return again.Errors is [var first, ..]
+            ? throw new GanException(
+                $"'{path}' does not fit this program: {MessageText.Of(first.Message.TrimEnd('.'))}; type that option."
+            )
+            : again;
+    }
+
+    private static IEnumerable<string> Typed(ParseResult parsed, IEnumerable<Option> options) =>
+        options.Where(option => parsed.IsTyped(option)).Select(option => Argument(option, TextOf(parsed, option)));
+
+    /// <summary>In one word, so that a value is a value whatever it begins with.</summary>
+    private static string Argument(Option option, string? value) => $"{option.Name}={value}";
 
     /// <summary>The names and values in a file that <see cref="Write"/> wrote.</summary>
     /// <exception cref="GanException">The file cannot be read.</exception>

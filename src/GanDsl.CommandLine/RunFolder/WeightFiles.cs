@@ -7,11 +7,25 @@ internal static class WeightFiles
     public const string Discriminator = "discriminator.safetensors";
 
     /// <summary>Loads one network, of the generator the one that samples come from.</summary>
-    public static void Load(IGan gan, string folder, OnnxNetwork network)
+    /// <param name="gan">The GAN.</param>
+    /// <param name="folder">The folder of the run.</param>
+    /// <param name="network">Which network.</param>
+    /// <param name="checkpoints">Those of the run, whose weights are there before it ends.</param>
+    /// <exception cref="GanException">There are none, or they do not fit.</exception>
+    public static void Load(IGan gan, string folder, OnnxNetwork network, CheckpointFolder checkpoints)
     {
         var (file, module) =
             network == OnnxNetwork.Generator ? (Generator, gan.SampledGenerator) : (Discriminator, gan.Discriminator);
-        NetworkWeights.Load(Path.Combine(folder, file), module);
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path) && checkpoints.All is [var newest, ..])
+        {
+            throw new GanException(
+                $"'{folder}' has no {file} yet, which a run writes at its end; take the weights of a checkpoint, such as "
+                    + $"--checkpoint {Path.GetFileName(newest)}."
+            );
+        }
+
+        NetworkWeights.Load(path, module);
     }
 
     /// <summary>Saves both networks, of the generator the one that samples come from; each file is whole or as it was.</summary>

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using GanDsl.CommandLine;
+using GanDsl.Examples.Tests.Infrastructure;
+using TorchSharp;
+
+namespace GanDsl.Examples.Tests;
+
+/// <summary>What was typed for a training is meant by the commands that take its weights, too, unless something else is typed.</summary>
+public sealed class OptionsOfRunTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("sample")]
+    [InlineData("evaluate")]
+    [InlineData("export")]
+    public void Own_options_are_those_of_the_run_where_they_are_not_typed(string command)
+    {
+        string[] weights = [command, "--from", folder["run"]];
+        Assert.Equal("red/4", Run("--steps", "2", "--colour", "red", "--size", "4", "--out", folder["run"]));
+
+        Assert.Equal("red/4", Run(weights));
+        Assert.Equal("red/5", Run([.. weights, "--size", "5"]));
+        Assert.Equal("--out/4", Run([.. weights, "--colour=--out"]));
+
+        File.Delete(folder["run/options.json"]);
+        Assert.Equal("none/", Run(weights));
+    }
+
+    [Fact]
+    public void Options_that_the_program_no_longer_takes_are_refused_where_they_count()
+    {
+        Run("--steps", "2", "--out", folder["run"]);
+        File.WriteAllText(
+            folder["run/options.json"],
+            JsonSerializer.Serialize(new { size = "large", shape = "round" })
+        );
+        string[] sample = ["sample", "--from", folder["run"]];
+
+        ExampleRun.Of(() => Start(sample, out _)).AssertRefused("--size is 'large'", "type that option");
+        Assert.Equal("none/3", Run([.. sample, "--size", "3"]));
+
+        File.WriteAllText(folder["run/options.json"], "[]");
+        ExampleRun.Of(() => Start(sample, out _)).AssertRefused("does not hold the options of a run");
+    }
+
+    [Fact]
+    public void A_switch_that_is_typed_when_a_run_goes_on_is_heard()
+    {
+        ExampleRun.Succeed("Ring", "--steps", "3", "--out", folder["run"]);
+
+        ExampleRun.Succeed("Ring", "resume", folder["run"], "--steps", "6", "--stop-when-discriminator-cannot-tell");
+
+        Assert.Contains(
+            "\"stop-when-discriminator-cannot-tell\": \"True\"",
+            File.ReadAllText(folder["run/options.json"])
+        );
+    }
+
+    [Fact]
+    public void A_run_without_weights_yet_names_its_checkpoints()
+    {
+        ExampleRun.Succeed("Ring", "--steps", "4", "--checkpoint-every", "2", "--out", folder["run"]);
+        File.Delete(folder["run/generator.safetensors"]);
+
+        ExampleRun
+            .Of("Ring", "sample", "--from", folder["run"])
+            .AssertRefused("has no generator.safetensors yet", "--checkpoint step-4");
+        ExampleRun.Succeed("Ring", "sample", "--from", folder["run"], "--checkpoint", "step-4");
+    }
+
+    /// <summary>What a program that has to succeed knew of its own options when it made the GAN.</summary>
+    private static string Run(params string[] args)
+    {
+        var seen = "";
+        var run = ExampleRun.Of(() => Start(args, out seen));
+        Assert.Empty(run.Error);
+        Assert.Equal(0, run.ExitCode);
+        return seen;
+    }
+
+    private static int Start(string[] args, out string seen)
+    {
+        var program = new GanProgram<FlowerGan>
+        {
+            Data = _ => new LabeledDataset(
+                new TensorDataset(torch.arange(24, torch.float32).reshape(12, 2), description: "12 flowers"),
+                [.. Enumerable.Range(0, 12).Select(row => row % 3)]
+            ),
+        };
+        var colour = program.Text("--colour", "A word", "none");
+        var size = program.Count("--size", "A number");
+        var text = "";
+        var exitCode = program.Run(
+            args,
+            new FlowerGan.Options(),
+            (options, run) =>
+            {
+                text = $"{run.Get(colour)}/{run.Get(size)}";
+                return new FlowerGan(FlowerGan.Options.Of(options));
+            }
+        );
+        seen = text;
+        return exitCode;
+    }
+}
