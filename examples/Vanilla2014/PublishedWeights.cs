@@ -30,10 +30,16 @@ public static class PublishedWeights
     private static void SetUniform(nn.Module network, double range)
     {
         foreach (var (name, parameter) in network.named_parameters())
+        {
             if (name.EndsWith("bias", StringComparison.Ordinal))
+            {
                 nn.init.zeros_(parameter);
+            }
             else
+            {
                 nn.init.uniform_(parameter, -range, range);
+            }
+        }
     }
 
     private static Tensor MeanImage(Dataset digits)

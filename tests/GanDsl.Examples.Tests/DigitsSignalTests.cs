@@ -16,7 +16,9 @@ public sealed class DigitsSignalTests : IDisposable
     public void SignalKeepsWhatWasLearned()
     {
         if (OperatingSystem.IsWindows())
+        {
             return;
+        }
 
         using var program = Process.Start(
             new ProcessStartInfo(
@@ -57,7 +59,9 @@ public sealed class DigitsSignalTests : IDisposable
         finally
         {
             if (!program.HasExited)
+            {
                 program.Kill();
+            }
         }
     }
 }

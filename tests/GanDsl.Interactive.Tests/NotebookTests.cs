@@ -190,7 +190,7 @@ public sealed class NotebookTests
         var latents = await notebook.Run("new TinySounds().DrawLatents(5)");
 
         // Three by three of four pixels, two apart.
-        byte[] png = Data(images[0], "image/png");
+        var png = Data(images[0], "image/png");
         Assert.Equal(20, png[19]);
         Assert.Equal(20, png[23]);
         Assert.Contains("signal 2", Drawing(sounds[0]), StringComparison.Ordinal);

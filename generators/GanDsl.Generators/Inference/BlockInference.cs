@@ -95,7 +95,7 @@ internal static class BlockInference
     )
     {
         var layers = stack.Parts.Select(part => part.Model).ToList();
-        List<LayerModel> all = shortcut is null ? layers : [.. layers, shortcut.Model];
+        var all = shortcut is null ? layers : [.. layers, shortcut.Model];
         var arguments = all.Any(layer => layer.ReadsLabels) ? $"{variable}, labels" : variable;
         return new(
             use.Kind,

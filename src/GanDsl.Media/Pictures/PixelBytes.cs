@@ -6,7 +6,7 @@ internal static class PixelBytes
     /// <summary>Scales the low end of the range to 0 and the high end to 255; beyond them the nearer end, NaN is 0.</summary>
     public static byte[] Of(float[] values, ValueRange range)
     {
-        (var low, var high) = range switch
+        var (low, high) = range switch
         {
             ValueRange.MinusOneToOne => (-1, 1),
             ValueRange.ZeroToOne => (0, 1),
@@ -27,7 +27,7 @@ internal static class PixelBytes
 
     private static (double Low, double High) Extremes(float[] values)
     {
-        (var low, var high) = (double.PositiveInfinity, double.NegativeInfinity);
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var value in values)
         {
             if (float.IsFinite(value))

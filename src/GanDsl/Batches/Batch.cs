@@ -22,12 +22,14 @@ public abstract class Batch : IDisposable
     {
         ArgumentNullException.ThrowIfNull(tensor);
         this.exampleShape = exampleShape.ToArray();
-        long[] shape = tensor.shape;
+        var shape = tensor.shape;
         if (
             BatchRefusal.Of(BatchRefusal.Name(GetType()) + " holds", tensor.dtype, shape, this.exampleShape) is
             { } refusal
         )
+        {
             throw new ArgumentException(refusal, nameof(tensor));
+        }
 
         this.tensor = tensor.DetachFromDisposeScope();
         Count = checked((int)shape[0]);
@@ -67,7 +69,10 @@ public abstract class Batch : IDisposable
     protected virtual void Dispose(bool disposing)
     {
         if (disposed)
+        {
             return;
+        }
+
         disposed = true;
         tensor.Dispose();
     }

@@ -12,11 +12,17 @@ internal static class BatchRefusal
     /// <param name="exampleShape">The declared shape of one example, without N.</param>
     public static string? Of(string subject, ScalarType type, long[] shape, long[] exampleShape)
     {
-        string holds = $"{subject} {ShapeText.OfBatch(exampleShape)}";
+        var holds = $"{subject} {ShapeText.OfBatch(exampleShape)}";
         if (!is_floating_point(type))
+        {
             return $"{holds} of a floating-point type, but the tensor is {type}; convert it with tensor.to(torch.float32).";
+        }
+
         if (shape.Length == exampleShape.Length + 1 && shape.AsSpan(1).SequenceEqual(exampleShape))
+        {
             return null;
+        }
+
         return $"{holds}, but the tensor is {ShapeText.Of(shape)}; {ShapeRemedy.Of(shape, exampleShape)}.";
     }
 

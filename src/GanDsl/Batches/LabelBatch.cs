@@ -19,7 +19,9 @@ public abstract class LabelBatch : IDisposable
         using (var extremes = new Extremes())
         {
             if (LabelRefusal.Of(BatchRefusal.Name(GetType()), tensor, classes, extremes) is { } refusal)
+            {
                 throw new ArgumentException(refusal, nameof(tensor));
+            }
         }
 
         this.tensor = tensor.DetachFromDisposeScope();
@@ -54,7 +56,7 @@ public abstract class LabelBatch : IDisposable
     /// <summary>The labels as numbers.</summary>
     public int[] ToArray()
     {
-        using DisposeScope scope = NewDisposeScope();
+        using var scope = NewDisposeScope();
         return [.. Tensor.cpu().contiguous().data<long>().ToArray().Select(label => (int)label)];
     }
 

@@ -13,11 +13,16 @@ internal static class LabelRefusal
     /// <param name="extremes">Looks at the values.</param>
     public static string? Of(string name, Tensor tensor, int classes, Extremes extremes)
     {
-        string holds = $"{name} holds the classes of N examples, [N] of int64";
+        var holds = $"{name} holds the classes of N examples, [N] of int64";
         if (tensor.dtype != ScalarType.Int64)
+        {
             return $"{holds}, but the tensor is {tensor.dtype}; convert it with tensor.to(torch.int64).";
+        }
+
         if (tensor.dim() != 1)
+        {
             return $"{holds}, but the tensor is {ShapeText.Of(tensor.shape)}; flatten it, or take the index of one-hot rows with argmax(1).";
+        }
 
         return extremes.Next(tensor) is not (var least, var greatest) || (least >= 0 && greatest < classes)
             ? null

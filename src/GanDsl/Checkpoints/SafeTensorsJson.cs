@@ -187,7 +187,7 @@ internal ref struct SafeTensorsJson
     /// </summary>
     private static long? BytesOf(long[] shape, int bytesOfValue)
     {
-        UInt128 bytes = (UInt128)bytesOfValue;
+        var bytes = (UInt128)bytesOfValue;
         foreach (var size in shape)
         {
             bytes *= (UInt128)Math.Max(size, 1);

@@ -38,14 +38,19 @@ public class ByteImageDataset : Dataset
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         PixelScale.Require(range);
         exampleShape = [channels, height, width];
-        long length = checked((long)channels * height * width);
+        var length = checked((long)channels * height * width);
         if (pixels.Length == 0)
+        {
             throw new GanException($"There are no examples in {description}: a GAN needs real examples to learn from.");
+        }
+
         if (pixels.Length % length != 0)
+        {
             throw new GanException(
                 $"Images {ShapeText.Of(exampleShape)} have {length} bytes each, but {description} have {pixels.Length} bytes, "
                     + "which is no whole number of images: correct the sizes or the bytes."
             );
+        }
 
         this.pixels = pixels;
         exampleLength = (int)length;
@@ -88,10 +93,13 @@ public class ByteImageDataset : Dataset
     public override Tensor Read(ReadOnlySpan<int> indices)
     {
         CheckIndices(indices);
-        Tensor batch = HostTensor.AllocateBatch(indices.Length, exampleShape);
-        Span<float> values = HostTensor.Values(batch);
-        for (int i = 0; i < indices.Length; i++)
+        var batch = HostTensor.AllocateBatch(indices.Length, exampleShape);
+        var values = HostTensor.Values(batch);
+        for (var i = 0; i < indices.Length; i++)
+        {
             PixelScale.ToFloats(Example(indices[i]), values.Slice(i * exampleLength, exampleLength), Range);
+        }
+
         GC.KeepAlive(batch);
         return batch;
     }

@@ -57,9 +57,12 @@ public abstract class Dataset : IDisposable
     public Dataset Take(int count)
     {
         if (count < 1 || count > Count)
+        {
             throw new GanException(
                 $"Cannot take {count} examples of {Description}, as there are {Count}: ask for 1 to {Count}."
             );
+        }
+
         return TakeFirst(count);
     }
 
@@ -83,16 +86,22 @@ public abstract class Dataset : IDisposable
     protected void CheckIndices(ReadOnlySpan<int> indices)
     {
         if (indices.IsEmpty)
+        {
             throw new ArgumentException("No indices were given; read at least one example.", nameof(indices));
+        }
 
-        int count = Count;
-        foreach (int index in indices)
+        var count = Count;
+        foreach (var index in indices)
+        {
             if ((uint)index >= (uint)count)
+            {
                 throw new ArgumentOutOfRangeException(
                     nameof(indices),
                     index,
                     $"{Description} has the examples 0 to {count - 1}, but example {index} was asked for."
                 );
+            }
+        }
     }
 
     /// <summary>Releases the examples.</summary>

@@ -13,12 +13,16 @@ internal static class DatasetFit
     )
     {
         if (!data.ExampleShape.SequenceEqual(exampleShape))
+        {
             throw new GanException(
                 $"{model} takes examples {ShapeText.Of(exampleShape)}, but those of {data.Description} are "
                     + $"{ShapeText.Of(data.ExampleShape)}: change the shape that {model} declares or the data"
                     + $"{ShapeRemedy.OfExamples(data.ExampleShape, exampleShape)}."
             );
+        }
+
         if (!Lies(data.Range, range))
+        {
             throw new GanException(
                 $"{model} works on values {ExampleValues.Words(range)}, but those of {data.Description} are {ExampleValues.Words(data.Range)}: "
                     + (
@@ -28,11 +32,15 @@ internal static class DatasetFit
                     )
                     + $"scale the data or set Range = ValueRange.{data.Range} where {model} declares its shape."
             );
+        }
+
         if (data.Count < batchSize)
+        {
             throw new GanException(
                 $"One step of {model} draws {batchSize} examples, but there are {data.Count} in {data.Description}: "
                     + "take a smaller batch size or more data."
             );
+        }
     }
 
     /// <summary>[0, 1] lies in [-1, 1], but a generator that ends in Tanh would have to learn half its range away: it does not fit.</summary>

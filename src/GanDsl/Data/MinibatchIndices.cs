@@ -24,9 +24,11 @@ public sealed class MinibatchIndices
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
         if (count < batchSize)
+        {
             throw new GanException(
                 $"A batch draws {batchSize} examples, but there are {count}: take a smaller batch size or more data."
             );
+        }
 
         order = new int[count];
         this.seed = seed;
@@ -67,13 +69,15 @@ public sealed class MinibatchIndices
     /// <summary>Durstenfeld's form of the Fisher-Yates shuffle (1964).</summary>
     private void Shuffle(int epoch)
     {
-        for (int i = 0; i < order.Length; i++)
+        for (var i = 0; i < order.Length; i++)
+        {
             order[i] = i;
+        }
 
         var random = SplitMix64.Of(seed, epoch);
-        for (int i = order.Length - 1; i > 0; i--)
+        for (var i = order.Length - 1; i > 0; i--)
         {
-            int j = random.NextInt(i + 1);
+            var j = random.NextInt(i + 1);
             (order[i], order[j]) = (order[j], order[i]);
         }
     }

@@ -25,23 +25,25 @@ internal static class PixelScale
     /// <summary>Scales every byte of <paramref name="source"/> into <paramref name="target"/>, of the same length.</summary>
     public static void ToFloats(ReadOnlySpan<byte> source, Span<float> target, ValueRange range)
     {
-        (float factor, float offset) = range == ValueRange.MinusOneToOne ? (2f, -255f) : (1f, 0f);
-        int done = 0;
-        int step = Vector<byte>.Count;
+        var (factor, offset) = range == ValueRange.MinusOneToOne ? (2f, -255f) : (1f, 0f);
+        var done = 0;
+        var step = Vector<byte>.Count;
         for (; done + step <= source.Length; done += step)
         {
-            Vector.Widen(new Vector<byte>(source[done..]), out Vector<ushort> low, out Vector<ushort> high);
+            Vector.Widen(new Vector<byte>(source[done..]), out var low, out var high);
             Scale(low, target[done..], factor, offset);
             Scale(high, target[(done + step / 2)..], factor, offset);
         }
 
         for (; done < source.Length; done++)
+        {
             target[done] = (factor * source[done] + offset) / 255f;
+        }
     }
 
     private static void Scale(Vector<ushort> values, Span<float> target, float factor, float offset)
     {
-        Vector.Widen(values, out Vector<uint> low, out Vector<uint> high);
+        Vector.Widen(values, out var low, out var high);
         Scale(low, factor, offset).CopyTo(target);
         Scale(high, factor, offset).CopyTo(target[Vector<float>.Count..]);
     }

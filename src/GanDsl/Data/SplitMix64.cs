@@ -26,13 +26,15 @@ internal struct SplitMix64(ulong state)
     /// <summary>A uniform integer in [0, <paramref name="bound"/>), without the bias of a plain remainder (Lemire, 2019).</summary>
     public int NextInt(int bound)
     {
-        ulong range = (ulong)bound;
-        ulong high = Math.BigMul(NextBits(), range, out ulong low);
+        var range = (ulong)bound;
+        var high = Math.BigMul(NextBits(), range, out var low);
         if (low < range)
         {
-            ulong threshold = unchecked(0UL - range) % range;
+            var threshold = unchecked(0UL - range) % range;
             while (low < threshold)
+            {
                 high = Math.BigMul(NextBits(), range, out low);
+            }
         }
 
         return (int)high;
@@ -47,7 +49,7 @@ internal struct SplitMix64(ulong state)
     /// <summary>A normal number (Box and Muller, 1958).</summary>
     public double NextGaussian(double mean, double standardDeviation)
     {
-        double radius = Math.Sqrt(-2 * Math.Log(1 - NextDouble()));
+        var radius = Math.Sqrt(-2 * Math.Log(1 - NextDouble()));
         return mean + standardDeviation * radius * Math.Cos(2 * Math.PI * NextDouble());
     }
 

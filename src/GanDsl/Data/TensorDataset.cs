@@ -36,26 +36,37 @@ public sealed class TensorDataset : Dataset
     )
     {
         ArgumentNullException.ThrowIfNull(examples);
-        long[] shape = examples.shape;
+        var shape = examples.shape;
         if (shape.Length == 0)
+        {
             throw new ArgumentException(
                 "A dataset needs a tensor [N, ...], but this one is a single number; stack the examples along dimension 0.",
                 nameof(examples)
             );
+        }
+
         if (!examples.is_floating_point())
+        {
             throw new ArgumentException(
                 $"A dataset needs a tensor of a floating-point type, but this one is {examples.dtype}; convert it with "
                     + "examples.to(torch.float32) and scale it.",
                 nameof(examples)
             );
+        }
+
         if (shape.Any(size => size == 0))
+        {
             throw new GanException(
                 $"There are no examples in {description}, a tensor {ShapeText.Of(shape)}: a GAN needs real examples to learn from."
             );
+        }
+
         if (shape[0] > int.MaxValue)
+        {
             throw new GanException(
                 $"There are {shape[0]} examples in {description}, more than {int.MaxValue}: split them."
             );
+        }
 
         exampleShape = shape[1..];
         Count = (int)shape[0];
@@ -130,12 +141,15 @@ public sealed class TensorDataset : Dataset
     // of them than processors, those of the training step go to sleep after each operator, which slows small networks down.
     private Tensor Copied(ReadOnlySpan<int> indices)
     {
-        int length = (int)exampleLength;
-        Tensor batch = HostTensor.AllocateBatch(indices.Length, exampleShape);
+        var length = (int)exampleLength;
+        var batch = HostTensor.AllocateBatch(indices.Length, exampleShape);
         ReadOnlySpan<float> source = HostTensor.Values(examples);
-        Span<float> target = HostTensor.Values(batch);
-        for (int i = 0; i < indices.Length; i++)
+        var target = HostTensor.Values(batch);
+        for (var i = 0; i < indices.Length; i++)
+        {
             source.Slice(indices[i] * length, length).CopyTo(target[(i * length)..]);
+        }
+
         GC.KeepAlive(examples);
         GC.KeepAlive(batch);
         return batch;
@@ -143,22 +157,26 @@ public sealed class TensorDataset : Dataset
 
     private Tensor Selected(ReadOnlySpan<int> indices)
     {
-        using Tensor rows = HostTensor.Indices(indices);
+        using var rows = HostTensor.Indices(indices);
         return examples.index_select(0, rows);
     }
 
     private void CheckValues()
     {
-        (double low, double high) = ExampleValues.Interval(Range);
-        int length = (int)exampleLength;
-        int step = Math.Max(1, ValuesCheckedAtOnce / length);
-        for (int first = 0; first < Count; first += step)
+        var (low, high) = ExampleValues.Interval(Range);
+        var length = (int)exampleLength;
+        var step = Math.Max(1, ValuesCheckedAtOnce / length);
+        for (var first = 0; first < Count; first += step)
         {
-            using Tensor part = examples.narrow(0, first, Math.Min(step, Count - first));
+            using var part = examples.narrow(0, first, Math.Min(step, Count - first));
             ReadOnlySpan<float> values = HostTensor.Values(part);
-            for (int i = 0; i < values.Length; i++)
+            for (var i = 0; i < values.Length; i++)
+            {
                 if (!(values[i] >= low && values[i] <= high))
+                {
                     throw new GanException(Complaint(first + i / length, values[i]));
+                }
+            }
         }
     }
 

@@ -25,9 +25,9 @@ public static class NpyFile
     public static void Write(string path, Tensor tensor)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        byte[] header = Header(tensor.shape);
-        using Tensor detached = HostTensor.Detached(tensor);
-        using Tensor values = detached.reshape(-1);
+        var header = Header(tensor.shape);
+        using var detached = HostTensor.Detached(tensor);
+        using var values = detached.reshape(-1);
         FileReplacement.Write(
             path,
             stream =>
@@ -40,10 +40,10 @@ public static class NpyFile
 
     private static void WriteValues(Stream stream, Tensor values)
     {
-        long count = values.numel();
+        var count = values.numel();
         for (long start = 0; start < count; start += ValuesAtOnce)
         {
-            using Tensor part = values.narrow(0, start, Math.Min(ValuesAtOnce, count - start));
+            using var part = values.narrow(0, start, Math.Min(ValuesAtOnce, count - start));
             stream.Write(part.bytes);
         }
     }
@@ -51,11 +51,11 @@ public static class NpyFile
     private static byte[] Header(long[] shape)
     {
         // A Python tuple: (), (3,), (2, 3).
-        string sizes = ShapeText.Sizes(shape) + (shape.Length == 1 ? "," : "");
-        string text = $"{{'descr': '<f4', 'fortran_order': False, 'shape': ({sizes}), }}";
-        int used = Magic.Length + 2 + text.Length + 1;
-        int padding = (Alignment - used % Alignment) % Alignment;
-        int length = text.Length + padding + 1;
+        var sizes = ShapeText.Sizes(shape) + (shape.Length == 1 ? "," : "");
+        var text = $"{{'descr': '<f4', 'fortran_order': False, 'shape': ({sizes}), }}";
+        var used = Magic.Length + 2 + text.Length + 1;
+        var padding = (Alignment - used % Alignment) % Alignment;
+        var length = text.Length + padding + 1;
         return
         [
             .. Magic,

@@ -71,10 +71,13 @@ internal sealed class ProtobufMessage
     // Seven bits a byte, the lowest first; the high bit says that more follow.
     private void WriteVarint(ulong value)
     {
-        Span<byte> bytes = buffer.GetSpan(10);
-        int count = 0;
+        var bytes = buffer.GetSpan(10);
+        var count = 0;
         for (; value > 0x7F; value >>= 7)
+        {
             bytes[count++] = (byte)(value | 0x80);
+        }
+
         bytes[count++] = (byte)value;
         buffer.Advance(count);
     }

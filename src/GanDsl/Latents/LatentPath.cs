@@ -69,25 +69,32 @@ public static class LatentPath
     {
         ArgumentNullException.ThrowIfNull(latents);
         ArgumentOutOfRangeException.ThrowIfNegative(between);
-        long[] shape = latents.shape;
+        var shape = latents.shape;
         if (shape.Length != 2 || shape[0] < 2 || shape[1] < 1 || !latents.is_floating_point())
+        {
             throw new ArgumentException(
                 $"A way leads along floating-point latents [K, latent], at least two, but these are {latents.dtype} {ShapeText.Of(shape)}; draw as many as the way is to visit.",
                 nameof(latents)
             );
+        }
 
-        int width = checked((int)shape[1]);
+        var width = checked((int)shape[1]);
         double[][] places = [.. Doubles(latents).Chunk(width)];
-        int ways = closed ? places.Length : places.Length - 1;
+        var ways = closed ? places.Length : places.Length - 1;
         var frames = new List<double>(checked((places.Length + ways * between) * width));
-        for (int i = 0; i < places.Length; i++)
+        for (var i = 0; i < places.Length; i++)
         {
             frames.AddRange(places[i]);
             if (i == ways)
+            {
                 break;
-            Func<double, double[]> way = wayOf(places[i], places[(i + 1) % places.Length]);
-            for (int frame = 1; frame <= between; frame++)
+            }
+
+            var way = wayOf(places[i], places[(i + 1) % places.Length]);
+            for (var frame = 1; frame <= between; frame++)
+            {
                 frames.AddRange(way((double)frame / (between + 1)));
+            }
         }
 
         using var scope = NewDisposeScope();
@@ -101,18 +108,23 @@ public static class LatentPath
 
     private static Func<double, double[]> Arc(double[] from, double[] to)
     {
-        double norm = Norm(from);
-        double otherNorm = Norm(to);
+        var norm = Norm(from);
+        var otherNorm = Norm(to);
         if (norm == 0 || otherNorm == 0)
+        {
             return Line(from, to);
+        }
 
-        double[] start = Scaled(from, 1 / norm);
-        double[] end = Scaled(to, 1 / otherNorm);
+        var start = Scaled(from, 1 / norm);
+        var end = Scaled(to, 1 / otherNorm);
         // Kahan's formula, which is exact for small angles and for those close to 180 degrees, where the arc cosine is not.
-        double angle = 2 * Math.Atan2(Norm(Mix(start, 1, end, -1)), Norm(Mix(start, 1, end, 1)));
-        double[]? side = Beside(end, start);
+        var angle = 2 * Math.Atan2(Norm(Mix(start, 1, end, -1)), Norm(Mix(start, 1, end, 1)));
+        var side = Beside(end, start);
         if (side is null && angle > 1)
+        {
             side = Beside(Axis(start), start);
+        }
+
         return side is null
             ? Line(from, to)
             : part =>
@@ -125,8 +137,8 @@ public static class LatentPath
     /// <summary>The direction at right angles to <paramref name="start"/> in the plane of both; null where they are parallel.</summary>
     private static double[]? Beside(double[] direction, double[] start)
     {
-        double[] rest = Mix(direction, 1, start, -direction.Zip(start, (a, b) => a * b).Sum());
-        double norm = Norm(rest);
+        var rest = Mix(direction, 1, start, -direction.Zip(start, (a, b) => a * b).Sum());
+        var norm = Norm(rest);
         return norm < Parallel ? null : Scaled(rest, 1 / norm);
     }
 

@@ -221,7 +221,7 @@ public sealed class OnnxGraph
             );
         }
 
-        long[] shape = sizes.Length == 0 ? tensor.shape : Inferred(sizes, tensor.numel());
+        var shape = sizes.Length == 0 ? tensor.shape : Inferred(sizes, tensor.numel());
         if (
             weights.TryGetValue(fullName, out var known)
             && known.Value.Type == type

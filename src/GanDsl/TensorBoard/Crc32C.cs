@@ -11,11 +11,17 @@ internal static class Crc32C
     /// <summary>The checksum of bytes.</summary>
     public static uint Of(ReadOnlySpan<byte> data)
     {
-        uint crc = ~0u;
+        var crc = ~0u;
         for (; data.Length >= sizeof(ulong); data = data[sizeof(ulong)..])
+        {
             crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(data));
-        foreach (byte b in data)
+        }
+
+        foreach (var b in data)
+        {
             crc = BitOperations.Crc32C(crc, b);
+        }
+
         return ~crc;
     }
 

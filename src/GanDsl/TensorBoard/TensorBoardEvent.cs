@@ -25,8 +25,11 @@ internal static class TensorBoardEvent
     public static ProtobufMessage Summary(double wallTime, long step, IEnumerable<ProtobufMessage> values)
     {
         var summary = new ProtobufMessage();
-        foreach (ProtobufMessage value in values)
+        foreach (var value in values)
+        {
             summary.Message(1, value);
+        }
+
         return Event(wallTime, step).Message(5, summary);
     }
 

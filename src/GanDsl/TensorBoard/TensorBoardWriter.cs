@@ -36,7 +36,9 @@ public sealed class TensorBoardWriter : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         if (resumedAfter is { } last)
+        {
             ArgumentOutOfRangeException.ThrowIfNegative(last, nameof(resumedAfter));
+        }
 
         try
         {
@@ -54,8 +56,11 @@ public sealed class TensorBoardWriter : IDisposable
 
         Write(TensorBoardEvent.Version(Now()));
         if (resumedAfter is { } trained)
+        {
             // TensorBoard forgets the step of this event as well, and the last one before the checkpoint is to stay.
             Write(TensorBoardEvent.Start(Now(), trained + 1));
+        }
+
         Flush();
     }
 
@@ -77,7 +82,10 @@ public sealed class TensorBoardWriter : IDisposable
         ObjectDisposedException.ThrowIf(disposed, this);
         waiting.Add((Now(), step));
         if (waiting.Count == StepsAtOnce)
+        {
             WriteWaiting();
+        }
+
         FlushIfDue();
     }
 
@@ -101,7 +109,7 @@ public sealed class TensorBoardWriter : IDisposable
     public void AddImage(string name, long step, byte[] png)
     {
         ArgumentNullException.ThrowIfNull(png);
-        PngHeader header =
+        var header =
             PngHeader.Of(png)
             ?? throw new ArgumentException(
                 "A picture for TensorBoard is a PNG file, but these bytes do not begin as one; give the content of a *.png.",
@@ -131,7 +139,10 @@ public sealed class TensorBoardWriter : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var table = new StringBuilder("| option | value |\n|---|---|\n");
         foreach (var (name, value) in options)
+        {
             table.Append(CultureInfo.InvariantCulture, $"| {Cell(name)} | {Cell(value)} |\n");
+        }
+
         AddText("options", 0, table.ToString());
     }
 
@@ -175,7 +186,10 @@ public sealed class TensorBoardWriter : IDisposable
     public void Dispose()
     {
         if (disposed)
+        {
             return;
+        }
+
         try
         {
             Flush();
@@ -190,15 +204,15 @@ public sealed class TensorBoardWriter : IDisposable
     /// <summary>TensorBoard reads the files of a folder in the order of their names: a new one comes after those that are there.</summary>
     private static string NewName(string folder)
     {
-        long seconds = Directory
+        var seconds = Directory
             .EnumerateFiles(folder, FilePrefix + "*")
             .Select(path => System.IO.Path.GetFileName(path)[FilePrefix.Length..].Split('.')[0])
             .Select(text =>
-                long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long time) ? time + 1 : 0
+                long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var time) ? time + 1 : 0
             )
             .Append(DateTimeOffset.UtcNow.ToUnixTimeSeconds())
             .Max();
-        string host = string.Concat(
+        var host = string.Concat(
             Environment.MachineName.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')
         );
         return string.Create(CultureInfo.InvariantCulture, $"{FilePrefix}{seconds:D10}.{host}.{Environment.ProcessId}");
@@ -224,6 +238,7 @@ public sealed class TensorBoardWriter : IDisposable
     private void WriteWaiting()
     {
         foreach (var (wallTime, step) in waiting)
+        {
             Write(
                 TensorBoardEvent.Summary(
                     wallTime,
@@ -233,6 +248,8 @@ public sealed class TensorBoardWriter : IDisposable
                     )
                 )
             );
+        }
+
         waiting.Clear();
     }
 
@@ -241,6 +258,8 @@ public sealed class TensorBoardWriter : IDisposable
     private void FlushIfDue()
     {
         if (Environment.TickCount64 - lastFlush >= FlushInterval.TotalMilliseconds)
+        {
             Flush();
+        }
     }
 }

@@ -23,10 +23,13 @@ internal static class HostTensor
     public static Tensor Indices(ReadOnlySpan<int> indices)
     {
         Libtorch.Require();
-        Tensor tensor = empty(new long[] { indices.Length }, int64, CPU);
-        Span<long> values = MemoryMarshal.Cast<byte, long>(tensor.bytes);
-        for (int i = 0; i < indices.Length; i++)
+        var tensor = empty(new long[] { indices.Length }, int64, CPU);
+        var values = MemoryMarshal.Cast<byte, long>(tensor.bytes);
+        for (var i = 0; i < indices.Length; i++)
+        {
             values[i] = indices[i];
+        }
+
         GC.KeepAlive(tensor);
         return tensor;
     }
@@ -40,14 +43,14 @@ internal static class HostTensor
     /// <summary>A copy of a tensor's values in C order, whatever its type, device and strides.</summary>
     public static float[] ToArray(Tensor tensor)
     {
-        using Tensor values = Detached(tensor);
+        using var values = Detached(tensor);
         return Values(values).ToArray();
     }
 
     /// <summary>A float32, contiguous tensor on the CPU outside every dispose scope and graph; it may share memory with its source.</summary>
     public static Tensor Detached(Tensor tensor)
     {
-        using DisposeScope scope = NewDisposeScope();
+        using var scope = NewDisposeScope();
         return tensor.detach().to(float32).cpu().contiguous().alias().DetachFromDisposeScope();
     }
 }

@@ -12,16 +12,27 @@ internal static class ShapeRemedy
     public static string Of(long[] shape, long[] exampleShape)
     {
         if (shape.AsSpan().SequenceEqual(exampleShape))
+        {
             return "give it a batch dimension with tensor.unsqueeze(0)";
-        if (shape.Length > 0 && Order(shape[1..], exampleShape) is { } order)
-            return Permute([0, .. order.Select(axis => axis + 1)]);
-        if (Order(shape, exampleShape) is { } orderOfOne)
-            return Permute(orderOfOne) + ", and give it a batch dimension with unsqueeze(0)";
-        if (IsReshapeOf(shape, exampleShape))
-            return $"reshape it with tensor.reshape({ShapeText.Sizes([-1, .. exampleShape])})";
+        }
 
-        long given = Product(shape);
-        long needed = Product(exampleShape);
+        if (shape.Length > 0 && Order(shape[1..], exampleShape) is { } order)
+        {
+            return Permute([0, .. order.Select(axis => axis + 1)]);
+        }
+
+        if (Order(shape, exampleShape) is { } orderOfOne)
+        {
+            return Permute(orderOfOne) + ", and give it a batch dimension with unsqueeze(0)";
+        }
+
+        if (IsReshapeOf(shape, exampleShape))
+        {
+            return $"reshape it with tensor.reshape({ShapeText.Sizes([-1, .. exampleShape])})";
+        }
+
+        var given = Product(shape);
+        var needed = Product(exampleShape);
         return needed > 0 && given % needed == 0
             ? $"no axis of it can be told to hold examples of {needed} values each, so another shape must have been meant"
             : $"its {given} values are no whole number of examples of {needed} values each, so another shape must have been meant";
@@ -39,15 +50,20 @@ internal static class ShapeRemedy
     private static long[]? Order(long[] shape, long[] exampleShape)
     {
         if (shape.Length != exampleShape.Length || shape.AsSpan().SequenceEqual(exampleShape))
+        {
             return null;
+        }
 
         var left = Enumerable.Range(0, shape.Length).ToList();
         var order = new List<long>();
-        foreach (long size in exampleShape)
+        foreach (var size in exampleShape)
         {
-            int place = left.FindIndex(axis => shape[axis] == size);
+            var place = left.FindIndex(axis => shape[axis] == size);
             if (place < 0)
+            {
                 return null;
+            }
+
             order.Add(left[place]);
             left.RemoveAt(place);
         }
@@ -65,9 +81,11 @@ internal static class ShapeRemedy
             shape.Length > exampleShape.Length
             && shape.AsSpan(shape.Length - exampleShape.Length).SequenceEqual(exampleShape)
         )
+        {
             return true;
+        }
 
-        long[] example = shape.Length == 0 ? [] : shape[1..];
+        var example = shape.Length == 0 ? [] : shape[1..];
         return shape.Length > 0
             && (
                 WithoutOnes(example).SequenceEqual(WithoutOnes(exampleShape))

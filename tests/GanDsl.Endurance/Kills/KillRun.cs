@@ -125,8 +125,8 @@ public sealed class KillRun(int count, int seed, Action<string> say)
             return;
         }
 
-        string[] expected = Names(whole);
-        string[] found = Names(folder);
+        var expected = Names(whole);
+        var found = Names(folder);
 
         // One that was to be removed when the last kill came may still be there.
         if (expected.Except(found).Any() || found.Except(expected).Count() > 1 || found.Any(name => name[0] == '.'))

@@ -14,7 +14,10 @@ internal static class IdxBytes
     {
         var values = new byte[count * 28 * 28 * sizeof(float)];
         for (var i = 0; i < values.Length; i += sizeof(float))
+        {
             BinaryPrimitives.WriteSingleBigEndian(values.AsSpan(i), float.NaN);
+        }
+
         return Of(0x0D, count, 28, 28, values);
     }
 

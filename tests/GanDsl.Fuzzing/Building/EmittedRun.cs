@@ -1,6 +1,5 @@
 extern alias Runtime;
 using Runtime::GanDsl;
-
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Layers;
 using GanDsl.Fuzzing.Oracle;

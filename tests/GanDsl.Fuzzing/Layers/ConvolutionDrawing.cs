@@ -96,7 +96,7 @@ internal static class ConvolutionDrawing
         }
 
         // One for all that some of them override, or one that all of them override, or each by itself.
-        int? all = random.Pick<int?>(values[0], values[rank - 1], random.Int(0, 3), null);
+        var all = random.Pick<int?>(values[0], values[rank - 1], random.Int(0, 3), null);
         return new(all, [.. values.Select(value => value == (all ?? otherwise) ? null : (int?)value)]);
     }
 }

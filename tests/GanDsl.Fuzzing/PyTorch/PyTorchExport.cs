@@ -1,6 +1,5 @@
 extern alias Runtime;
 using Runtime::GanDsl;
-
 using GanDsl.Fuzzing.Building;
 using GanDsl.Fuzzing.Declarations;
 using GanDsl.Fuzzing.Layers;

@@ -12,7 +12,7 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public void Holds_a_tensor_of_its_shape()
     {
-        Tensor images = zeros(3, 1, 28, 28);
+        var images = zeros(3, 1, 28, 28);
 
         using var batch = new DigitGan.Images(images);
 
@@ -40,18 +40,22 @@ public sealed class BatchTests : IDisposable
     {
         DigitGan.Latents batch;
         using (NewDisposeScope())
+        {
             batch = new DigitGan.Latents(ones(2, 64));
+        }
 
         using (batch)
-        using (Tensor sum = batch.Tensor.sum())
+        using (var sum = batch.Tensor.sum())
+        {
             Assert.Equal(128f, sum.item<float>());
+        }
     }
 
     [Fact]
     public void Disposes_the_tensor_once()
     {
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
-        Tensor latents = zeros(2, 64);
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        var latents = zeros(2, 64);
         var batch = new DigitGan.Latents(latents);
 
         batch.Dispose();
@@ -73,7 +77,7 @@ public sealed class BatchTests : IDisposable
     )]
     public void Refuses_another_shape_with_both(long[] shape, string remedy)
     {
-        using Tensor tensor = zeros(shape);
+        using var tensor = zeros(shape);
 
         var refusal = Assert.Throws<ArgumentException>(() => new DigitGan.Images(tensor));
 
@@ -136,7 +140,7 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public void Refuses_whole_numbers_and_nothing()
     {
-        using Tensor bytes = zeros([2, 64], uint8);
+        using var bytes = zeros([2, 64], uint8);
 
         Assert.StartsWith(
             "DigitGan.Latents holds [N, 64] of a floating-point type, but the tensor is Byte; convert it with tensor.to(torch.float32).",
@@ -148,11 +152,11 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public void A_refused_tensor_stays_in_its_scope()
     {
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         using (NewDisposeScope())
         {
-            Tensor tensor = zeros(2, 3);
+            var tensor = zeros(2, 3);
             Assert.Throws<ArgumentException>(() => new DigitGan.Latents(tensor));
         }
 
@@ -182,12 +186,12 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public void Points_of_the_plane_are_drawn_and_others_are_not()
     {
-        using Tensor real = zeros(3, 2);
+        using var real = zeros(3, 2);
         using var points = new DigitGan.Points(zeros(3, 2));
         using var rows = new DigitGan.Rows(zeros(3, 5));
 
         points.SaveScatter(folder["points.svg"], real);
-        string message = Assert.Throws<GanException>(() => rows.SaveScatter(folder["rows.svg"], real)).Message;
+        var message = Assert.Throws<GanException>(() => rows.SaveScatter(folder["rows.svg"], real)).Message;
 
         Assert.Contains("but these have 5", message);
         Assert.Equal(["points.svg"], folder.Files);

@@ -144,11 +144,17 @@ public sealed class ConditionalLayerTests : IDisposable
         var (channels, added) = (x.Shape[1], embedding.Shape[1]);
         var joined = Block.Zeros(x.Shape[0], channels + added, x.Shape[2], x.Shape[3]);
         for (var n = 0; n < x.Shape[0]; n++)
-        for (var c = 0; c < channels + added; c++)
-        for (var h = 0; h < x.Shape[2]; h++)
-        for (var w = 0; w < x.Shape[3]; w++)
         {
-            joined[n, c, h, w] = c < channels ? x[n, c, h, w] : embedding[Labels[n], c - channels];
+            for (var c = 0; c < channels + added; c++)
+            {
+                for (var h = 0; h < x.Shape[2]; h++)
+                {
+                    for (var w = 0; w < x.Shape[3]; w++)
+                    {
+                        joined[n, c, h, w] = c < channels ? x[n, c, h, w] : embedding[Labels[n], c - channels];
+                    }
+                }
+            }
         }
 
         return joined;

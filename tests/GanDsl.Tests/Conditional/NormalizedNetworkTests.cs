@@ -56,7 +56,7 @@ public sealed class NormalizedNetworkTests : IDisposable
     public void The_first_estimates_are_close_already()
     {
         using var gan = new AttentiveGan(new() { Seed = 3 });
-        foreach (nn.Module network in new nn.Module[] { gan.G, gan.D })
+        foreach (var network in new nn.Module[] { gan.G, gan.D })
         {
             foreach (var (name, (u, v)) in NormsOf(network))
             {

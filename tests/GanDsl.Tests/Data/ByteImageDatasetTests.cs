@@ -8,7 +8,7 @@ public sealed class ByteImageDatasetTests
     [Fact]
     public void Scales_to_minus_one_to_one()
     {
-        float[] values = Scaled([0, 127, 128, 255], ValueRange.MinusOneToOne);
+        var values = Scaled([0, 127, 128, 255], ValueRange.MinusOneToOne);
 
         Assert.Equal([-1f, -1f / 255f, 1f / 255f, 1f], values);
     }
@@ -16,7 +16,7 @@ public sealed class ByteImageDatasetTests
     [Fact]
     public void Scales_to_zero_to_one()
     {
-        float[] values = Scaled([0, 127, 128, 255], ValueRange.ZeroToOne);
+        var values = Scaled([0, 127, 128, 255], ValueRange.ZeroToOne);
 
         Assert.Equal([0f, 127f / 255f, 128f / 255f, 1f], values);
     }
@@ -25,7 +25,7 @@ public sealed class ByteImageDatasetTests
     [Fact]
     public void Scales_every_byte_at_every_place_as_arithmetic_does()
     {
-        for (int length = 1; length <= 257; length++)
+        for (var length = 1; length <= 257; length++)
         {
             byte[] bytes = [.. Enumerable.Range(0, length).Select(i => (byte)(255 - i + length))];
 
@@ -39,7 +39,7 @@ public sealed class ByteImageDatasetTests
     {
         using var images = new ByteImageDataset([0, 51, 102, 153, 204, 255], 1, 1, 2, ValueRange.ZeroToOne);
 
-        using Tensor batch = images.Read([2, 0, 2]);
+        using var batch = images.Read([2, 0, 2]);
 
         Assert.Equal(ScalarType.Float32, batch.dtype);
         Assert.Equal(DeviceType.CPU, batch.device_type);
@@ -52,13 +52,13 @@ public sealed class ByteImageDatasetTests
     {
         using var images = new ByteImageDataset([0, 1, 2, 3, 4, 5], 1, 1, 2, description: "test images");
 
-        using Dataset two = images.Take(2);
-        using Dataset one = two.Take(1);
+        using var two = images.Take(2);
+        using var one = two.Take(1);
 
         Assert.Equal((2, 1), (two.Count, one.Count));
         Assert.Equal("test images", one.Description);
         Assert.Throws<ArgumentOutOfRangeException>(() => two.Read([2]));
-        using Tensor batch = two.Read([1]);
+        using var batch = two.Read([1]);
         Assert.Equal([2f / 127.5f - 1, 3f / 127.5f - 1], batch.data<float>().ToArray(), new Within(1e-6f));
     }
 
@@ -70,7 +70,7 @@ public sealed class ByteImageDatasetTests
     {
         using var images = new ByteImageDataset([1, 2, 3], 1, 1, 1, description: "test images");
 
-        string message = Assert.Throws<GanException>(() => images.Take(count)).Message;
+        var message = Assert.Throws<GanException>(() => images.Take(count)).Message;
 
         Assert.Equal($"Cannot take {count} examples of test images, as there are 3: ask for 1 to 3.", message);
     }
@@ -117,7 +117,7 @@ public sealed class ByteImageDatasetTests
     {
         using var images = new ByteImageDataset([1, 2], 1, 1, 1, description: "test images");
 
-        string message = Assert.Throws<ArgumentOutOfRangeException>(() => images.Read([0, index])).Message;
+        var message = Assert.Throws<ArgumentOutOfRangeException>(() => images.Read([0, index])).Message;
 
         Assert.Contains($"test images has the examples 0 to 1, but example {index} was asked for", message);
         Assert.Throws<ArgumentException>(() => images.Read([]));
@@ -127,10 +127,12 @@ public sealed class ByteImageDatasetTests
     public void Leaves_no_tensor_behind()
     {
         using var images = new ByteImageDataset(new byte[100], 1, 2, 5);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        for (int i = 0; i < 50; i++)
+        for (var i = 0; i < 50; i++)
+        {
             images.Read([i % 10, 3]).Dispose();
+        }
 
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
@@ -138,7 +140,7 @@ public sealed class ByteImageDatasetTests
     private static float[] Scaled(byte[] bytes, ValueRange range)
     {
         using var images = new ByteImageDataset(bytes, 1, 1, bytes.Length, range);
-        using Tensor batch = images.Read([0]);
+        using var batch = images.Read([0]);
         return batch.data<float>().ToArray();
     }
 }

@@ -10,7 +10,7 @@ public sealed class DatasetTests
     [Fact]
     public void What_fits_passes()
     {
-        using ByteImageDataset images = Images(4);
+        using var images = Images(4);
 
         images.EnsureFits("DigitGan", Shape, ValueRange.MinusOneToOne, 4);
         images.EnsureFits("DigitGan", Shape, ValueRange.Unbounded, 1);
@@ -19,9 +19,9 @@ public sealed class DatasetTests
     [Fact]
     public void Another_shape_is_refused_with_both()
     {
-        using ByteImageDataset images = Images(4);
+        using var images = Images(4);
 
-        string message = Assert
+        var message = Assert
             .Throws<GanException>(() => images.EnsureFits("DigitGan", [1, 28, 28], ValueRange.MinusOneToOne, 1))
             .Message;
 
@@ -35,9 +35,9 @@ public sealed class DatasetTests
     [Fact]
     public void Another_range_is_refused_with_both()
     {
-        using ByteImageDataset images = Images(4);
+        using var images = Images(4);
 
-        string message = Assert
+        var message = Assert
             .Throws<GanException>(() => images.EnsureFits("DigitGan", Shape, ValueRange.ZeroToOne, 1))
             .Message;
 
@@ -54,7 +54,7 @@ public sealed class DatasetTests
         using var values = zeros([4, .. Shape]);
         using var unbounded = new TensorDataset(values, description: "test numbers");
 
-        string message = Assert
+        var message = Assert
             .Throws<GanException>(() => unbounded.EnsureFits("DigitGan", Shape, ValueRange.MinusOneToOne, 1))
             .Message;
 
@@ -69,9 +69,9 @@ public sealed class DatasetTests
     [Fact]
     public void Fewer_examples_than_a_step_draws_are_refused()
     {
-        using ByteImageDataset images = Images(4);
+        using var images = Images(4);
 
-        string message = Assert
+        var message = Assert
             .Throws<GanException>(() => images.EnsureFits("DigitGan", Shape, ValueRange.MinusOneToOne, 5))
             .Message;
 
@@ -82,9 +82,9 @@ public sealed class DatasetTests
     public void A_set_of_the_users_own_can_be_cut()
     {
         using var own = new Squares();
-        using Dataset part = own.Take(3).Take(2);
+        using var part = own.Take(3).Take(2);
 
-        using Tensor batch = part.Read([1, 0]);
+        using var batch = part.Read([1, 0]);
 
         Assert.Equal(2, part.Count);
         Assert.Equal(own.ExampleShape, part.ExampleShape);
@@ -137,7 +137,7 @@ public sealed class DatasetTests
     {
         public override Tensor Read(ReadOnlySpan<int> indices)
         {
-            using Tensor images = base.Read(indices);
+            using var images = base.Read(indices);
             return images + randn_like(images);
         }
     }
@@ -156,7 +156,7 @@ public sealed class DatasetTests
         public override Tensor Read(ReadOnlySpan<int> indices)
         {
             CheckIndices(indices);
-            float[] values = Array.ConvertAll(indices.ToArray(), i => (float)i * i);
+            var values = Array.ConvertAll(indices.ToArray(), i => (float)i * i);
             return tensor(values, [indices.Length, 1]);
         }
     }

@@ -10,11 +10,11 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void A_ring_lies_on_its_circle()
     {
-        GaussianMixture ring = GaussianMixture.Ring(4, 3);
+        var ring = GaussianMixture.Ring(4, 3);
 
         (double, double)[] expected = [(3, 0), (0, 3), (-3, 0), (0, -3)];
         Assert.Equal(4, ring.Modes.Count);
-        for (int i = 0; i < 4; i++)
+        for (var i = 0; i < 4; i++)
         {
             Assert.Equal(expected[i].Item1, ring.Modes[i].X, 12);
             Assert.Equal(expected[i].Item2, ring.Modes[i].Y, 12);
@@ -24,7 +24,7 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void A_grid_lies_around_the_origin()
     {
-        GaussianMixture grid = GaussianMixture.Grid(3, 2);
+        var grid = GaussianMixture.Grid(3, 2);
 
         Assert.Equal([(-2, -2), (0, -2), (2, -2), (-2, 0), (0, 0), (2, 0), (-2, 2), (0, 2), (2, 2)], grid.Modes);
     }
@@ -33,11 +33,13 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void Modes_are_equally_likely()
     {
-        float[] points = Sample(GaussianMixture.Ring(), 1);
+        var points = Sample(GaussianMixture.Ring(), 1);
         var counts = new int[8];
 
-        for (int i = 0; i < points.Length; i += 2)
+        for (var i = 0; i < points.Length; i += 2)
+        {
             counts[((int)Math.Round(Math.Atan2(points[i + 1], points[i]) / (Math.PI / 4)) + 8) % 8]++;
+        }
 
         Assert.InRange(counts.Sum(count => Math.Pow(count - Draws / 8.0, 2) / (Draws / 8.0)), 0, 24.32);
     }
@@ -49,15 +51,15 @@ public sealed class GaussianMixtureTests
     {
         const double radius = 2;
         const double deviation = 0.3;
-        float[] points = Sample(GaussianMixture.Ring(8, radius, deviation), 2);
+        var points = Sample(GaussianMixture.Ring(8, radius, deviation), 2);
 
-        double variance = radius * radius / 2 + deviation * deviation;
-        double fourth = 3 * Math.Pow(radius, 4) / 8 + 3 * Math.Pow(radius * deviation, 2) + 3 * Math.Pow(deviation, 4);
-        for (int coordinate = 0; coordinate < 2; coordinate++)
+        var variance = radius * radius / 2 + deviation * deviation;
+        var fourth = 3 * Math.Pow(radius, 4) / 8 + 3 * Math.Pow(radius * deviation, 2) + 3 * Math.Pow(deviation, 4);
+        for (var coordinate = 0; coordinate < 2; coordinate++)
         {
             double[] values = [.. points.Where((_, i) => i % 2 == coordinate).Select(value => (double)value)];
             Assert.InRange(Math.Abs(values.Average()), 0, 4 * Math.Sqrt(variance / Draws));
-            double error = Math.Sqrt((fourth - variance * variance) / Draws);
+            var error = Math.Sqrt((fourth - variance * variance) / Draws);
             Assert.InRange(values.Average(value => value * value), variance - 4 * error, variance + 4 * error);
         }
     }
@@ -67,11 +69,11 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void Deviations_are_round_and_normal()
     {
-        float[] points = Sample(GaussianMixture.Grid(1, 1, 0.05), 3);
+        var points = Sample(GaussianMixture.Grid(1, 1, 0.05), 3);
         double[] x = [.. points.Where((_, i) => i % 2 == 0).Select(value => value / 0.05)];
         double[] y = [.. points.Where((_, i) => i % 2 == 1).Select(value => value / 0.05)];
 
-        double limit = 4 / Math.Sqrt(Draws);
+        var limit = 4 / Math.Sqrt(Draws);
         Assert.InRange(x.Average(), -limit, limit);
         Assert.InRange(y.Average(), -limit, limit);
         Assert.InRange(x.Average(value => value * value), 1 - limit * Math.Sqrt(2), 1 + limit * Math.Sqrt(2));
@@ -83,14 +85,14 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void Its_own_points_cover_it()
     {
-        GaussianMixture grid = GaussianMixture.Grid();
+        var grid = GaussianMixture.Grid();
         using var generator = new Generator(4, CPU);
-        using Tensor points = grid.Sample(Draws, generator);
+        using var points = grid.Sample(Draws, generator);
 
-        MixtureCoverage coverage = grid.Evaluate(points);
+        var coverage = grid.Evaluate(points);
 
-        double expected = 1 - Math.Exp(-4.5);
-        double error = 4 * Math.Sqrt(expected * (1 - expected) / Draws);
+        var expected = 1 - Math.Exp(-4.5);
+        var error = 4 * Math.Sqrt(expected * (1 - expected) / Draws);
         Assert.Equal((25, 25), (coverage.ModesCovered, coverage.ModeCount));
         Assert.InRange(coverage.HighQuality, expected - error, expected + error);
     }
@@ -99,8 +101,8 @@ public sealed class GaussianMixtureTests
     public void Counts_by_hand()
     {
         // Modes (-1, 0) and (1, 0) have s = 0.1 here, so 3s = 0.3.
-        GaussianMixture pair = GaussianMixture.Ring(2, 1, 0.1);
-        using Tensor points = tensor(
+        var pair = GaussianMixture.Ring(2, 1, 0.1);
+        using var points = tensor(
             new float[]
             {
                 1,
@@ -123,7 +125,7 @@ public sealed class GaussianMixtureTests
             [8, 2]
         );
 
-        MixtureCoverage coverage = pair.Evaluate(points);
+        var coverage = pair.Evaluate(points);
 
         // (1, 0), (1.2, 0.2) at 0.283 and (0.71, 0) at 0.29 are near; (1.25, 0.25) at 0.354 and the others are not.
         Assert.Equal(new MixtureCoverage(1, 2, 3 / 8.0), coverage);
@@ -132,8 +134,8 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void Overlapping_modes_are_told_apart_by_the_nearest()
     {
-        GaussianMixture close = GaussianMixture.Grid(2, 1, 1);
-        using Tensor points = tensor(new float[] { -0.4f, -0.4f, 0.3f, 0.1f }, [2, 2]);
+        var close = GaussianMixture.Grid(2, 1, 1);
+        using var points = tensor(new float[] { -0.4f, -0.4f, 0.3f, 0.1f }, [2, 2]);
 
         Assert.Equal(new MixtureCoverage(2, 4, 1), close.Evaluate(points));
     }
@@ -151,7 +153,7 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void The_same_seed_gives_the_same_points()
     {
-        GaussianMixture ring = GaussianMixture.Ring();
+        var ring = GaussianMixture.Ring();
 
         Assert.Equal(Sample(ring, 5), Sample(ring, 5));
         Assert.NotEqual(Sample(ring, 5), Sample(ring, 6));
@@ -160,11 +162,11 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void A_dataset_holds_fixed_points()
     {
-        GaussianMixture ring = GaussianMixture.Ring();
-        using TensorDataset data = ring.ToDataset(100, seed: 7);
-        using TensorDataset same = ring.ToDataset(100, seed: 7);
-        using Tensor points = data.Read([0, 99]);
-        using Tensor again = same.Read([0, 99]);
+        var ring = GaussianMixture.Ring();
+        using var data = ring.ToDataset(100, seed: 7);
+        using var same = ring.ToDataset(100, seed: 7);
+        using var points = data.Read([0, 99]);
+        using var again = same.Read([0, 99]);
 
         Assert.Equal("100 points of a ring of 8 Gaussians", data.Description);
         Assert.Equal((100, 1), (data.Count, data.ExampleShape.Count));
@@ -174,8 +176,8 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void Refuses_what_is_no_mixture_and_no_points()
     {
-        using Tensor wide = zeros(4, 3);
-        using Tensor none = zeros(0, 2);
+        using var wide = zeros(4, 3);
+        using var none = zeros(0, 2);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => GaussianMixture.Ring(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => GaussianMixture.Ring(8, -1));
@@ -195,12 +197,12 @@ public sealed class GaussianMixtureTests
     [Fact]
     public void Leaves_no_tensor_behind()
     {
-        GaussianMixture ring = GaussianMixture.Ring();
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        var ring = GaussianMixture.Ring();
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
-            using Tensor points = ring.Sample(16);
+            using var points = ring.Sample(16);
             ring.Evaluate(points);
             ring.ToDataset(4).Dispose();
         }
@@ -211,7 +213,7 @@ public sealed class GaussianMixtureTests
     private static float[] Sample(GaussianMixture mixture, ulong seed)
     {
         using var generator = new Generator(seed, CPU);
-        using Tensor points = mixture.Sample(Draws, generator);
+        using var points = mixture.Sample(Draws, generator);
         Assert.Equal([(long)Draws, 2], points.shape);
         Assert.Equal(ScalarType.Float32, points.dtype);
         return points.reshape(-1).data<float>().ToArray();

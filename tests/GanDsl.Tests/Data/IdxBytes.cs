@@ -10,8 +10,11 @@ internal static class IdxBytes
     {
         var bytes = new byte[4 + 4 * dimensions.Length];
         BinaryPrimitives.WriteUInt32BigEndian(bytes, magic);
-        for (int i = 0; i < dimensions.Length; i++)
+        for (var i = 0; i < dimensions.Length; i++)
+        {
             BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(4 + 4 * i), dimensions[i]);
+        }
+
         return bytes;
     }
 
@@ -28,7 +31,10 @@ internal static class IdxBytes
     {
         var stream = new MemoryStream();
         using (var gzip = new GZipStream(stream, CompressionLevel.Optimal))
+        {
             gzip.Write(content);
+        }
+
         return stream.ToArray();
     }
 }

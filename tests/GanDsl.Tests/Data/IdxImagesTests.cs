@@ -15,10 +15,10 @@ public sealed class IdxImagesTests : IDisposable
     [InlineData("not compressed although it says so.gz", false)]
     public void Reads_plain_and_compressed_files_by_their_content(string name, bool compress)
     {
-        byte[] content = IdxBytes.Images(3, 2, 5, first: 7);
-        string path = folder.Add(name, compress ? IdxBytes.Gzip(content) : content);
+        var content = IdxBytes.Images(3, 2, 5, first: 7);
+        var path = folder.Add(name, compress ? IdxBytes.Gzip(content) : content);
 
-        using ByteImageDataset images = IdxImages.Open(path);
+        using var images = IdxImages.Open(path);
 
         Assert.Equal(3, images.Count);
         Assert.Equal([1L, 2, 5], images.ExampleShape);
@@ -30,9 +30,9 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void Reads_files_larger_than_its_first_buffer()
     {
-        byte[] content = IdxBytes.Images(20, 1000, 1000);
+        var content = IdxBytes.Images(20, 1000, 1000);
 
-        using ByteImageDataset images = IdxImages.Open(folder.Add("large", content));
+        using var images = IdxImages.Open(folder.Add("large", content));
 
         Assert.Equal(20, images.Count);
         Assert.True(images.Bytes(19).SequenceEqual(content.AsSpan(16 + 19_000_000)));
@@ -49,7 +49,7 @@ public sealed class IdxImagesTests : IDisposable
     {
         folder.Add(name, IdxBytes.Images(1, 1, 1));
 
-        using ByteImageDataset images = IdxImages.Open(folder.FullName, ValueRange.ZeroToOne);
+        using var images = IdxImages.Open(folder.FullName, ValueRange.ZeroToOne);
 
         Assert.Equal($"'{folder[name]}'", images.Description);
         Assert.Equal(ValueRange.ZeroToOne, images.Range);
@@ -61,7 +61,7 @@ public sealed class IdxImagesTests : IDisposable
         folder.Add("t10k-images-idx3-ubyte", IdxBytes.Images(1, 1, 1));
         folder.Add("train-images.idx3-ubyte.gz", IdxBytes.Images(2, 1, 1));
 
-        using ByteImageDataset images = IdxImages.Open(folder.FullName);
+        using var images = IdxImages.Open(folder.FullName);
 
         Assert.Equal(2, images.Count);
     }
@@ -69,7 +69,7 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void A_missing_path_is_named()
     {
-        string message = Refusal(folder["nowhere"]);
+        var message = Refusal(folder["nowhere"]);
 
         Assert.Contains($"no file or folder '{folder["nowhere"]}'", message);
     }
@@ -77,7 +77,7 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void An_empty_folder_is_told_what_was_looked_for()
     {
-        string message = Refusal(folder.FullName);
+        var message = Refusal(folder.FullName);
 
         Assert.Contains(folder.FullName, message);
         Assert.Contains("train-images-idx3-ubyte, train-images.idx3-ubyte, train-images-idx3-ubyte.gz", message);
@@ -87,7 +87,7 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void A_file_of_labels_is_recognised()
     {
-        string message = Refusal(folder.Add("labels", IdxBytes.Labels(1, 2, 3)));
+        var message = Refusal(folder.Add("labels", IdxBytes.Labels(1, 2, 3)));
 
         Assert.Contains("0x00000801, unsigned bytes in 1 dimension, as labels are kept", message);
         Assert.Contains("0x00000803, unsigned bytes in 3 dimensions, as images are kept", message);
@@ -96,7 +96,7 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void Other_types_are_named()
     {
-        string message = Refusal(folder.Add("floats", IdxBytes.Header(0x0D03, 1, 1, 1)));
+        var message = Refusal(folder.Add("floats", IdxBytes.Header(0x0D03, 1, 1, 1)));
 
         Assert.Contains("0x00000D03, 32-bit floating-point numbers in 3 dimensions", message);
     }
@@ -104,7 +104,7 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void A_file_of_another_kind_is_no_idx_file()
     {
-        string message = Refusal(folder.Add("picture.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]));
+        var message = Refusal(folder.Add("picture.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]));
 
         Assert.Contains("0x89504E47, which is not the start of an IDX file", message);
     }
@@ -116,7 +116,7 @@ public sealed class IdxImagesTests : IDisposable
     [InlineData(15)]
     public void A_cut_off_header_is_reported(int length)
     {
-        string message = Refusal(folder.Add("header", IdxBytes.Images(1, 1, 1)[..length]));
+        var message = Refusal(folder.Add("header", IdxBytes.Images(1, 1, 1)[..length]));
 
         Assert.Contains($"ends after {length} bytes, inside its header of 16 bytes", message);
     }
@@ -126,9 +126,9 @@ public sealed class IdxImagesTests : IDisposable
     [InlineData(true)]
     public void Cut_off_images_are_counted(bool compress)
     {
-        byte[] content = IdxBytes.Images(3, 4, 5)[..^7];
+        var content = IdxBytes.Images(3, 4, 5)[..^7];
 
-        string message = Refusal(folder.Add("short", compress ? IdxBytes.Gzip(content) : content));
+        var message = Refusal(folder.Add("short", compress ? IdxBytes.Gzip(content) : content));
 
         Assert.Contains("declares 3 x 4 x 5 images, 60 bytes, but has 53", message);
     }
@@ -140,7 +140,7 @@ public sealed class IdxImagesTests : IDisposable
     {
         byte[] content = [.. IdxBytes.Images(3, 4, 5), 0];
 
-        string message = Refusal(folder.Add("long", compress ? IdxBytes.Gzip(content) : content));
+        var message = Refusal(folder.Add("long", compress ? IdxBytes.Gzip(content) : content));
 
         Assert.Contains("goes on after the 60 bytes of the 3 x 4 x 5 images", message);
     }
@@ -151,7 +151,7 @@ public sealed class IdxImagesTests : IDisposable
     [InlineData(10, 28, 0)]
     public void A_file_without_images_is_refused(uint count, uint height, uint width)
     {
-        string message = Refusal(folder.Add("none", IdxBytes.Header(0x803, count, height, width)));
+        var message = Refusal(folder.Add("none", IdxBytes.Header(0x803, count, height, width)));
 
         Assert.Contains($"declares {count} x {height} x {width} images, so it holds none", message);
     }
@@ -159,9 +159,9 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void Sizes_beyond_every_integer_are_refused_before_memory_is_asked_for()
     {
-        byte[] header = IdxBytes.Header(0x803, uint.MaxValue, uint.MaxValue, uint.MaxValue);
+        var header = IdxBytes.Header(0x803, uint.MaxValue, uint.MaxValue, uint.MaxValue);
 
-        string message = Refusal(folder.Add("huge", header));
+        var message = Refusal(folder.Add("huge", header));
 
         Assert.Contains("79228162458924105385300197375 bytes", message);
         Assert.Contains("header is damaged", message);
@@ -170,10 +170,10 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void A_large_size_in_a_small_file_costs_little_memory()
     {
-        string path = folder.Add("lying", IdxBytes.Gzip(IdxBytes.Header(0x803, 60_000, 180, 180)));
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var path = folder.Add("lying", IdxBytes.Gzip(IdxBytes.Header(0x803, 60_000, 180, 180)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
-        string message = Refusal(path);
+        var message = Refusal(path);
 
         Assert.Contains("1944000000 bytes, but has 0", message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
@@ -182,11 +182,11 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void A_damaged_gzip_file_is_reported()
     {
-        byte[] content = IdxBytes.Gzip(IdxBytes.Images(30, 28, 28));
+        var content = IdxBytes.Gzip(IdxBytes.Images(30, 28, 28));
         content[content.Length / 2] ^= 0xFF;
         content[^6] ^= 0xFF; // inside the checksum, in case the damage above decodes
 
-        string message = Refusal(folder.Add("damaged.gz", content));
+        var message = Refusal(folder.Add("damaged.gz", content));
 
         Assert.Contains("cannot be decompressed", message);
     }
@@ -194,9 +194,9 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void A_cut_off_gzip_file_is_reported()
     {
-        byte[] content = IdxBytes.Gzip(IdxBytes.Images(30, 28, 28));
+        var content = IdxBytes.Gzip(IdxBytes.Images(30, 28, 28));
 
-        string message = Refusal(folder.Add("cut.gz", content[..(content.Length / 2)]));
+        var message = Refusal(folder.Add("cut.gz", content[..(content.Length / 2)]));
 
         Assert.Contains("cut off", message);
     }
@@ -204,9 +204,9 @@ public sealed class IdxImagesTests : IDisposable
     [Fact]
     public void A_pixel_arrives_in_the_tensor()
     {
-        using ByteImageDataset images = IdxImages.Open(folder.Add("one", [.. IdxBytes.Header(0x803, 1, 1, 2), 0, 255]));
+        using var images = IdxImages.Open(folder.Add("one", [.. IdxBytes.Header(0x803, 1, 1, 2), 0, 255]));
 
-        using torch.Tensor batch = images.Read([0]);
+        using var batch = images.Read([0]);
 
         Assert.Equal([1L, 1, 1, 2], batch.shape);
         Assert.Equal([-1f, 1f], batch.data<float>().ToArray());

@@ -11,9 +11,9 @@ public sealed class IdxLabelsTests : IDisposable
     [InlineData(true)]
     public void Reads_a_file(bool compress)
     {
-        byte[] content = IdxBytes.Labels(5, 0, 4, 1);
+        var content = IdxBytes.Labels(5, 0, 4, 1);
 
-        string path = folder.Add("labels", compress ? IdxBytes.Gzip(content) : content);
+        var path = folder.Add("labels", compress ? IdxBytes.Gzip(content) : content);
 
         Assert.Equal([5, 0, 4, 1], IdxLabels.Open(path));
     }
@@ -30,9 +30,9 @@ public sealed class IdxLabelsTests : IDisposable
     [Fact]
     public void Images_are_no_labels()
     {
-        string path = folder.Add("images", IdxBytes.Images(1, 1, 1));
+        var path = folder.Add("images", IdxBytes.Images(1, 1, 1));
 
-        string message = Assert.Throws<GanException>(() => IdxLabels.Open(path)).Message;
+        var message = Assert.Throws<GanException>(() => IdxLabels.Open(path)).Message;
 
         Assert.Contains("as images are kept, but labels start with 0x00000801", message);
     }
@@ -40,9 +40,9 @@ public sealed class IdxLabelsTests : IDisposable
     [Fact]
     public void A_cut_off_file_is_reported()
     {
-        string path = folder.Add("short", IdxBytes.Labels(1, 2, 3)[..^1]);
+        var path = folder.Add("short", IdxBytes.Labels(1, 2, 3)[..^1]);
 
-        string message = Assert.Throws<GanException>(() => IdxLabels.Open(path)).Message;
+        var message = Assert.Throws<GanException>(() => IdxLabels.Open(path)).Message;
 
         Assert.Contains("declares 3 labels, 3 bytes, but has 2", message);
     }

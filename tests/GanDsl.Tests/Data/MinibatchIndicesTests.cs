@@ -21,8 +21,10 @@ public sealed class MinibatchIndicesTests
     {
         var indices = new MinibatchIndices(1000, 10, seed: 3);
 
-        for (int epoch = 0; epoch < 5; epoch++)
+        for (var epoch = 0; epoch < 5; epoch++)
+        {
             Assert.Equal(Enumerable.Range(0, 1000), Order(indices, epoch).Order());
+        }
     }
 
     [Fact]
@@ -40,8 +42,8 @@ public sealed class MinibatchIndicesTests
     public void An_epoch_can_be_drawn_again_whatever_came_before()
     {
         var first = new MinibatchIndices(500, 50, seed: 8);
-        int[] fifth = Order(first, 5);
-        int[] sixth = Order(first, 6);
+        var fifth = Order(first, 5);
+        var sixth = Order(first, 6);
 
         Assert.Equal(fifth, Order(first, 5));
         Assert.Equal(sixth, Order(new MinibatchIndices(500, 50, seed: 8), 6));
@@ -74,14 +76,18 @@ public sealed class MinibatchIndicesTests
     {
         var indices = new MinibatchIndices(100_000, 10);
         Order(indices, 0);
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         long sum = 0;
-        foreach (ReadOnlyMemory<int> batch in indices.Epoch(1))
-        foreach (int index in batch.Span)
-            sum += index;
+        foreach (var batch in indices.Epoch(1))
+        {
+            foreach (var index in batch.Span)
+            {
+                sum += index;
+            }
+        }
 
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.InRange(allocated, 0, 10_000);
         Assert.Equal(99_999L * 100_000 / 2, sum);
     }
@@ -89,7 +95,7 @@ public sealed class MinibatchIndicesTests
     [Fact]
     public void Refuses_fewer_examples_than_a_batch()
     {
-        string message = Assert.Throws<GanException>(() => new MinibatchIndices(63, 64)).Message;
+        var message = Assert.Throws<GanException>(() => new MinibatchIndices(63, 64)).Message;
 
         Assert.Equal("A batch draws 64 examples, but there are 63: take a smaller batch size or more data.", message);
         Assert.Throws<ArgumentOutOfRangeException>(() => new MinibatchIndices(0, 1));

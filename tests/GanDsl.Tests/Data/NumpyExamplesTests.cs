@@ -258,7 +258,7 @@ public sealed class NumpyExamplesTests : IDisposable
         var whole = NumpyBytes.Npz(("x.npy", NumpyBytes.Npy("<f4", "(2, 1)", Floats(1, 2))));
         for (var position = 0; position < whole.Length; position++)
         {
-            foreach (byte change in (byte[])[0x01, 0x80, 0xFF])
+            foreach (var change in (byte[])[0x01, 0x80, 0xFF])
             {
                 byte[] changed = [.. whole];
                 changed[position] ^= change;

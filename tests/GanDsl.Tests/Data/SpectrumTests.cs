@@ -12,16 +12,18 @@ public sealed class SpectrumTests
     {
         var random = SplitMix64.Of(length, 0);
         var signal = new float[length];
-        foreach (ref float value in signal.AsSpan())
+        foreach (ref var value in signal.AsSpan())
+        {
             value = (float)random.NextDouble(-1, 1);
+        }
 
-        double[] spectrum = Spectrum.Energy(signal);
+        var spectrum = Spectrum.Energy(signal);
 
         Assert.Equal(length / 2 + 1, spectrum.Length);
-        for (int k = 0; k < spectrum.Length; k++)
+        for (var k = 0; k < spectrum.Length; k++)
         {
-            double real = signal.Select((value, i) => value * Math.Cos(2 * Math.PI * i * k / length)).Sum();
-            double imaginary = signal.Select((value, i) => value * Math.Sin(2 * Math.PI * i * k / length)).Sum();
+            var real = signal.Select((value, i) => value * Math.Cos(2 * Math.PI * i * k / length)).Sum();
+            var imaginary = signal.Select((value, i) => value * Math.Sin(2 * Math.PI * i * k / length)).Sum();
             Assert.Equal(real * real + imaginary * imaginary, spectrum[k], 1e-9);
         }
     }

@@ -28,10 +28,12 @@ public sealed class SplitMix64Tests
         var random = SplitMix64.Of(3, 4);
         var counts = new int[7];
 
-        for (int i = 0; i < draws; i++)
+        for (var i = 0; i < draws; i++)
+        {
             counts[random.NextInt(counts.Length)]++;
+        }
 
-        double expected = draws / (double)counts.Length;
+        var expected = draws / (double)counts.Length;
         Assert.InRange(counts.Sum(count => (count - expected) * (count - expected) / expected), 0, 22.46);
     }
 
@@ -44,9 +46,9 @@ public sealed class SplitMix64Tests
         double sum = 0;
         double squares = 0;
 
-        for (int i = 0; i < draws; i++)
+        for (var i = 0; i < draws; i++)
         {
-            double deviation = (random.NextGaussian(5, 3) - 5) / 3;
+            var deviation = (random.NextGaussian(5, 3) - 5) / 3;
             sum += deviation;
             squares += deviation * deviation;
         }
@@ -60,11 +62,15 @@ public sealed class SplitMix64Tests
     {
         var first = new HashSet<ulong>();
         for (long seed = -20; seed < 20; seed++)
-        for (long stream = -20; stream < 20; stream++)
         {
-            var random = SplitMix64.Of(seed, stream);
-            for (int draw = 0; draw < 5; draw++)
-                Assert.True(first.Add(random.NextBits()));
+            for (long stream = -20; stream < 20; stream++)
+            {
+                var random = SplitMix64.Of(seed, stream);
+                for (var draw = 0; draw < 5; draw++)
+                {
+                    Assert.True(first.Add(random.NextBits()));
+                }
+            }
         }
     }
 }

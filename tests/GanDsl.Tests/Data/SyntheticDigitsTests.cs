@@ -14,7 +14,7 @@ public sealed class SyntheticDigitsTests
         using var shorter = new SyntheticDigits(150);
         using var other = new SyntheticDigits(150, seed: 1);
 
-        for (int i = 0; i < 150; i++)
+        for (var i = 0; i < 150; i++)
         {
             Assert.True(shorter.Bytes(i).SequenceEqual(Digits.Bytes(i)));
             Assert.False(other.Bytes(i).SequenceEqual(Digits.Bytes(i)));
@@ -46,8 +46,8 @@ public sealed class SyntheticDigitsTests
         [
             .. Enumerable.Range(0, 2000).SelectMany(i => Digits.Bytes(i).ToArray()).Select(b => b / 255.0),
         ];
-        double mean = values.Average();
-        double deviation = Math.Sqrt(values.Average(value => value * value) - mean * mean);
+        var mean = values.Average();
+        var deviation = Math.Sqrt(values.Average(value => value * value) - mean * mean);
 
         // MNIST's training images have mean 0.1307 and standard deviation 0.3081.
         Assert.InRange(mean, 0.11, 0.15);
@@ -57,9 +57,9 @@ public sealed class SyntheticDigitsTests
     [Fact]
     public void Every_picture_is_black_around_and_white_in_the_middle()
     {
-        for (int i = 0; i < Digits.Count; i++)
+        for (var i = 0; i < Digits.Count; i++)
         {
-            byte[] picture = Digits.Bytes(i).ToArray();
+            var picture = Digits.Bytes(i).ToArray();
             int[] inked = [.. Enumerable.Range(0, picture.Length).Where(pixel => picture[pixel] > 0)];
             Assert.True(picture.Max() > 200);
             Assert.InRange(inked.Length, 25, 400);
@@ -78,7 +78,7 @@ public sealed class SyntheticDigitsTests
         using var others = new SyntheticDigits(1000, seed: 99);
         double[][] means = [.. Enumerable.Range(0, 10).Select(MeanPicture)];
 
-        int right = Enumerable.Range(0, others.Count).Count(i => Nearest(means, others.Bytes(i)) == others.Label(i));
+        var right = Enumerable.Range(0, others.Count).Count(i => Nearest(means, others.Bytes(i)) == others.Label(i));
 
         Assert.InRange(right, 800, 1000);
     }
@@ -87,8 +87,8 @@ public sealed class SyntheticDigitsTests
     public void Reads_as_images_with_the_background_at_the_low_end()
     {
         using var unit = new SyntheticDigits(3, seed: 5, ValueRange.ZeroToOne);
-        using Tensor batch = Digits.Read([0, 1, 2]);
-        using Tensor unitBatch = unit.Read([0]);
+        using var batch = Digits.Read([0, 1, 2]);
+        using var unitBatch = unit.Read([0]);
 
         Assert.Equal([3L, 1, 28, 28], batch.shape);
         Assert.Equal(-1f, batch.data<float>().ToArray().Min());
@@ -107,11 +107,13 @@ public sealed class SyntheticDigitsTests
     private static double[] MeanPicture(int digit)
     {
         var mean = new double[Side * Side];
-        for (int i = digit; i < Digits.Count; i += 10)
+        for (var i = digit; i < Digits.Count; i += 10)
         {
-            ReadOnlySpan<byte> picture = Digits.Bytes(i);
-            for (int pixel = 0; pixel < mean.Length; pixel++)
+            var picture = Digits.Bytes(i);
+            for (var pixel = 0; pixel < mean.Length; pixel++)
+            {
                 mean[pixel] += picture[pixel] / (Digits.Count / 10.0);
+            }
         }
 
         return mean;
@@ -120,9 +122,14 @@ public sealed class SyntheticDigitsTests
     private static int Nearest(double[][] means, ReadOnlySpan<byte> picture)
     {
         var distances = new double[means.Length];
-        for (int digit = 0; digit < means.Length; digit++)
-        for (int pixel = 0; pixel < picture.Length; pixel++)
-            distances[digit] += Math.Pow(picture[pixel] - means[digit][pixel], 2);
+        for (var digit = 0; digit < means.Length; digit++)
+        {
+            for (var pixel = 0; pixel < picture.Length; pixel++)
+            {
+                distances[digit] += Math.Pow(picture[pixel] - means[digit][pixel], 2);
+            }
+        }
+
         return Array.IndexOf(distances, distances.Min());
     }
 }

@@ -15,7 +15,7 @@ public sealed class SyntheticTonesTests
         using var longer = new SyntheticTones(200);
         using var other = new SyntheticTones(20, seed: 1);
 
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
             Assert.Equal(Values(tones, i), Values(longer, i));
             Assert.NotEqual(Values(tones, i), Values(other, i));
@@ -39,9 +39,9 @@ public sealed class SyntheticTonesTests
     {
         using var tones = new SyntheticTones(200, seed: 3);
 
-        for (int i = 0; i < tones.Count; i++)
+        for (var i = 0; i < tones.Count; i++)
         {
-            float[] sound = Values(tones, i);
+            var sound = Values(tones, i);
             double[] strengths = [.. SyntheticTones.Pitches.Select(pitch => Strength(sound, pitch))];
             Assert.Equal(i % 5, Array.IndexOf(strengths, strengths.Max()));
             Assert.Equal(i % 5, tones.Pitch(i));
@@ -55,13 +55,13 @@ public sealed class SyntheticTonesTests
     {
         using var tones = new SyntheticTones(500, seed: 4);
 
-        for (int i = 0; i < tones.Count; i++)
+        for (var i = 0; i < tones.Count; i++)
         {
-            float[] sound = Values(tones, i);
+            var sound = Values(tones, i);
             Assert.InRange(sound.Max(Math.Abs), 0.3f, 0.95f);
             Assert.Equal(0, sound[0]);
-            double start = sound[..(Length / 4)].Sum(value => (double)value * value);
-            double end = sound[^(Length / 4)..].Sum(value => (double)value * value);
+            var start = sound[..(Length / 4)].Sum(value => (double)value * value);
+            var end = sound[^(Length / 4)..].Sum(value => (double)value * value);
             Assert.InRange(end / start, 0, 0.05);
         }
     }
@@ -72,7 +72,7 @@ public sealed class SyntheticTonesTests
         // Half of the sounds of one pitch start upwards, give or take four standard errors.
         using var tones = new SyntheticTones(2000, seed: 5);
 
-        int upwards = Enumerable.Range(0, 400).Count(i => Values(tones, 5 * i)[1] > 0);
+        var upwards = Enumerable.Range(0, 400).Count(i => Values(tones, 5 * i)[1] > 0);
 
         Assert.InRange(upwards, 160, 240);
     }
@@ -81,9 +81,9 @@ public sealed class SyntheticTonesTests
     public void Reads_as_signals()
     {
         using var tones = new SyntheticTones(6, length: 100, sampleRate: 8000, seed: 5);
-        using Dataset fewer = tones.Take(4);
-        using Tensor batch = tones.Read([3, 0]);
-        using Tensor same = fewer.Read([3, 0]);
+        using var fewer = tones.Take(4);
+        using var batch = tones.Read([3, 0]);
+        using var same = fewer.Read([3, 0]);
 
         Assert.Equal([2L, 1, 100], batch.shape);
         Assert.Equal([1L, 100], tones.ExampleShape);
@@ -99,17 +99,19 @@ public sealed class SyntheticTonesTests
         using var coarse = new SyntheticTones(10, length: 100, sampleRate: 4000);
         using var fine = new SyntheticTones(10, length: 200, sampleRate: 8000);
 
-        for (int i = 0; i < 10; i++)
+        for (var i = 0; i < 10; i++)
+        {
             Assert.Equal(Values(coarse, i), Values(fine, i).Where((_, moment) => moment % 2 == 0));
+        }
     }
 
     [Fact]
     public void Nearly_every_one_of_its_own_sounds_counts_as_a_tone()
     {
         using var tones = new SyntheticTones(1000, seed: 6);
-        using Tensor sounds = tones.Read([.. Enumerable.Range(0, 1000)]);
+        using var sounds = tones.Read([.. Enumerable.Range(0, 1000)]);
 
-        ToneQuality quality = SyntheticTones.Evaluate(sounds);
+        var quality = SyntheticTones.Evaluate(sounds);
 
         Assert.Equal((5, 5), (quality.PitchesHeard, quality.PitchCount));
         Assert.InRange(quality.Tones, 0.99, 1);
@@ -131,9 +133,9 @@ public sealed class SyntheticTonesTests
             [.. Enumerable.Repeat(float.NaN, Length)],
         ];
         // In the sixth sound, C4 has 1 / (1 + 0.81) of the energy, 55 %, of which the peak's width leaves less than half in tune.
-        using Tensor signals = tensor(sounds.SelectMany(sound => sound).ToArray(), [sounds.Length, 1, Length]);
+        using var signals = tensor(sounds.SelectMany(sound => sound).ToArray(), [sounds.Length, 1, Length]);
 
-        ToneQuality quality = SyntheticTones.Evaluate(signals);
+        var quality = SyntheticTones.Evaluate(signals);
 
         Assert.Equal(new ToneQuality(2, 5, 3 / 9.0), quality);
     }
@@ -143,9 +145,12 @@ public sealed class SyntheticTonesTests
     {
         var random = SplitMix64.Of(7, 0);
         var noise = new float[100 * Length];
-        for (int i = 0; i < noise.Length; i++)
+        for (var i = 0; i < noise.Length; i++)
+        {
             noise[i] = (float)(random.NextDouble(-1, 1) * Math.Exp(-(i % Length) / 200.0));
-        using Tensor signals = tensor(noise, [100, 1, Length]);
+        }
+
+        using var signals = tensor(noise, [100, 1, Length]);
 
         Assert.Equal(new ToneQuality(0, 5, 0), SyntheticTones.Evaluate(signals));
     }
@@ -163,9 +168,9 @@ public sealed class SyntheticTonesTests
     [Fact]
     public void Refuses_what_makes_no_sounds()
     {
-        using Tensor flat = zeros(3, 8);
-        using Tensor stereo = zeros(3, 2, 8);
-        using Tensor none = zeros(0, 1, 8);
+        using var flat = zeros(3, 8);
+        using var stereo = zeros(3, 2, 8);
+        using var none = zeros(0, 1, 8);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => new SyntheticTones(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SyntheticTones(1, length: 0));
@@ -181,11 +186,11 @@ public sealed class SyntheticTonesTests
     public void Leaves_no_tensor_behind()
     {
         using var tones = new SyntheticTones(4);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        for (int i = 0; i < 5; i++)
+        for (var i = 0; i < 5; i++)
         {
-            using Tensor sounds = tones.Read([0, 1]);
+            using var sounds = tones.Read([0, 1]);
             SyntheticTones.Evaluate(sounds);
         }
 
@@ -194,7 +199,7 @@ public sealed class SyntheticTonesTests
 
     private static float[] Values(SyntheticTones tones, int index)
     {
-        using Tensor batch = tones.Read([index]);
+        using var batch = tones.Read([index]);
         return batch.reshape(-1).data<float>().ToArray();
     }
 
@@ -208,10 +213,13 @@ public sealed class SyntheticTonesTests
 
     private static double Strength(float[] sound, double frequency)
     {
-        double cosine = 2 * Math.Cos(2 * Math.PI * frequency / SampleRate);
-        (double last, double before) = (0.0, 0.0);
-        foreach (float value in sound)
+        var cosine = 2 * Math.Cos(2 * Math.PI * frequency / SampleRate);
+        var (last, before) = (0.0, 0.0);
+        foreach (var value in sound)
+        {
             (last, before) = (value + cosine * last - before, last);
+        }
+
         return last * last + before * before - cosine * last * before;
     }
 }

@@ -8,10 +8,10 @@ public sealed class TensorDatasetTests
     [Fact]
     public void Reads_the_examples_asked_for()
     {
-        using Tensor source = tensor(new float[] { 1, 2, 3, 4, 5, 6 }, [3, 2]);
+        using var source = tensor(new float[] { 1, 2, 3, 4, 5, 6 }, [3, 2]);
         using var data = new TensorDataset(source);
 
-        using Tensor batch = data.Read([2, 0, 2, 1]);
+        using var batch = data.Read([2, 0, 2, 1]);
 
         Assert.Equal(3, data.Count);
         Assert.Equal([2L], data.ExampleShape);
@@ -25,13 +25,16 @@ public sealed class TensorDatasetTests
         TensorDataset data;
         using (NewDisposeScope())
         {
-            Tensor source = tensor(new float[] { 1, 2 }, [2, 1]);
+            var source = tensor(new float[] { 1, 2 }, [2, 1]);
             data = new TensorDataset(source);
         }
 
         using (data)
-        using (Tensor batch = data.Read([1]))
+        using (var batch = data.Read([1]))
+        {
             Assert.Equal(2f, batch.item<float>());
+        }
+
         Assert.Throws<ObjectDisposedException>(() => data.Read([0]));
         Assert.Throws<ObjectDisposedException>(() => data.Take(1));
     }
@@ -40,16 +43,16 @@ public sealed class TensorDatasetTests
     [Fact]
     public async Task Disposing_it_on_another_thread_waits_for_the_read_under_way()
     {
-        using Tensor source = arange(4000).to(float32).reshape(1000, 4);
-        for (int round = 0; round < 50; round++)
+        using var source = arange(4000).to(float32).reshape(1000, 4);
+        for (var round = 0; round < 50; round++)
         {
             var data = new TensorDataset(source);
             using var begun = new SemaphoreSlim(0);
-            Task reading = Task.Run(() =>
+            var reading = Task.Run(() =>
             {
                 while (true)
                 {
-                    using Tensor batch = data.Read([999, 0, 500]);
+                    using var batch = data.Read([999, 0, 500]);
                     Assert.Equal(3996f, batch[0, 0].item<float>());
                     begun.Release();
                 }
@@ -65,7 +68,7 @@ public sealed class TensorDatasetTests
     [Fact]
     public void Disposing_it_leaves_the_source_alone()
     {
-        using Tensor source = tensor(new float[] { 1, 2 }, [2, 1]);
+        using var source = tensor(new float[] { 1, 2 }, [2, 1]);
 
         new TensorDataset(source).Dispose();
 
@@ -75,11 +78,11 @@ public sealed class TensorDatasetTests
     [Fact]
     public void Converts_doubles_and_transposed_views()
     {
-        using Tensor source = tensor(new double[] { 1, 2, 3, 4, 5, 6 }, [2, 3]);
-        using Tensor transposed = source.transpose(0, 1);
+        using var source = tensor(new double[] { 1, 2, 3, 4, 5, 6 }, [2, 3]);
+        using var transposed = source.transpose(0, 1);
         using var data = new TensorDataset(transposed);
 
-        using Tensor batch = data.Read([0, 2]);
+        using var batch = data.Read([0, 2]);
 
         Assert.Equal(ScalarType.Float32, batch.dtype);
         Assert.Equal([1f, 4, 3, 6], batch.data<float>().ToArray());
@@ -88,10 +91,10 @@ public sealed class TensorDatasetTests
     [Fact]
     public void Reads_without_a_graph()
     {
-        using Tensor source = tensor(new float[] { 1, 2 }, [2, 1], null, null, true);
+        using var source = tensor(new float[] { 1, 2 }, [2, 1], null, null, true);
         using var data = new TensorDataset(source);
 
-        using Tensor batch = data.Read([0]);
+        using var batch = data.Read([0]);
 
         Assert.False(batch.requires_grad);
     }
@@ -99,12 +102,12 @@ public sealed class TensorDatasetTests
     [Fact]
     public void Takes_the_first_examples_and_either_can_be_disposed_first()
     {
-        using Tensor source = tensor(new float[] { 1, 2, 3 }, [3, 1]);
+        using var source = tensor(new float[] { 1, 2, 3 }, [3, 1]);
         var data = new TensorDataset(source, description: "three points");
-        using Dataset two = data.Take(2);
+        using var two = data.Take(2);
         data.Dispose();
 
-        using Tensor batch = two.Read([1, 0]);
+        using var batch = two.Read([1, 0]);
 
         Assert.Equal(2, two.Count);
         Assert.Equal("three points", two.Description);
@@ -118,9 +121,9 @@ public sealed class TensorDatasetTests
     [InlineData(float.NegativeInfinity, "-Infinity")]
     public void Names_the_example_that_is_not_finite(float value, string text)
     {
-        using Tensor source = tensor(new float[] { 1, 2, 3, 4, value, 6 }, [3, 2]);
+        using var source = tensor(new float[] { 1, 2, 3, 4, value, 6 }, [3, 2]);
 
-        string message = Assert.Throws<GanException>(() => new TensorDataset(source, description: "the table")).Message;
+        var message = Assert.Throws<GanException>(() => new TensorDataset(source, description: "the table")).Message;
 
         Assert.StartsWith($"Example 2 of the table has the value {text}, ", message);
     }
@@ -131,9 +134,9 @@ public sealed class TensorDatasetTests
         const int count = 3_000_000;
         var values = new float[count];
         values[count - 2] = float.NaN;
-        using Tensor source = tensor(values, [count / 2, 2]);
+        using var source = tensor(values, [count / 2, 2]);
 
-        string message = Assert.Throws<GanException>(() => new TensorDataset(source)).Message;
+        var message = Assert.Throws<GanException>(() => new TensorDataset(source)).Message;
 
         Assert.StartsWith("Example 1499999 of", message);
     }
@@ -143,9 +146,9 @@ public sealed class TensorDatasetTests
     [InlineData(ValueRange.MinusOneToOne, 1.5f, "in [-1, 1]")]
     public void Names_the_example_outside_the_range(ValueRange range, float value, string words)
     {
-        using Tensor source = tensor(new float[] { 0, 1, value }, [3, 1]);
+        using var source = tensor(new float[] { 0, 1, value }, [3, 1]);
 
-        string message = Assert.Throws<GanException>(() => new TensorDataset(source, range)).Message;
+        var message = Assert.Throws<GanException>(() => new TensorDataset(source, range)).Message;
 
         Assert.StartsWith("Example 2 of", message);
         Assert.Contains($"the values should be {words}", message);
@@ -154,9 +157,9 @@ public sealed class TensorDatasetTests
     [Fact]
     public void Refuses_no_examples_no_dimension_and_whole_numbers()
     {
-        using Tensor none = zeros(0, 3);
-        using Tensor number = tensor(1f);
-        using Tensor bytes = zeros([2, 3], uint8);
+        using var none = zeros(0, 3);
+        using var number = tensor(1f);
+        using var bytes = zeros([2, 3], uint8);
 
         Assert.Contains("a tensor [0, 3]", Assert.Throws<GanException>(() => new TensorDataset(none)).Message);
         Assert.Contains("[N, ...]", Assert.Throws<ArgumentException>(() => new TensorDataset(number)).Message);
@@ -167,14 +170,19 @@ public sealed class TensorDatasetTests
     [Fact]
     public void Leaves_no_tensor_behind()
     {
-        using Tensor source = zeros(10, 3);
-        using Tensor damaged = full([10, 3], float.NaN);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        using var source = zeros(10, 3);
+        using var damaged = full([10, 3], float.NaN);
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         using (var data = new TensorDataset(source))
-        using (Dataset part = data.Take(5))
-            for (int i = 0; i < 50; i++)
+        using (var part = data.Take(5))
+        {
+            for (var i = 0; i < 50; i++)
+            {
                 part.Read([i % 5, 3]).Dispose();
+            }
+        }
+
         Assert.Throws<GanException>(() => new TensorDataset(damaged));
 
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);

@@ -22,7 +22,7 @@ public sealed class FileReplacementTests : IDisposable
     [Fact]
     public void Replaces_a_file()
     {
-        string path = folder.Add("file", [1, 2, 3]);
+        var path = folder.Add("file", [1, 2, 3]);
 
         FileReplacement.Write(path, stream => stream.WriteByte(9));
 
@@ -41,7 +41,7 @@ public sealed class FileReplacementTests : IDisposable
     [Fact]
     public void Takes_a_bare_name()
     {
-        string name = $"gandsl-{Guid.NewGuid():N}";
+        var name = $"gandsl-{Guid.NewGuid():N}";
         try
         {
             FileReplacement.Write(name, stream => stream.WriteByte(9));
@@ -67,9 +67,9 @@ public sealed class FileReplacementTests : IDisposable
     [Fact]
     public void A_write_that_fails_leaves_the_old_file_and_nothing_else()
     {
-        string path = folder.Add("file", [1, 2, 3]);
+        var path = folder.Add("file", [1, 2, 3]);
 
-        string message = Assert
+        var message = Assert
             .Throws<GanException>(() =>
                 FileReplacement.Write(path, stream => Fail(stream, new IOException("Disk full.")))
             )
@@ -93,9 +93,9 @@ public sealed class FileReplacementTests : IDisposable
     [Fact]
     public void Refuses_a_path_in_a_file()
     {
-        string path = Path.Combine(folder.Add("file", [1]), "picture.png");
+        var path = Path.Combine(folder.Add("file", [1]), "picture.png");
 
-        string message = Assert.Throws<GanException>(() => FileReplacement.Write(path, _ => { })).Message;
+        var message = Assert.Throws<GanException>(() => FileReplacement.Write(path, _ => { })).Message;
 
         Assert.StartsWith($"Cannot write '{path}': ", message);
     }
@@ -103,9 +103,9 @@ public sealed class FileReplacementTests : IDisposable
     [Fact]
     public void Refuses_a_name_of_a_folder_that_is_not_there_and_makes_none()
     {
-        string path = folder["new"] + Path.DirectorySeparatorChar;
+        var path = folder["new"] + Path.DirectorySeparatorChar;
 
-        string message = Assert.Throws<GanException>(() => FileReplacement.Write(path, _ => { })).Message;
+        var message = Assert.Throws<GanException>(() => FileReplacement.Write(path, _ => { })).Message;
 
         Assert.Equal($"Cannot write '{path}': it is a folder; give the name of a file in it.", message);
         Assert.False(Directory.Exists(path));
@@ -114,7 +114,7 @@ public sealed class FileReplacementTests : IDisposable
     [LinuxFact]
     public void A_link_stays_and_what_it_leads_to_is_written()
     {
-        string file = folder.Add("file", [1, 2, 3]);
+        var file = folder.Add("file", [1, 2, 3]);
         File.CreateSymbolicLink(folder["link"], "file");
         File.CreateSymbolicLink(folder["link to the link"], "link");
 
@@ -149,7 +149,7 @@ public sealed class FileReplacementTests : IDisposable
     [LinuxFact]
     public void An_empty_file_is_replaced()
     {
-        string path = folder.Add("file", []);
+        var path = folder.Add("file", []);
 
         FileReplacement.Write(path, stream => stream.WriteByte(9));
 
@@ -159,7 +159,7 @@ public sealed class FileReplacementTests : IDisposable
     [LinuxFact]
     public void Refuses_devices_pipes_and_sockets()
     {
-        using (Process mkfifo = Process.Start("mkfifo", folder["pipe"]))
+        using (var mkfifo = Process.Start("mkfifo", folder["pipe"]))
         {
             mkfifo.WaitForExit();
         }
@@ -168,7 +168,7 @@ public sealed class FileReplacementTests : IDisposable
         socket.Bind(new UnixDomainSocketEndPoint(folder["socket"]));
         File.CreateSymbolicLink(folder["link"], "/dev/null");
 
-        foreach (string path in (string[])["/dev/null", folder["link"], folder["pipe"], folder["socket"]])
+        foreach (var path in (string[])["/dev/null", folder["link"], folder["pipe"], folder["socket"]])
         {
             Assert.Contains(
                 "a device, a pipe or a socket",

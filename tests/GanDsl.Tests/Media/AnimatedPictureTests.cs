@@ -21,27 +21,29 @@ public sealed class AnimatedPictureTests : IDisposable
     [InlineData(1, 2, 3)]
     public void Each_frame_has_the_pixels_that_were_given(int channels, int count, int scale)
     {
-        using Tensor bytes = randint(0, 256, [count, channels, 6, 9]).to(float32);
-        using Tensor frames = bytes / 255f;
+        using var bytes = randint(0, 256, [count, channels, 6, 9]).to(float32);
+        using var frames = bytes / 255f;
 
         AnimatedPicture.Save(folder["walk.png"], frames, 10, ValueRange.ZeroToOne, scale);
 
         IReadOnlyList<byte[]> stills = Stills(Chunks(File.ReadAllBytes(folder["walk.png"])));
         Assert.Equal(count, stills.Count);
-        float[] expected = bytes.data<float>().ToArray();
-        for (int frame = 0; frame < count; frame++)
+        var expected = bytes.data<float>().ToArray();
+        for (var frame = 0; frame < count; frame++)
         {
-            using SKBitmap picture = SKBitmap.Decode(stills[frame]);
+            using var picture = SKBitmap.Decode(stills[frame]);
             Assert.Equal((9 * scale, 6 * scale), (picture.Width, picture.Height));
-            for (int y = 0; y < picture.Height; y++)
-            for (int x = 0; x < picture.Width; x++)
+            for (var y = 0; y < picture.Height; y++)
             {
-                SKColor colour = picture.GetPixel(x, y);
-                byte[] values = [colour.Red, colour.Green, colour.Blue];
-                for (int channel = 0; channel < 3; channel++)
+                for (var x = 0; x < picture.Width; x++)
                 {
-                    int plane = frame * channels + (channels == 1 ? 0 : channel);
-                    Assert.Equal(expected[(plane * 6 + y / scale) * 9 + x / scale], values[channel]);
+                    var colour = picture.GetPixel(x, y);
+                    byte[] values = [colour.Red, colour.Green, colour.Blue];
+                    for (var channel = 0; channel < 3; channel++)
+                    {
+                        var plane = frame * channels + (channels == 1 ? 0 : channel);
+                        Assert.Equal(expected[(plane * 6 + y / scale) * 9 + x / scale], values[channel]);
+                    }
                 }
             }
         }
@@ -50,10 +52,10 @@ public sealed class AnimatedPictureTests : IDisposable
     [Fact]
     public void Sequence_numbers_count_control_and_data_together()
     {
-        using Tensor frames = rand(4, 3, 8, 8);
+        using var frames = rand(4, 3, 8, 8);
         AnimatedPicture.Save(folder["walk.apng"], frames, 25);
 
-        List<(string Type, byte[] Data)> chunks = Chunks(File.ReadAllBytes(folder["walk.apng"]));
+        var chunks = Chunks(File.ReadAllBytes(folder["walk.apng"]));
 
         Assert.Equal(
             ["IHDR", "acTL", "fcTL", "IDAT", "fcTL", "fdAT", "fcTL", "fdAT", "fcTL", "fdAT", "IEND"],
@@ -76,22 +78,22 @@ public sealed class AnimatedPictureTests : IDisposable
     [InlineData(0.02, 50000, 1000)]
     public void The_time_of_a_frame_is_a_fraction(double framesPerSecond, int time, int parts)
     {
-        using Tensor frames = rand(2, 1, 3, 7);
+        using var frames = rand(2, 1, 3, 7);
         AnimatedPicture.Save(folder["walk.png"], frames, framesPerSecond);
 
         // Width 7, height 3, no offset, the time, nothing disposed of, the frame in the place of the one before.
-        byte[] control = Chunks(File.ReadAllBytes(folder["walk.png"])).Last(chunk => chunk.Type == "fcTL").Data;
+        var control = Chunks(File.ReadAllBytes(folder["walk.png"])).Last(chunk => chunk.Type == "fcTL").Data;
         Assert.Equal([0, 0, 0, 7, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, .. Big(time), .. Big(parts), 0, 0], control[4..]);
     }
 
     [Fact]
     public void Another_program_reads_it_as_a_picture()
     {
-        using Tensor frames = tensor(new float[] { 0, 1, 1, 0 }, [2, 1, 1, 2]);
+        using var frames = tensor(new float[] { 0, 1, 1, 0 }, [2, 1, 1, 2]);
         AnimatedPicture.Save(folder["walk.png"], frames, 10, ValueRange.ZeroToOne);
 
         // Chunks that it does not know have names in small letters, which are passed over.
-        PngDecoder first = PngDecoder.Read(folder["walk.png"]);
+        var first = PngDecoder.Read(folder["walk.png"]);
         Assert.Equal([0, 255], first.Pixels);
     }
 
@@ -106,7 +108,7 @@ public sealed class AnimatedPictureTests : IDisposable
         images.SaveStrip(folder["strip.png"], padding: 0);
 
         Assert.Equal(3, Stills(Chunks(File.ReadAllBytes(folder["walk.png"]))).Count);
-        PngDecoder strip = PngDecoder.Read(folder["strip.png"]);
+        var strip = PngDecoder.Read(folder["strip.png"]);
         Assert.Equal((6, 1), (strip.Width, strip.Height));
         Assert.Equal([10, 20, 30, 40, 50, 60], strip.Pixels);
     }
@@ -114,10 +116,10 @@ public sealed class AnimatedPictureTests : IDisposable
     [Fact]
     public void Refuses_what_is_no_animation()
     {
-        using Tensor frames = rand(2, 1, 3, 3);
-        using Tensor flat = rand(2, 9);
-        using Tensor layers = rand(2, 2, 3, 3);
-        using Tensor none = rand(0, 1, 3, 3);
+        using var frames = rand(2, 1, 3, 3);
+        using var flat = rand(2, 9);
+        using var layers = rand(2, 2, 3, 3);
+        using var none = rand(0, 1, 3, 3);
 
         string Message(Tensor images, string name = "a.png") =>
             Assert.Throws<GanException>(() => AnimatedPicture.Save(folder[name], images, 10)).Message;
@@ -125,8 +127,11 @@ public sealed class AnimatedPictureTests : IDisposable
         Assert.Contains("[2, 2, 3, 3]", Message(layers));
         Assert.Contains("at least one", Message(none));
         Assert.Contains(".png or .apng", Message(frames, "a.gif"));
-        foreach (double wrong in (double[])[0, -1, 0.01, 1001, double.NaN])
+        foreach (var wrong in (double[])[0, -1, 0.01, 1001, double.NaN])
+        {
             Assert.Throws<ArgumentOutOfRangeException>(() => AnimatedPicture.Save(folder["a.png"], frames, wrong));
+        }
+
         Assert.Throws<ArgumentOutOfRangeException>(() => AnimatedPicture.Save(folder["a.png"], frames, 10, scale: 0));
         Assert.Empty(folder.Files);
     }
@@ -134,8 +139,8 @@ public sealed class AnimatedPictureTests : IDisposable
     [Fact]
     public void Leaves_no_tensor_behind()
     {
-        using Tensor frames = rand(3, 1, 4, 4);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        using var frames = rand(3, 1, 4, 4);
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         AnimatedPicture.Save(folder["a.png"], frames, 10);
 
@@ -146,14 +151,22 @@ public sealed class AnimatedPictureTests : IDisposable
     private static List<byte[]> Stills(List<(string Type, byte[] Data)> chunks)
     {
         var frames = new List<List<(string, byte[])>>();
-        foreach ((string type, byte[] data) in chunks)
+        foreach (var (type, data) in chunks)
         {
             if (type == "fcTL")
+            {
                 frames.Add([]);
+            }
+
             if (type == "IDAT")
+            {
                 frames[^1].Add(("IDAT", data));
+            }
+
             if (type == "fdAT")
+            {
                 frames[^1].Add(("IDAT", data[4..]));
+            }
         }
 
         return
@@ -179,9 +192,9 @@ public sealed class AnimatedPictureTests : IDisposable
     {
         Assert.Equal([137, 80, 78, 71, 13, 10, 26, 10], file[..8]);
         var chunks = new List<(string, byte[])>();
-        for (int start = 8; start < file.Length; )
+        for (var start = 8; start < file.Length; )
         {
-            int length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(start));
+            var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(start));
             (string Type, byte[] Data) chunk = (
                 Encoding.ASCII.GetString(file, start + 4, 4),
                 file[(start + 8)..(start + 8 + length)]
@@ -207,12 +220,14 @@ public sealed class AnimatedPictureTests : IDisposable
     // CRC-32, a bit at a time.
     private static uint Checksum(byte[] data)
     {
-        uint crc = 0xFFFFFFFF;
-        foreach (byte b in data)
+        var crc = 0xFFFFFFFF;
+        foreach (var b in data)
         {
             crc ^= b;
-            for (int bit = 0; bit < 8; bit++)
+            for (var bit = 0; bit < 8; bit++)
+            {
                 crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+            }
         }
 
         return crc ^ 0xFFFFFFFF;

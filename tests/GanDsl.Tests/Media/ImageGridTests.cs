@@ -13,9 +13,9 @@ public sealed class ImageGridTests : IDisposable
     public void Places_images_in_reading_order_with_padding()
     {
         // Three images 1 high and 2 wide, in two columns, one pixel apart.
-        using Tensor images = tensor(new float[] { 10, 20, 30, 40, 50, 60 }, [3, 1, 1, 2]).div_(255f);
+        using var images = tensor(new float[] { 10, 20, 30, 40, 50, 60 }, [3, 1, 1, 2]).div_(255f);
 
-        PngDecoder picture = Saved(images, ValueRange.ZeroToOne, columns: 2, padding: 1);
+        var picture = Saved(images, ValueRange.ZeroToOne, columns: 2, padding: 1);
 
         Assert.Equal((7, 5, 1), (picture.Width, picture.Height, picture.Channels));
         Assert.Equal(
@@ -63,9 +63,9 @@ public sealed class ImageGridTests : IDisposable
     [Fact]
     public void Interleaves_the_channels_of_colour_images()
     {
-        using Tensor images = tensor(new float[] { 1, 2, 3, 4, 5, 6 }, [1, 3, 1, 2]).div_(255f);
+        using var images = tensor(new float[] { 1, 2, 3, 4, 5, 6 }, [1, 3, 1, 2]).div_(255f);
 
-        PngDecoder picture = Saved(images, ValueRange.ZeroToOne, padding: 0);
+        var picture = Saved(images, ValueRange.ZeroToOne, padding: 0);
 
         Assert.Equal((2, 1, 3), (picture.Width, picture.Height, picture.Channels));
         Assert.Equal([1, 3, 5, 2, 4, 6], picture.Pixels);
@@ -80,9 +80,9 @@ public sealed class ImageGridTests : IDisposable
     [InlineData(3, 1, 1, 3)]
     public void Chooses_columns_and_rows(int count, int? given, int columns, int rows)
     {
-        using Tensor images = zeros(count, 1, 2, 3);
+        using var images = zeros(count, 1, 2, 3);
 
-        PngDecoder picture = Saved(images, ValueRange.ZeroToOne, given, padding: 0);
+        var picture = Saved(images, ValueRange.ZeroToOne, given, padding: 0);
 
         Assert.Equal((3 * columns, 2 * rows), (picture.Width, picture.Height));
     }
@@ -94,7 +94,7 @@ public sealed class ImageGridTests : IDisposable
     public void Scales_the_range_to_bytes_and_clamps(ValueRange range, byte[] expected)
     {
         float[] values = [-2, -1, -0.5f, 0, 0.5f, 1, 2, float.NaN, float.PositiveInfinity];
-        using Tensor images = tensor(values, [1, 1, 1, values.Length]);
+        using var images = tensor(values, [1, 1, 1, values.Length]);
 
         // 255 * (0.5 + v/2), 255 * v and 255 * (v + 2) / 4, rounded.
         Assert.Equal(expected, Saved(images, range, padding: 0).Pixels);
@@ -103,7 +103,7 @@ public sealed class ImageGridTests : IDisposable
     [Fact]
     public void An_even_image_of_unbounded_values_is_black()
     {
-        using Tensor images = full([1, 1, 1, 3], 7f);
+        using var images = full([1, 1, 1, 3], 7f);
 
         Assert.Equal([0, 0, 0], Saved(images, ValueRange.Unbounded, padding: 0).Pixels);
     }
@@ -115,7 +115,7 @@ public sealed class ImageGridTests : IDisposable
     {
         byte[] bytes = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
         using var data = new ByteImageDataset(bytes, 1, 16, 16, range);
-        using Tensor images = data.Read([0]);
+        using var images = data.Read([0]);
 
         Assert.Equal(bytes, Saved(images, range, padding: 0).Pixels);
     }
@@ -123,8 +123,8 @@ public sealed class ImageGridTests : IDisposable
     [Fact]
     public void Takes_tensors_that_need_a_gradient_have_other_types_or_are_views()
     {
-        using Tensor source = tensor(new double[] { 0, 1, 0.2, 0.4 }, [1, 1, 2, 2], null, null, true);
-        using Tensor transposed = source.transpose(2, 3);
+        using var source = tensor(new double[] { 0, 1, 0.2, 0.4 }, [1, 1, 2, 2], null, null, true);
+        using var transposed = source.transpose(2, 3);
 
         Assert.Equal([0, 51, 255, 102], Saved(transposed, ValueRange.ZeroToOne, padding: 0).Pixels);
     }
@@ -135,7 +135,7 @@ public sealed class ImageGridTests : IDisposable
     [InlineData("a.webp", new byte[] { (byte)'R', (byte)'I', (byte)'F', (byte)'F' })]
     public void The_name_decides_on_the_format(string name, byte[] start)
     {
-        using Tensor images = zeros(1, 3, 8, 8);
+        using var images = zeros(1, 3, 8, 8);
 
         ImageGrid.Save(folder[name], images);
 
@@ -148,9 +148,9 @@ public sealed class ImageGridTests : IDisposable
     [InlineData("png")]
     public void Refuses_a_name_that_is_none_of_a_picture(string name)
     {
-        using Tensor images = zeros(1, 1, 2, 2);
+        using var images = zeros(1, 1, 2, 2);
 
-        string message = Assert.Throws<GanException>(() => ImageGrid.Save(folder[name], images)).Message;
+        var message = Assert.Throws<GanException>(() => ImageGrid.Save(folder[name], images)).Message;
 
         Assert.Contains(".png, .jpg, .jpeg or .webp", message);
         Assert.Empty(folder.Files);
@@ -159,9 +159,9 @@ public sealed class ImageGridTests : IDisposable
     [Fact]
     public void Refuses_a_picture_that_its_format_does_not_hold()
     {
-        using Tensor images = zeros(1, 1, 1, 20_000);
+        using var images = zeros(1, 1, 1, 20_000);
 
-        string message = Assert.Throws<GanException>(() => ImageGrid.Save(folder["a.webp"], images)).Message;
+        var message = Assert.Throws<GanException>(() => ImageGrid.Save(folder["a.webp"], images)).Message;
 
         Assert.Contains("20004 x 5 pixels cannot be written as '.webp'", message);
         Assert.Empty(folder.Files);
@@ -172,9 +172,9 @@ public sealed class ImageGridTests : IDisposable
     [InlineData(4)]
     public void Refuses_other_numbers_of_channels(long channels)
     {
-        using Tensor images = zeros(1, channels, 2, 2);
+        using var images = zeros(1, channels, 2, 2);
 
-        string message = Assert.Throws<GanException>(() => ImageGrid.Save(folder["a.png"], images)).Message;
+        var message = Assert.Throws<GanException>(() => ImageGrid.Save(folder["a.png"], images)).Message;
 
         Assert.Contains($"but these have {channels}", message);
     }
@@ -182,9 +182,9 @@ public sealed class ImageGridTests : IDisposable
     [Fact]
     public void Refuses_what_is_no_batch_of_images()
     {
-        using Tensor flat = zeros(2, 784);
-        using Tensor none = zeros(0, 1, 2, 2);
-        using Tensor one = zeros(1, 1, 2, 2);
+        using var flat = zeros(2, 784);
+        using var none = zeros(0, 1, 2, 2);
+        using var one = zeros(1, 1, 2, 2);
 
         Assert.Contains("[2, 784]", Assert.Throws<GanException>(() => ImageGrid.Save(folder["a.png"], flat)).Message);
         Assert.Throws<GanException>(() => ImageGrid.Save(folder["a.png"], none));
@@ -200,11 +200,13 @@ public sealed class ImageGridTests : IDisposable
     [Fact]
     public void Leaves_no_tensor_behind()
     {
-        using Tensor images = zeros(4, 1, 2, 2);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        using var images = zeros(4, 1, 2, 2);
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        for (int i = 0; i < 10; i++)
+        for (var i = 0; i < 10; i++)
+        {
             ImageGrid.Save(folder["a.png"], images);
+        }
 
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }

@@ -14,11 +14,11 @@ public sealed class LinePlotTests : IDisposable
     [Fact]
     public void Shows_each_point_in_its_place()
     {
-        Plot plot = Drawn([new("loss", [(0, 10), (1, 20), (4, 15)])]);
+        var plot = Drawn([new("loss", [(0, 10), (1, 20), (4, 15)])]);
 
-        SignalXY line = Assert.Single(plot.GetPlottables<SignalXY>());
+        var line = Assert.Single(plot.GetPlottables<SignalXY>());
         Assert.Equal([(0, 10), (1, 20), (4, 15)], Points(line));
-        AxisLimits limits = plot.Axes.GetLimits();
+        var limits = plot.Axes.GetLimits();
         Assert.Equal((0, 4), (limits.Left, limits.Right));
         Assert.InRange(limits.Bottom, 8, 10);
         Assert.InRange(limits.Top, 20, 22);
@@ -28,13 +28,13 @@ public sealed class LinePlotTests : IDisposable
     public void The_picture_has_the_colour_of_the_line_where_its_points_are()
     {
         LineSeries[] lines = [new("loss", [(0, 10), (1, 20), (4, 15)])];
-        Plot plot = Drawn(lines);
+        var plot = Drawn(lines);
         // Halfway between two points: at their ends, the join of both lines may miss the pixel by the width of a letter.
-        Pixel halfway = plot.GetPixel(new Coordinates(2.5, 17.5));
+        var halfway = plot.GetPixel(new Coordinates(2.5, 17.5));
 
         LinePlot.Save(folder["plot.png"], lines, "Title");
 
-        PngDecoder picture = PngDecoder.Read(folder["plot.png"]);
+        var picture = PngDecoder.Read(folder["plot.png"]);
         (byte, byte, byte) Colour(double x, double y) =>
             (picture.At((int)x, (int)y), picture.At((int)x, (int)y, 1), picture.At((int)x, (int)y, 2));
         Assert.Equal((720, 420), (picture.Width, picture.Height));
@@ -45,7 +45,7 @@ public sealed class LinePlotTests : IDisposable
     [Fact]
     public void Later_lines_have_their_own_colour_and_name()
     {
-        Plot plot = Drawn([new("each <step>", [(0, 0), (1, 1)]), new("mean", [(0, 1), (1, 0)])]);
+        var plot = Drawn([new("each <step>", [(0, 0), (1, 1)]), new("mean", [(0, 1), (1, 0)])]);
 
         ScottPlot.Color[] colours = [.. plot.GetPlottables<SignalXY>().Select(line => line.Color)];
         Assert.Equal(2, colours.Distinct().Count());
@@ -56,7 +56,7 @@ public sealed class LinePlotTests : IDisposable
     [Fact]
     public void A_faint_line_is_paler_and_thinner()
     {
-        Plot plot = Drawn([new("each", [(0, 0), (1, 1)]) { IsFaint = true }, new("mean", [(0, 1), (1, 0)])]);
+        var plot = Drawn([new("each", [(0, 0), (1, 1)]) { IsFaint = true }, new("mean", [(0, 1), (1, 0)])]);
 
         SignalXY[] lines = [.. plot.GetPlottables<SignalXY>()];
         Assert.True(lines[0].Color.Alpha < lines[1].Color.Alpha);
@@ -66,7 +66,7 @@ public sealed class LinePlotTests : IDisposable
     [Fact]
     public void A_value_that_is_not_finite_is_a_gap_and_counted()
     {
-        Plot plot = Drawn([LineSeries.OfSteps("loss", [1, 2, float.NaN, float.PositiveInfinity, 3, 4, 5, float.NaN])]);
+        var plot = Drawn([LineSeries.OfSteps("loss", [1, 2, float.NaN, float.PositiveInfinity, 3, 4, 5, float.NaN])]);
 
         Assert.Equal([2, 3], plot.GetPlottables<SignalXY>().Select(line => Points(line).Length));
         Assert.Equal(["loss (3 not finite)"], Names(plot));
@@ -84,9 +84,9 @@ public sealed class LinePlotTests : IDisposable
     [Fact]
     public void A_line_that_goes_back_is_drawn_as_it_goes()
     {
-        Plot plot = Drawn([new("loop", [(0, 0), (1, 1), (0, 1), (0, 0)])]);
+        var plot = Drawn([new("loop", [(0, 0), (1, 1), (0, 1), (0, 0)])]);
 
-        Scatter line = Assert.Single(plot.GetPlottables<Scatter>());
+        var line = Assert.Single(plot.GetPlottables<Scatter>());
         Assert.Equal(4, line.Data.GetScatterPoints().Count);
     }
 
@@ -96,7 +96,7 @@ public sealed class LinePlotTests : IDisposable
     [InlineData(1e-20f)]
     public void A_line_that_stays_where_it_is_lies_in_the_middle(float value)
     {
-        AxisLimits limits = Drawn([LineSeries.OfSteps("loss", [value, value, value])]).Axes.GetLimits();
+        var limits = Drawn([LineSeries.OfSteps("loss", [value, value, value])]).Axes.GetLimits();
 
         Assert.True(limits.Bottom < value && value < limits.Top, $"{limits}");
         Assert.Equal(value, limits.VerticalCenter, limits.VerticalSpan * 1e-6);
@@ -110,14 +110,14 @@ public sealed class LinePlotTests : IDisposable
         values[54_321] = 50;
         values[77_777] = -50;
         LineSeries[] lines = [LineSeries.OfSteps("loss", values)];
-        Plot plot = Drawn(lines);
-        Pixel highest = plot.GetPixel(new Coordinates(54_322, 50));
-        Pixel lowest = plot.GetPixel(new Coordinates(77_778, -50));
+        var plot = Drawn(lines);
+        var highest = plot.GetPixel(new Coordinates(54_322, 50));
+        var lowest = plot.GetPixel(new Coordinates(77_778, -50));
 
         LinePlot.Save(folder["plot.png"], lines, "Title");
         Saved(lines);
 
-        PngDecoder picture = PngDecoder.Read(folder["plot.png"]);
+        var picture = PngDecoder.Read(folder["plot.png"]);
         bool IsBlue(double x, double y) =>
             Enumerable.Range((int)x - 2, 5).Any(column => picture.At(column, (int)y) < 0xA0);
         Assert.True(IsBlue(highest.X, highest.Y + 3));
@@ -134,7 +134,7 @@ public sealed class LinePlotTests : IDisposable
     [Fact]
     public void Means_stand_in_the_middle_of_what_they_are_the_mean_of()
     {
-        LineSeries line = LineSeries.OfSteps("loss", [1, 3, 5, 9, 100]);
+        var line = LineSeries.OfSteps("loss", [1, 3, 5, 9, 100]);
 
         Assert.Equal([(1.5, 2), (3.5, 7)], line.MeansOf("mean", 2).Points);
         Assert.Empty(line.MeansOf("mean", 6).Points);
@@ -145,7 +145,7 @@ public sealed class LinePlotTests : IDisposable
     public void Is_the_same_in_every_culture()
     {
         LineSeries[] lines = [new("loss", [(0.5, -1.25), (1.5, 2.75)])];
-        string invariant = Saved(lines).ToString();
+        var invariant = Saved(lines).ToString();
         var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         comma.NumberFormat.NumberDecimalSeparator = ",";
         comma.NumberFormat.NegativeSign = "minus";
@@ -165,7 +165,7 @@ public sealed class LinePlotTests : IDisposable
 
     private static Plot Drawn(LineSeries[] lines)
     {
-        Plot plot = LinePlot.Draw(lines, "Title", "step");
+        var plot = LinePlot.Draw(lines, "Title", "step");
         plot.RenderInMemory(720, 420);
         return plot;
     }

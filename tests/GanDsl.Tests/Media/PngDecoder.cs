@@ -9,32 +9,38 @@ internal sealed record PngDecoder(int Width, int Height, int Channels, byte[] Pi
 {
     public static PngDecoder Read(string path)
     {
-        byte[] file = File.ReadAllBytes(path);
+        var file = File.ReadAllBytes(path);
         Assert.Equal([137, 80, 78, 71, 13, 10, 26, 10], file[..8]);
 
         byte[] header = [];
         var compressed = new MemoryStream();
         var types = new List<string>();
-        for (int start = 8; start < file.Length; )
+        for (var start = 8; start < file.Length; )
         {
-            int length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(start));
+            var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(start));
             ReadOnlySpan<byte> checkedPart = file.AsSpan(start + 4, length + 4);
-            uint checksum = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(start + 8 + length));
+            var checksum = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(start + 8 + length));
             Assert.Equal(Crc(checkedPart), checksum);
             types.Add(Encoding.ASCII.GetString(checkedPart[..4]));
             if (types[^1] == "IHDR")
+            {
                 header = checkedPart[4..].ToArray();
+            }
+
             if (types[^1] == "IDAT")
+            {
                 compressed.Write(checkedPart[4..]);
+            }
+
             start += 12 + length;
         }
 
         // Where a name begins with a small letter, a reader may pass over the chunk.
         Assert.Equal(["IHDR", "IDAT", "IEND"], types.Where(type => char.IsAsciiLetterUpper(type[0])).Distinct());
         Assert.Equal((8, 0, 0, 0), (header[8], header[10], header[11], header[12]));
-        int width = BinaryPrimitives.ReadInt32BigEndian(header);
-        int height = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4));
-        int channels = header[9] switch
+        var width = BinaryPrimitives.ReadInt32BigEndian(header);
+        var height = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4));
+        var channels = header[9] switch
         {
             0 => 1,
             2 => 3,
@@ -51,15 +57,15 @@ internal sealed record PngDecoder(int Width, int Height, int Channels, byte[] Pi
         compressed.Position = 0;
         using var zlib = new ZLibStream(compressed, CompressionMode.Decompress);
         var pixels = new byte[rowLength * height];
-        for (int row = 0; row < height; row++)
+        for (var row = 0; row < height; row++)
         {
-            int filter = zlib.ReadByte();
+            var filter = zlib.ReadByte();
             zlib.ReadExactly(pixels, row * rowLength, rowLength);
-            for (int i = 0; i < rowLength; i++)
+            for (var i = 0; i < rowLength; i++)
             {
-                byte left = i < pixelLength ? (byte)0 : pixels[row * rowLength + i - pixelLength];
-                byte above = row == 0 ? (byte)0 : pixels[(row - 1) * rowLength + i];
-                byte corner = i < pixelLength || row == 0 ? (byte)0 : pixels[(row - 1) * rowLength + i - pixelLength];
+                var left = i < pixelLength ? (byte)0 : pixels[row * rowLength + i - pixelLength];
+                var above = row == 0 ? (byte)0 : pixels[(row - 1) * rowLength + i];
+                var corner = i < pixelLength || row == 0 ? (byte)0 : pixels[(row - 1) * rowLength + i - pixelLength];
                 pixels[row * rowLength + i] += filter switch
                 {
                     0 => 0,
@@ -78,19 +84,21 @@ internal sealed record PngDecoder(int Width, int Height, int Channels, byte[] Pi
 
     private static byte Paeth(byte left, byte above, byte corner)
     {
-        int expected = left + above - corner;
+        var expected = left + above - corner;
         return new[] { left, above, corner }.MinBy(value => Math.Abs(expected - value));
     }
 
     private static uint Crc(ReadOnlySpan<byte> data)
     {
-        uint crc = ~0u;
-        foreach (byte b in data)
-            for (int bit = 0; bit < 8; bit++)
+        var crc = ~0u;
+        foreach (var b in data)
+        {
+            for (var bit = 0; bit < 8; bit++)
             {
-                uint mix = (crc ^ (uint)(b >> bit)) & 1;
+                var mix = (crc ^ (uint)(b >> bit)) & 1;
                 crc = (crc >> 1) ^ (mix * 0xEDB88320);
             }
+        }
 
         return ~crc;
     }

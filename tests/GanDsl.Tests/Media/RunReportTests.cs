@@ -20,7 +20,7 @@ public sealed class RunReportTests : IDisposable
     {
         Whole();
 
-        XElement page = Written();
+        var page = Written();
 
         Assert.Equal("DigitGan", page.Descendants("h1").Single().Value);
         Assert.Equal("DigitGan", page.Descendants("title").Single().Value);
@@ -74,12 +74,12 @@ public sealed class RunReportTests : IDisposable
     {
         Write("measurements.csv", "step,loss\n10,0\n20,4\n30,1\n");
 
-        XElement plot = Written().Descendants("div").Single(each => HasClass(each, "plot"));
-        double[] limits = Numbers(plot.Attribute("data-limits")!.Value);
+        var plot = Written().Descendants("div").Single(each => HasClass(each, "plot"));
+        var limits = Numbers(plot.Attribute("data-limits")!.Value);
 
         // The frame is the interval of the values and a twentieth of it on both sides.
         Assert.Equal([10, 30, -0.2, 4.2], limits);
-        (double X, double Y)[] points = Points(plot.Descendants("polyline").Single());
+        var points = Points(plot.Descendants("polyline").Single());
         Assert.Equal([(0, 286.4), (500, 13.6), (1000, 218.2)], points);
     }
 
@@ -87,7 +87,8 @@ public sealed class RunReportTests : IDisposable
     public void Of_two_million_rows_every_extreme_is_kept()
     {
         var curves = new ThinnedCurves(1);
-        for (int step = 1; step <= 2_000_000; step++)
+        for (var step = 1; step <= 2_000_000; step++)
+        {
             curves.Add(
                 step,
                 [
@@ -99,6 +100,7 @@ public sealed class RunReportTests : IDisposable
                     },
                 ]
             );
+        }
 
         Assert.InRange(curves.Buckets.Count, ThinnedCurves.MostBuckets / 2, ThinnedCurves.MostBuckets);
         Assert.Equal(
@@ -113,7 +115,7 @@ public sealed class RunReportTests : IDisposable
         Assert.Equal(2_000_000, curves.Buckets[^1].Last);
         Assert.Equal(2_000_000, curves.Buckets.Sum(bucket => bucket.Rows));
         Assert.All(curves.Buckets.SkipLast(1), bucket => Assert.Equal(curves.RowsOfBucket, bucket.Rows));
-        double sum =
+        var sum =
             Enumerable.Range(1, 2_000_000).Sum(step => (double)(step % 3)) + 1e6 - 777_777 % 3 - 5 - 1_500_001 % 3;
         Assert.Equal(sum, curves.Buckets.Sum(bucket => bucket.Sum(0)), 1e-3);
     }
@@ -122,8 +124,10 @@ public sealed class RunReportTests : IDisposable
     public void Few_rows_are_kept_as_they_are()
     {
         var curves = new ThinnedCurves(1);
-        for (int step = 1; step <= ThinnedCurves.MostBuckets; step++)
+        for (var step = 1; step <= ThinnedCurves.MostBuckets; step++)
+        {
             curves.Add(step, [step * step]);
+        }
 
         Assert.Equal(
             Enumerable
@@ -137,8 +141,10 @@ public sealed class RunReportTests : IDisposable
     public void Where_a_run_goes_on_from_an_earlier_step_what_came_after_is_dropped()
     {
         var curves = new ThinnedCurves(1);
-        foreach (int step in Enumerable.Range(1, 100).Concat(Enumerable.Range(51, 20)))
+        foreach (var step in Enumerable.Range(1, 100).Concat(Enumerable.Range(51, 20)))
+        {
             curves.Add(step, [step]);
+        }
 
         Assert.Equal(
             Enumerable.Range(1, 70).Select(step => (double)step),
@@ -152,14 +158,16 @@ public sealed class RunReportTests : IDisposable
         using (var file = new StreamWriter(folder["measurements.csv"]) { NewLine = "\n" })
         {
             file.Write(Header);
-            for (int step = 1; step <= 1_000_000; step++)
+            for (var step = 1; step <= 1_000_000; step++)
+            {
                 file.WriteLine(
                     string.Create(CultureInfo.InvariantCulture, $"{step},{step / 1000},{step % 7 / 7.0},1.5,0.5,0.01")
                 );
+            }
         }
 
         var watch = Stopwatch.StartNew();
-        XElement page = Written();
+        var page = Written();
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
         Assert.InRange(new FileInfo(folder["report.html"]).Length, 10_000, 500_000);
@@ -176,9 +184,9 @@ public sealed class RunReportTests : IDisposable
                 + string.Concat(Enumerable.Range(1, 200).Select(step => $"{step},{(step == 90 ? 5000 : step % 5)}\n"))
         );
 
-        XElement page = Written();
+        var page = Written();
 
-        double[] limits = Numbers(
+        var limits = Numbers(
             page.Descendants("div").Single(each => HasClass(each, "plot")).Attribute("data-limits")!.Value
         );
         Assert.InRange(limits[3], 4, 6);
@@ -215,7 +223,7 @@ public sealed class RunReportTests : IDisposable
         Write("options.json", """{ "<i>name": "</td><img src=x onerror=alert(1)>", "nested": { "a": [1, "<"] } }""");
         Write("warnings.csv", "step,monitor,message\n1,<b>,\"<a href=\"\"javascript:x\"\">, and\nmore\"\n");
 
-        XElement page = Written();
+        var page = Written();
 
         Assert.Single(page.Descendants("script"));
         Assert.DoesNotContain(page.Descendants("i"), each => each.Attributes().Any() || each.Value.Length > 0);
@@ -258,7 +266,7 @@ public sealed class RunReportTests : IDisposable
         Whole();
         Write(name, content);
 
-        XElement page = Written();
+        var page = Written();
 
         Assert.Contains(sentence, Assert.Single(Missing(page)));
         Assert.InRange(page.Descendants("h2").Count(), 6, 7);
@@ -269,7 +277,7 @@ public sealed class RunReportTests : IDisposable
     {
         Write("measurements.csv", "step,loss\n1,2\n2\n3,x\n4,5,6\n\n5,7\n6,8.1");
 
-        XElement page = Written();
+        var page = Written();
 
         Assert.Contains("4 rows of measurements.csv could not be read and are left out.", page.Value);
         Assert.Equal("5", page.Descendants("dd").First().Value);
@@ -296,8 +304,11 @@ public sealed class RunReportTests : IDisposable
     public void Pictures_stand_in_the_order_of_their_numbers_as_they_are()
     {
         Write("measurements.csv", "step,epoch,loss\n1000,10,1\n");
-        foreach (int number in (int[])[10, 9, 1])
+        foreach (var number in (int[])[10, 9, 1])
+        {
             Picture(number);
+        }
+
         File.WriteAllText(folder["samples/samples-last.png"], "no number");
 
         XElement[] figures =
@@ -318,11 +329,11 @@ public sealed class RunReportTests : IDisposable
         Picture(1);
         Picture(2);
         Picture(3);
-        byte[] bytes = File.ReadAllBytes(folder["samples/samples-2.png"]);
+        var bytes = File.ReadAllBytes(folder["samples/samples-2.png"]);
         File.WriteAllBytes(folder["samples/samples-2.png"], bytes[..(bytes.Length / 2)]);
         File.WriteAllText(folder["samples/samples-3.png"], "no picture");
 
-        XElement page = Written();
+        var page = Written();
 
         Assert.Contains("samples-2.png, samples-3.png are damaged and left out.", Missing(page));
         Assert.Single(page.Descendants("div").Single(each => HasClass(each, "film")).Descendants("figure"));
@@ -332,8 +343,10 @@ public sealed class RunReportTests : IDisposable
     public void A_large_picture_is_made_smaller()
     {
         Directory.CreateDirectory(folder["samples"]);
-        using (Tensor noise = rand(1, 3, 900, 1500))
+        using (var noise = rand(1, 3, 900, 1500))
+        {
             ImageGrid.Save(folder["samples/samples-1.png"], noise, ValueRange.ZeroToOne, padding: 0);
+        }
 
         _ = Written();
 
@@ -346,7 +359,7 @@ public sealed class RunReportTests : IDisposable
     {
         Write("points.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
 
-        XElement page = Written();
+        var page = Written();
 
         Assert.Contains("Points", page.Descendants("h2").Select(each => each.Value));
         Assert.DoesNotContain("Generated pictures", page.Descendants("h2").Select(each => each.Value));
@@ -375,7 +388,7 @@ public sealed class RunReportTests : IDisposable
     {
         Whole();
         _ = Written();
-        byte[] first = File.ReadAllBytes(folder["report.html"]);
+        var first = File.ReadAllBytes(folder["report.html"]);
 
         _ = Written();
 
@@ -409,7 +422,7 @@ public sealed class RunReportTests : IDisposable
     private void Picture(int number)
     {
         Directory.CreateDirectory(folder["samples"]);
-        using Tensor images = rand(4, 1, 8, 8);
+        using var images = rand(4, 1, 8, 8);
         ImageGrid.Save(folder[$"samples/samples-{number}.png"], images);
     }
 

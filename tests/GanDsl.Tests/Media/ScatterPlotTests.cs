@@ -15,7 +15,7 @@ public sealed class ScatterPlotTests : IDisposable
     [Fact]
     public void Shows_each_point_in_its_place()
     {
-        Plot plot = Drawn([-1, -1, 1, 1, 0, 0], [0.5f, -0.5f]);
+        var plot = Drawn([-1, -1, 1, 1, 0, 0], [0.5f, -0.5f]);
 
         Markers[] markers = [.. plot.GetPlottables<Markers>()];
         Assert.Equal([new(0.5, -0.5)], markers[0].Data.GetScatterPoints());
@@ -26,20 +26,20 @@ public sealed class ScatterPlotTests : IDisposable
     [Fact]
     public void The_frame_is_around_the_real_points_with_one_scale()
     {
-        Plot plot = Drawn([-1, -1, 1, 1], [40, 40]);
+        var plot = Drawn([-1, -1, 1, 1], [40, 40]);
 
-        AxisLimits limits = plot.Axes.GetLimits();
+        var limits = plot.Axes.GetLimits();
         Assert.True(limits.Left <= -1.3 && limits.Right >= 1.3 && limits.Bottom <= -1.3 && limits.Top >= 1.3);
         Assert.True(limits.Right < 2 && limits.Top < 2);
-        Pixel middle = plot.GetPixel(new Coordinates(0, 0));
-        Pixel corner = plot.GetPixel(new Coordinates(1, 1));
+        var middle = plot.GetPixel(new Coordinates(0, 0));
+        var corner = plot.GetPixel(new Coordinates(1, 1));
         Assert.Equal(corner.X - middle.X, middle.Y - corner.Y, 0.01);
     }
 
     [Fact]
     public void Counts_in_the_legend_what_it_does_not_show()
     {
-        Plot plot = Drawn([-1, -1, 1, 1], [0, 0, 1000, 0, float.NaN, 0, 0, float.NegativeInfinity]);
+        var plot = Drawn([-1, -1, 1, 1], [0, 0, 1000, 0, float.NaN, 0, 0, float.NegativeInfinity]);
 
         Assert.Single(plot.GetPlottables<Markers>().First().Data.GetScatterPoints());
         Assert.Equal(["generated (4, 3 outside)", "real (2)"], plot.Legend.ManualItems.Select(item => item.LabelText));
@@ -51,7 +51,7 @@ public sealed class ScatterPlotTests : IDisposable
     [InlineData(1e9f)]
     public void Can_be_drawn_at_every_scale(float scale)
     {
-        AxisLimits limits = Drawn([-scale, 0, scale, scale], []).Axes.GetLimits();
+        var limits = Drawn([-scale, 0, scale, scale], []).Axes.GetLimits();
 
         Assert.InRange(limits.HorizontalSpan / scale, 2, 4);
     }
@@ -59,7 +59,7 @@ public sealed class ScatterPlotTests : IDisposable
     [Fact]
     public void One_real_point_is_enough()
     {
-        AxisLimits limits = Drawn([5, 5], []).Axes.GetLimits();
+        var limits = Drawn([5, 5], []).Axes.GetLimits();
 
         Assert.Equal((5, 5), (limits.HorizontalCenter, limits.VerticalCenter));
     }
@@ -73,7 +73,7 @@ public sealed class ScatterPlotTests : IDisposable
     [Fact]
     public void Is_the_same_in_every_culture()
     {
-        string invariant = Saved([-1, -1, 1, 1], [0.3f, 0.7f]).ToString();
+        var invariant = Saved([-1, -1, 1, 1], [0.3f, 0.7f]).ToString();
         var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         comma.NumberFormat.NumberDecimalSeparator = ",";
         comma.NumberFormat.NegativeSign = "minus";
@@ -85,9 +85,9 @@ public sealed class ScatterPlotTests : IDisposable
     [Fact]
     public void Refuses_what_are_no_points_of_the_plane()
     {
-        using Tensor points = zeros(3, 2);
-        using Tensor space = zeros(3, 3);
-        using Tensor none = zeros(0, 2);
+        using var points = zeros(3, 2);
+        using var space = zeros(3, 3);
+        using var none = zeros(0, 2);
 
         Assert.Contains("'real' is [3, 3]", Assert.Throws<ArgumentException>(() => Save(space, points)).Message);
         Assert.Contains("'generated' is [3, 3]", Assert.Throws<ArgumentException>(() => Save(points, space)).Message);
@@ -101,15 +101,15 @@ public sealed class ScatterPlotTests : IDisposable
     {
         Coordinates[] Points(float[] values) =>
             [.. values.Chunk(2).Select(point => new Coordinates(point[0], point[1]))];
-        Plot plot = ScatterPlot.Draw(Points(real), Points(generated), "Title");
+        var plot = ScatterPlot.Draw(Points(real), Points(generated), "Title");
         plot.RenderInMemory(560, 600);
         return plot;
     }
 
     private XElement Saved(float[] real, float[] generated, string title = "Title")
     {
-        using Tensor realPoints = tensor(real, [real.Length / 2, 2]);
-        using Tensor generatedPoints = tensor(generated, [generated.Length / 2, 2]);
+        using var realPoints = tensor(real, [real.Length / 2, 2]);
+        using var generatedPoints = tensor(generated, [generated.Length / 2, 2]);
         ScatterPlot.Save(folder["plot.svg"], realPoints, generatedPoints, title);
         return XElement.Load(folder["plot.svg"]);
     }

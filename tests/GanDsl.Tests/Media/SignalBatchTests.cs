@@ -42,7 +42,7 @@ public sealed class SignalBatchTests : IDisposable
         using var stereo = new StereoSounds(zeros(1, 2, 4));
         using var none = new Sounds(zeros(0, 1, 4));
         using var sounds = new Sounds(zeros(2, 1, 4));
-        string path = folder["sounds.wav"];
+        var path = folder["sounds.wav"];
 
         Assert.Contains("these signals have 2", Assert.Throws<GanException>(() => stereo.SaveWav(path, 4000)).Message);
         Assert.Contains("no signals", Assert.Throws<GanException>(() => none.SaveWav(path, 4000)).Message);
@@ -58,7 +58,7 @@ public sealed class SignalBatchTests : IDisposable
     public void Draws_its_signals_beside_real_ones()
     {
         using var sounds = new Sounds(zeros(2, 1, 4));
-        using Tensor real = zeros(3, 1, 4);
+        using var real = zeros(3, 1, 4);
 
         sounds.SaveWaveforms(folder["waves.svg"], real, "Two of three");
 

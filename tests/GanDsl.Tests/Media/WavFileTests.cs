@@ -12,7 +12,7 @@ public sealed class WavFileTests : IDisposable
     [Fact]
     public void Is_the_file_that_the_format_describes()
     {
-        byte[] file = Saved([0, 1, -1], 8000);
+        var file = Saved([0, 1, -1], 8000);
 
         byte[] expected =
         [
@@ -63,11 +63,13 @@ public sealed class WavFileTests : IDisposable
     {
         float[] samples = [.. Enumerable.Range(0, 1001).Select(i => -1 + i / 500f)];
 
-        short[] read = Samples(Saved(samples, 4000));
+        var read = Samples(Saved(samples, 4000));
 
         Assert.Equal(samples.Length, read.Length);
-        for (int i = 0; i < samples.Length; i++)
+        for (var i = 0; i < samples.Length; i++)
+        {
             Assert.Equal(samples[i] * 32767.0, read[i], 0.501);
+        }
     }
 
     [Fact]
@@ -81,7 +83,7 @@ public sealed class WavFileTests : IDisposable
     [Fact]
     public void No_samples_make_a_file_of_none()
     {
-        byte[] file = Saved([], 44100);
+        var file = Saved([], 44100);
 
         Assert.Equal(44, file.Length);
         Assert.Equal([0, 0, 0, 0], file[40..]);

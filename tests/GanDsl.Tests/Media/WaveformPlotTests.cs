@@ -14,10 +14,10 @@ public sealed class WaveformPlotTests : IDisposable
     [Fact]
     public void Shows_each_signal_in_a_field_of_its_own()
     {
-        using Tensor real = tensor(new float[] { -1, 0, 1, 0, 0, 0 }, [2, 1, 3]);
-        using Tensor generated = tensor(new float[] { 1, 0.5f, -1, 0, 0, 0, 0, 0, 0 }, [3, 1, 3]);
+        using var real = tensor(new float[] { -1, 0, 1, 0, 0, 0 }, [2, 1, 3]);
+        using var generated = tensor(new float[] { 1, 0.5f, -1, 0, 0, 0, 0, 0, 0 }, [3, 1, 3]);
 
-        Plot plot = Drawn(real, generated);
+        var plot = Drawn(real, generated);
 
         CoordinateRect[] fields = [.. plot.GetPlottables<Rectangle>().Select(field => field.CoordinateRect)];
         Signal[] waves = [.. plot.GetPlottables<Signal>()];
@@ -32,9 +32,9 @@ public sealed class WaveformPlotTests : IDisposable
     [Fact]
     public void Data_from_zero_to_one_fill_the_field()
     {
-        using Tensor signal = tensor(new float[] { 0, 1 }, [1, 1, 2]);
+        using var signal = tensor(new float[] { 0, 1 }, [1, 1, 2]);
 
-        Plot plot = Drawn(signal, signal, ValueRange.ZeroToOne);
+        var plot = Drawn(signal, signal, ValueRange.ZeroToOne);
 
         AssertPlaces(
             plot.GetPlottables<Rectangle>().First().CoordinateRect,
@@ -46,10 +46,10 @@ public sealed class WaveformPlotTests : IDisposable
     [Fact]
     public void Unbounded_data_are_framed_by_the_real_ones()
     {
-        using Tensor real = tensor(new float[] { 10, 30 }, [1, 1, 2]);
-        using Tensor generated = tensor(new float[] { 20, 40 }, [1, 1, 2]);
+        using var real = tensor(new float[] { 10, 30 }, [1, 1, 2]);
+        using var generated = tensor(new float[] { 20, 40 }, [1, 1, 2]);
 
-        Plot plot = Drawn(real, generated, ValueRange.Unbounded);
+        var plot = Drawn(real, generated, ValueRange.Unbounded);
 
         AssertPlaces(
             plot.GetPlottables<Rectangle>().Last().CoordinateRect,
@@ -61,10 +61,10 @@ public sealed class WaveformPlotTests : IDisposable
     [Fact]
     public void A_line_for_each_channel_that_ends_where_it_is_not_finite()
     {
-        using Tensor signal = tensor(new float[] { 0, 0.1f, 0.2f, 0, float.NaN, 0.2f, float.NaN, 0, 0 }, [1, 3, 3]);
-        using Tensor silence = zeros(1, 1, 3);
+        using var signal = tensor(new float[] { 0, 0.1f, 0.2f, 0, float.NaN, 0.2f, float.NaN, 0, 0 }, [1, 3, 3]);
+        using var silence = zeros(1, 1, 3);
 
-        Plot plot = Drawn(signal, silence);
+        var plot = Drawn(signal, silence);
 
         Assert.Equal([3, 1, 3], plot.GetPlottables<Signal>().Select(wave => wave.Data.GetYs().Count));
     }
@@ -72,11 +72,11 @@ public sealed class WaveformPlotTests : IDisposable
     [Fact]
     public void Names_both_and_has_a_title()
     {
-        using Tensor signals = zeros(2, 1, 4);
+        using var signals = zeros(2, 1, 4);
 
         WaveformPlot.Save(folder["waves.svg"], signals, signals, title: "Some waves");
 
-        string texts = XElement.Load(folder["waves.svg"]).Value;
+        var texts = XElement.Load(folder["waves.svg"]).Value;
         Assert.Contains("Some waves", texts);
         Assert.Contains("real", texts);
         Assert.Contains("generated", texts);
@@ -85,10 +85,10 @@ public sealed class WaveformPlotTests : IDisposable
     [Fact]
     public void Refuses_what_are_no_signals()
     {
-        using Tensor signals = zeros(2, 1, 4);
-        using Tensor points = zeros(2, 4);
-        using Tensor none = zeros(0, 1, 4);
-        string path = folder["waves.svg"];
+        using var signals = zeros(2, 1, 4);
+        using var points = zeros(2, 4);
+        using var none = zeros(0, 1, 4);
+        var path = folder["waves.svg"];
 
         Assert.Contains(
             "'real' is [2, 4]",
@@ -109,11 +109,11 @@ public sealed class WaveformPlotTests : IDisposable
     /// <summary>Places as fractions of the field: to the right, and upwards.</summary>
     private static void AssertPlaces(CoordinateRect field, (double X, double Y)[] expected, Signal found)
     {
-        IReadOnlyList<double> heights = found.Data.GetYs();
+        var heights = found.Data.GetYs();
         Assert.Equal(expected.Length, heights.Count);
-        for (int i = 0; i < expected.Length; i++)
+        for (var i = 0; i < expected.Length; i++)
         {
-            double x = found.Data.XOffset + i * found.Data.Period;
+            var x = found.Data.XOffset + i * found.Data.Period;
             Assert.Equal(expected[i].X, (x - field.Left) / field.Width, 1e-6);
             Assert.Equal(expected[i].Y, (heights[i] - field.Bottom) / field.Height, 1e-6);
         }

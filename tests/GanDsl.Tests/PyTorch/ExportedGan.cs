@@ -62,7 +62,7 @@ internal sealed class ExportedGan : IDisposable
     {
         long[] shape = [.. gan.ExampleShape];
         long[] judged = [shape[0] * gan.Packing, .. shape.Skip(1)];
-        long[] sizes = name == "generator" ? [gan.LatentDimensions] : judged;
+        var sizes = name == "generator" ? [gan.LatentDimensions] : judged;
         var input = randn([Examples, .. sizes], float64);
         inputs[$"{name}.input"] = input;
         var labels =

@@ -14,14 +14,14 @@ internal static class EventFile
     /// <summary>The bytes of each record.</summary>
     public static IEnumerable<byte[]> Records(byte[] file)
     {
-        for (int start = 0; start < file.Length; )
+        for (var start = 0; start < file.Length; )
         {
-            int length = checked((int)BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(start)));
+            var length = checked((int)BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(start)));
             Assert.Equal(
                 Masked(file[start..(start + 8)]),
                 BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(start + 8))
             );
-            byte[] record = file[(start + 12)..(start + 12 + length)];
+            var record = file[(start + 12)..(start + 12 + length)];
             Assert.Equal(Masked(record), BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(start + 12 + length)));
             yield return record;
             start += 16 + length;
@@ -31,12 +31,14 @@ internal static class EventFile
     /// <summary>CRC-32C, reflected polynomial 0x82F63B78, a bit at a time.</summary>
     public static uint Checksum(byte[] data)
     {
-        uint crc = 0xFFFFFFFF;
-        foreach (byte b in data)
+        var crc = 0xFFFFFFFF;
+        foreach (var b in data)
         {
             crc ^= b;
-            for (int bit = 0; bit < 8; bit++)
+            for (var bit = 0; bit < 8; bit++)
+            {
                 crc = (crc & 1) == 1 ? (crc >> 1) ^ 0x82F63B78 : crc >> 1;
+            }
         }
 
         return crc ^ 0xFFFFFFFF;
@@ -52,16 +54,16 @@ internal static class EventFile
 
     private static uint Masked(byte[] data)
     {
-        uint crc = Checksum(data);
+        var crc = Checksum(data);
         return unchecked(((crc >> 15) | (crc << 17)) + 0xa282ead8u);
     }
 
     private static RecordedEvent EventOf(byte[] record)
     {
-        ILookup<int, object> fields = Fields(record);
-        double wallTime = BitConverter.UInt64BitsToDouble((ulong)fields[1].Single());
-        long step = fields[2].Any() ? (long)(ulong)fields[2].Single() : 0;
-        string? version = fields[3].Any() ? Text(fields[3].Single()) : null;
+        var fields = Fields(record);
+        var wallTime = BitConverter.UInt64BitsToDouble((ulong)fields[1].Single());
+        var step = fields[2].Any() ? (long)(ulong)fields[2].Single() : 0;
+        var version = fields[3].Any() ? Text(fields[3].Single()) : null;
         ulong? session = fields[7].Any() ? (ulong)Fields(fields[7].Single())[1].Single() : null;
         RecordedValue[] values =
         [
@@ -72,12 +74,15 @@ internal static class EventFile
 
     private static RecordedValue ValueOf(ILookup<int, object> value)
     {
-        string tag = Text(value[1].Single());
+        var tag = Text(value[1].Single());
         if (value[2].Any())
+        {
             return new(tag, Scalar: BitConverter.UInt32BitsToSingle((uint)value[2].Single()));
+        }
+
         if (value[4].Any())
         {
-            ILookup<int, object> image = Fields(value[4].Single());
+            var image = Fields(value[4].Single());
             return new(
                 tag,
                 Size: ((int)(ulong)image[1].Single(), (int)(ulong)image[2].Single(), (int)(ulong)image[3].Single()),
@@ -85,10 +90,10 @@ internal static class EventFile
             );
         }
 
-        ILookup<int, object> tensor = Fields(value[8].Single());
+        var tensor = Fields(value[8].Single());
         Assert.Equal(7ul, tensor[1].Single());
         Assert.Equal(1ul, Fields(Fields(tensor[2].Single())[2].Single())[1].Single());
-        ILookup<int, object> plugin = Fields(Fields(value[9].Single())[1].Single());
+        var plugin = Fields(Fields(value[9].Single())[1].Single());
         Assert.Equal("text", Text(plugin[1].Single()));
         return new(tag, Markdown: Text(tensor[8].Single()));
     }
@@ -98,9 +103,9 @@ internal static class EventFile
     {
         var bytes = (byte[])message;
         var fields = new List<(int Field, object Value)>();
-        for (int at = 0; at < bytes.Length; )
+        for (var at = 0; at < bytes.Length; )
         {
-            ulong key = Varint(bytes, ref at);
+            var key = Varint(bytes, ref at);
             object value;
             switch (key & 7)
             {
@@ -112,7 +117,7 @@ internal static class EventFile
                     at += 8;
                     break;
                 case 2:
-                    int length = (int)Varint(bytes, ref at);
+                    var length = (int)Varint(bytes, ref at);
                     value = bytes[at..(at + length)];
                     at += length;
                     break;
@@ -133,12 +138,14 @@ internal static class EventFile
     private static ulong Varint(byte[] bytes, ref int at)
     {
         ulong value = 0;
-        for (int shift = 0; ; shift += 7)
+        for (var shift = 0; ; shift += 7)
         {
-            byte b = bytes[at++];
+            var b = bytes[at++];
             value |= (ulong)(b & 0x7F) << shift;
             if (b < 0x80)
+            {
                 return value;
+            }
         }
     }
 

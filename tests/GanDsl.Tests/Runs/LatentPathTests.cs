@@ -9,10 +9,10 @@ public class LatentPathTests
     [Fact]
     public void A_quarter_of_a_circle_is_divided_evenly()
     {
-        double[] values = Spherical([2, 0, 0, 2], 2, between: 2);
+        var values = Spherical([2, 0, 0, 2], 2, between: 2);
 
         // 30 and 60 degrees on a circle of radius 2.
-        double half = Math.Sqrt(3);
+        var half = Math.Sqrt(3);
         Close([2, 0, half, 1, 1, half, 0, 2], values);
     }
 
@@ -21,14 +21,14 @@ public class LatentPathTests
     {
         double[] from = [0.6, 0, 0.8];
         double[] to = [0, 0.8, 0.6];
-        double angle = Math.Acos(0.48);
+        var angle = Math.Acos(0.48);
 
-        double[] values = Spherical([.. from, .. to], 3, between: 3);
+        var values = Spherical([.. from, .. to], 3, between: 3);
 
-        for (int frame = 1; frame <= 3; frame++)
+        for (var frame = 1; frame <= 3; frame++)
         {
-            double part = frame / 4.0;
-            IEnumerable<double> expected = from.Zip(
+            var part = frame / 4.0;
+            var expected = from.Zip(
                 to,
                 (a, b) => (Math.Sin((1 - part) * angle) * a + Math.Sin(part * angle) * b) / Math.Sin(angle)
             );
@@ -39,30 +39,32 @@ public class LatentPathTests
     [Fact]
     public void Norms_change_evenly_and_angles_too()
     {
-        using Tensor latents = randn([5, 64], float64);
-        using Tensor path = LatentPath.Spherical(latents, between: 7);
+        using var latents = randn([5, 64], float64);
+        using var path = LatentPath.Spherical(latents, between: 7);
 
-        double[][] rows = Rows(path);
+        var rows = Rows(path);
         Assert.Equal(5 + 4 * 7, rows.Length);
-        for (int start = 0; start + 8 < rows.Length; start += 8)
-        for (int frame = 1; frame < 8; frame++)
+        for (var start = 0; start + 8 < rows.Length; start += 8)
         {
-            double part = frame / 8.0;
-            Assert.Equal(
-                (1 - part) * Norm(rows[start]) + part * Norm(rows[start + 8]),
-                Norm(rows[start + frame]),
-                1e-9
-            );
-            Assert.Equal(Angle(rows[start], rows[start + 8]) * part, Angle(rows[start], rows[start + frame]), 1e-7);
+            for (var frame = 1; frame < 8; frame++)
+            {
+                var part = frame / 8.0;
+                Assert.Equal(
+                    (1 - part) * Norm(rows[start]) + part * Norm(rows[start + 8]),
+                    Norm(rows[start + frame]),
+                    1e-9
+                );
+                Assert.Equal(Angle(rows[start], rows[start + 8]) * part, Angle(rows[start], rows[start + frame]), 1e-7);
+            }
         }
     }
 
     [Fact]
     public void Latents_of_one_norm_stay_on_their_sphere()
     {
-        using Tensor latents = randn([4, 32], float64);
-        using Tensor sphere = latents / latents.norm(1, keepdim: true);
-        using Tensor path = LatentPath.Spherical(sphere, between: 9, closed: true);
+        using var latents = randn([4, 32], float64);
+        using var sphere = latents / latents.norm(1, keepdim: true);
+        using var path = LatentPath.Spherical(sphere, between: 9, closed: true);
 
         Assert.All(Rows(path), row => Assert.Equal(1, Norm(row), 1e-12));
     }
@@ -74,12 +76,12 @@ public class LatentPathTests
     [InlineData(LatentDistribution.Uniform, true, 3 * 5)]
     public void The_latents_stand_in_it_bit_by_bit(LatentDistribution distribution, bool closed, int count)
     {
-        using Tensor latents = randn(3, 64);
-        using Tensor path = LatentPath.Of(latents, distribution, between: 4, closed);
+        using var latents = randn(3, 64);
+        using var path = LatentPath.Of(latents, distribution, between: 4, closed);
 
         Assert.Equal([count, 64], path.shape);
         Assert.Equal(float32, path.dtype);
-        using Tensor visited = path[TensorIndex.Slice(0, 15, 5)];
+        using var visited = path[TensorIndex.Slice(0, 15, 5)];
         Assert.Equal(latents.data<float>().ToArray(), visited.data<float>().ToArray());
     }
 
@@ -96,8 +98,10 @@ public class LatentPathTests
         double[][] rows = [.. Spherical([3, 4, 0, -3, -4, 0], 3, between: 3).Chunk(3)];
 
         Assert.All(rows, row => Assert.Equal(5, Norm(row), 1e-12));
-        for (int frame = 0; frame < 5; frame++)
+        for (var frame = 0; frame < 5; frame++)
+        {
             Assert.Equal(Math.PI * frame / 4, Angle(rows[0], rows[frame]), 1e-7);
+        }
     }
 
     [Fact]
@@ -119,7 +123,7 @@ public class LatentPathTests
     [Fact]
     public void Nearly_equal_latents_give_no_noise()
     {
-        double[] values = Spherical([1, 0, 1, 1e-9], 2, between: 1);
+        var values = Spherical([1, 0, 1, 1e-9], 2, between: 1);
 
         Assert.Equal(5e-10, values[3], 1e-15);
     }
@@ -134,8 +138,8 @@ public class LatentPathTests
     [Fact]
     public void Uniform_latents_stay_within_their_cube()
     {
-        using Tensor latents = rand([6, 16], float64) * 2 - 1;
-        using Tensor path = LatentPath.Of(latents, LatentDistribution.Uniform, between: 5, closed: true);
+        using var latents = rand([6, 16], float64) * 2 - 1;
+        using var path = LatentPath.Of(latents, LatentDistribution.Uniform, between: 5, closed: true);
 
         Assert.All(Rows(path).SelectMany(row => row), value => Assert.InRange(value, -1, 1));
         Close([0, 0, 0.25, 0.5, 0.5, 1, 0.75, 1.5, 1, 2], Straight([0, 0, 1, 2], 2, between: 3));
@@ -144,8 +148,8 @@ public class LatentPathTests
     [Fact]
     public void Without_frames_between_the_latents_are_left()
     {
-        using Tensor latents = randn(3, 4);
-        using Tensor path = LatentPath.Spherical(latents, between: 0, closed: true);
+        using var latents = randn(3, 4);
+        using var path = LatentPath.Spherical(latents, between: 0, closed: true);
 
         Assert.Equal(latents.data<float>().ToArray(), path.data<float>().ToArray());
     }
@@ -153,10 +157,12 @@ public class LatentPathTests
     [Fact]
     public void It_makes_a_batch_and_leaves_no_tensor_behind()
     {
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
-        using (Tensor latents = randn([2, 64], requires_grad: true))
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        using (var latents = randn([2, 64], requires_grad: true))
         using (var batch = new DigitGan.Latents(LatentPath.Spherical(latents, between: 6)))
+        {
             Assert.Equal(8, batch.Count);
+        }
 
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
@@ -164,10 +170,10 @@ public class LatentPathTests
     [Fact]
     public void Refuses_what_is_no_way()
     {
-        using Tensor one = randn(1, 4);
-        using Tensor flat = randn(4);
-        using Tensor integers = ones([2, 4], int64);
-        using Tensor two = randn(2, 4);
+        using var one = randn(1, 4);
+        using var flat = randn(4);
+        using var integers = ones([2, 4], int64);
+        using var two = randn(2, 4);
 
         Assert.Contains("at least two", Assert.Throws<ArgumentException>(() => LatentPath.Spherical(one, 1)).Message);
         Assert.Contains("[4]", Assert.Throws<ArgumentException>(() => LatentPath.Straight(flat, 1)).Message);
@@ -177,15 +183,15 @@ public class LatentPathTests
 
     private static double[] Spherical(double[] values, int width, int between, bool closed = false)
     {
-        using Tensor latents = tensor(values, [values.Length / width, width]);
-        using Tensor path = LatentPath.Spherical(latents, between, closed);
+        using var latents = tensor(values, [values.Length / width, width]);
+        using var path = LatentPath.Spherical(latents, between, closed);
         return [.. Rows(path).SelectMany(row => row)];
     }
 
     private static double[] Straight(double[] values, int width, int between, bool closed = false)
     {
-        using Tensor latents = tensor(values, [values.Length / width, width]);
-        using Tensor path = LatentPath.Straight(latents, between, closed);
+        using var latents = tensor(values, [values.Length / width, width]);
+        using var path = LatentPath.Straight(latents, between, closed);
         return [.. Rows(path).SelectMany(row => row)];
     }
 

@@ -19,7 +19,7 @@ public sealed class TensorBoardWriterTests : IDisposable
     [InlineData("", 0)]
     public void Checksums_are_the_published_ones(string data, uint expected)
     {
-        byte[] bytes = Convert.FromHexString(data);
+        var bytes = Convert.FromHexString(data);
 
         Assert.Equal(expected, Crc32C.Of(bytes));
         Assert.Equal(expected, EventFile.Checksum(bytes));
@@ -29,7 +29,7 @@ public sealed class TensorBoardWriterTests : IDisposable
     public void Checksums_are_those_of_a_division_bit_by_bit()
     {
         var random = new Random(1);
-        for (int length = 0; length < 100; length++)
+        for (var length = 0; length < 100; length++)
         {
             var bytes = new byte[length];
             random.NextBytes(bytes);
@@ -45,7 +45,7 @@ public sealed class TensorBoardWriterTests : IDisposable
         RecordFraming.Write(stream, "123456789"u8);
 
         // 9 as 64 bits; then rotr(crc, 15) + a282ead8, for the record rotr(e3069283, 15) = 2507c60d.
-        byte[] bytes = stream.ToArray();
+        var bytes = stream.ToArray();
         Assert.Equal([9, 0, 0, 0, 0, 0, 0, 0], bytes[..8]);
         Assert.Equal("123456789"u8.ToArray(), bytes[12..21]);
         Assert.Equal(BitConverter.GetBytes(0x2507C60Du + 0xA282EAD8u), bytes[21..]);
@@ -55,7 +55,7 @@ public sealed class TensorBoardWriterTests : IDisposable
     [Fact]
     public void An_event_is_encoded_as_the_format_says()
     {
-        byte[] bytes = TensorBoardEvent
+        var bytes = TensorBoardEvent
             .Summary(1.5, 300, [TensorBoardEvent.Scalar("a", 1), TensorBoardEvent.Scalar("b", -2)])
             .Bytes.ToArray();
 
@@ -70,7 +70,7 @@ public sealed class TensorBoardWriterTests : IDisposable
     [Fact]
     public void A_file_begins_with_its_version_and_holds_what_was_added()
     {
-        byte[] png = Picture(3);
+        var png = Picture(3);
         string path;
         using (var writer = new TensorBoardWriter(folder["events"]))
         {
@@ -81,7 +81,7 @@ public sealed class TensorBoardWriterTests : IDisposable
             path = writer.Path;
         }
 
-        IReadOnlyList<RecordedEvent> events = EventFile.Read(path);
+        var events = EventFile.Read(path);
 
         Assert.Equal("brain.Event:2", events[0].Version);
         Assert.Equal([1, long.MaxValue, 7, 0], events.Skip(1).Select(each => each.Step));
@@ -91,7 +91,7 @@ public sealed class TensorBoardWriterTests : IDisposable
         Assert.Equal(("samples", (2, 4, 3)), (values[2].Tag, values[2].Size!.Value));
         Assert.Equal(png, values[2].Picture);
         Assert.Equal(new("note", Markdown: "a *b*\n\n| c |"), values[3]);
-        double now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1e3;
+        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1e3;
         Assert.All(events, each => Assert.InRange(each.WallTime, now - 60, now + 1));
     }
 
@@ -156,15 +156,18 @@ public sealed class TensorBoardWriterTests : IDisposable
     public void A_run_that_goes_on_begins_a_file_that_comes_after_and_purges()
     {
         using (var first = new TensorBoardWriter(folder.FullName))
+        {
             first.AddScalar("x", 120, 1);
-        string early = Assert.Single(folder.Files);
+        }
+
+        var early = Assert.Single(folder.Files);
 
         using var second = new TensorBoardWriter(folder.FullName, resumedAfter: 100);
         using var third = new TensorBoardWriter(folder.FullName, resumedAfter: 0);
 
         string[] names = [early, Path.GetFileName(second.Path), Path.GetFileName(third.Path)];
         Assert.Equal(names, names.Order(StringComparer.Ordinal).Distinct());
-        IReadOnlyList<RecordedEvent> events = EventFile.Read(second.Path);
+        var events = EventFile.Read(second.Path);
         Assert.Equal("brain.Event:2", events[0].Version);
         // What is forgotten is this step and later ones: of 100, the last before the checkpoint, nothing.
         Assert.Equal((101, 1ul), (events[1].Step, events[1].Session!.Value));
@@ -174,7 +177,7 @@ public sealed class TensorBoardWriterTests : IDisposable
     public void What_was_added_is_in_the_file_while_it_is_open()
     {
         using var writer = new TensorBoardWriter(folder.FullName) { FlushInterval = TimeSpan.Zero };
-        for (int step = 1; step <= 3; step++)
+        for (var step = 1; step <= 3; step++)
         {
             writer.AddScalar("x", step, step);
             Assert.Equal(step, EventFile.Read(writer.Path)[^1].Step);
@@ -229,9 +232,9 @@ public sealed class TensorBoardWriterTests : IDisposable
 
     private byte[] Picture(int channels)
     {
-        using Tensor images = rand(1, channels, 2, 4);
+        using var images = rand(1, channels, 2, 4);
         ImageGrid.Save(folder["picture.png"], images, ValueRange.ZeroToOne, padding: 0);
-        byte[] png = File.ReadAllBytes(folder["picture.png"]);
+        var png = File.ReadAllBytes(folder["picture.png"]);
         File.Delete(folder["picture.png"]);
         return png;
     }

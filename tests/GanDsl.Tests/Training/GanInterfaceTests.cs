@@ -49,7 +49,7 @@ public sealed class GanInterfaceTests
         IGan<ImageBatch> images = new ConvolutionGan();
         using (images)
         {
-            using ImageBatch samples = images.Sample(2);
+            using var samples = images.Sample(2);
             Assert.Equal(ValueRange.MinusOneToOne, samples.Range);
         }
 
@@ -76,7 +76,7 @@ public sealed class GanInterfaceTests
         Assert.Same(other.DiscriminatorOptimizer, any.DiscriminatorOptimizer);
         using var latents = typed.DrawLatents(4);
         using var inTurn = new AlternatingProjectedGan.Labels(0, 1, 2, 0);
-        using AlternatingProjectedGan.Points sampled = typed.Sample(latents, inTurn);
+        using var sampled = typed.Sample(latents, inTurn);
         using var anySampled = any.Sample(latents);
         using var chosen = any.Sample(latents, [0, 1, 2, 0]);
         Assert.Equal(Values.Of(sampled.Tensor), Values.Of(anySampled.Tensor));

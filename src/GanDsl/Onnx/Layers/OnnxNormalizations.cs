@@ -148,7 +148,7 @@ public static class OnnxNormalizations
             graph.Parameter(module, prefix + "running_mean"),
             graph.Parameter(module, prefix + "running_var")
         );
-        long[] channels = module.state_dict()[prefix + "running_mean"].shape;
+        var channels = module.state_dict()[prefix + "running_mean"].shape;
         var hasAffine = OnnxGraph.Has(module, prefix + "weight");
         var scale = hasAffine ? graph.Parameter(module, prefix + "weight") : graph.Filled(1, channels);
         var shift = hasAffine ? graph.Parameter(module, prefix + "bias") : graph.Filled(0, channels);
