@@ -4,6 +4,7 @@ using GanDsl.Examples.Tests.Infrastructure;
 using GanDsl.ToyData;
 using GanDsl.Training;
 using Ring;
+using TorchSharp;
 
 namespace GanDsl.Examples.Tests;
 
@@ -44,6 +45,24 @@ public sealed class MonitoredRunTests : IDisposable
         );
         Assert.Contains("Going on from", mended.Output);
         Assert.Equal("step,monitor,message\n", File.ReadAllText(folder["run/warnings.csv"]));
+    }
+
+    [Fact]
+    public void Data_are_closed_where_monitors_cannot_be_had()
+    {
+        using var images = torch.zeros(8, 1, 28, 28);
+        var data = new TensorDataset(images);
+        var program = new GanProgram<DigitGan>
+        {
+            Data = _ => data,
+            Monitors = _ => throw new GanException("There is nothing to watch."),
+        };
+
+        ExampleRun
+            .Of(() => DigitGan.Run(["--out", folder["out"]], program))
+            .AssertRefused("There is nothing to watch.");
+
+        Assert.Throws<ObjectDisposedException>(() => data.Read([0]));
     }
 
     [Fact]

@@ -23,6 +23,8 @@ internal sealed class OpenedRun<TGan> : IDisposable
             }
 
             sampler = program.Sampler?.Invoke(run);
+            Table = RunTable.Of(data);
+            Monitors = program.Monitors(run);
             Gan = create(run.Options, run);
         }
         catch
@@ -30,9 +32,6 @@ internal sealed class OpenedRun<TGan> : IDisposable
             data?.Dispose();
             throw;
         }
-
-        Table = RunTable.Of(data);
-        Monitors = program.Monitors(run);
     }
 
     /// <summary>What was typed, and where results go.</summary>
@@ -67,7 +66,9 @@ internal sealed class OpenedRun<TGan> : IDisposable
 
     public void Dispose()
     {
-        Gan.Dispose();
-        data?.Dispose();
+        using (data)
+        {
+            Gan.Dispose();
+        }
     }
 }

@@ -175,7 +175,9 @@ public static class Checkpoint
             optimizer => PartOf(saved, optimizer.Key + ".")
         );
         var stateOfAugmentation = PartOf(saved, Augmentation + ".");
-        IEnumerable<string> others = [.. state.Optimizers.Keys, Augmentation];
+        IEnumerable<string> others = state.Augmentation is null
+            ? state.Optimizers.Keys
+            : [.. state.Optimizers.Keys, Augmentation];
         try
         {
             WeightFile.Check(
@@ -226,9 +228,16 @@ public static class Checkpoint
         var draws = new List<(RandomSource, long)>();
         foreach (var (name, source) in state.RandomSources)
         {
-            if (!record.Draws.TryGetValue(name, out var count) || count is < 0 or > ProgressRecord.Most)
+            if (!record.Draws.TryGetValue(name, out var count))
             {
-                throw Damaged(path, $"{Json} does not say how many {name} were drawn");
+                throw new GanException(
+                    $"The checkpoint '{path}' does not fit {state.Gan}: no {name} were drawn for it; load it into what it was saved from."
+                );
+            }
+
+            if (count is < 0 or > ProgressRecord.Most)
+            {
+                throw Damaged(path, $"{Json} counts {count} draws of {name}");
             }
 
             draws.Add((source, count));

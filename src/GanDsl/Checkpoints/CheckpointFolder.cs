@@ -96,12 +96,7 @@ public sealed class CheckpointFolder(string path, int keep = 3)
         var checkpoints = All;
         foreach (var checkpoint in checkpoints)
         {
-            if (FolderReplacement.OtherThan(Checkpoint.Files, checkpoint) is { } other)
-            {
-                throw new GanException(
-                    $"Cannot remove the checkpoint '{checkpoint}': it holds '{other}', which would be lost; move that elsewhere."
-                );
-            }
+            RequireNothingElse(checkpoint);
         }
 
         foreach (var checkpoint in checkpoints)
@@ -120,22 +115,42 @@ public sealed class CheckpointFolder(string path, int keep = 3)
         }
     }
 
+    private static void RequireNothingElse(string checkpoint)
+    {
+        try
+        {
+            if (FolderReplacement.OtherThan(Checkpoint.Files, checkpoint) is { } other)
+            {
+                throw new GanException(
+                    $"Cannot remove the checkpoint '{checkpoint}': it holds '{other}', which would be lost; move that elsewhere."
+                );
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new GanException(
+                $"Cannot remove the checkpoint '{checkpoint}', whose files cannot be listed: {failure.Message.TrimEnd('.')}.",
+                failure
+            );
+        }
+    }
+
     /// <summary>A checkpoint with a file of somebody's makes room for that of the same step under another name.</summary>
     private static void MoveAside(string checkpoint)
     {
-        if (!Directory.Exists(checkpoint) || FolderReplacement.OtherThan(Checkpoint.Files, checkpoint) is null)
-        {
-            return;
-        }
-
-        var number = 1;
-        while (System.IO.Path.Exists($"{checkpoint}-kept-{number}"))
-        {
-            number++;
-        }
-
         try
         {
+            if (!Directory.Exists(checkpoint) || FolderReplacement.OtherThan(Checkpoint.Files, checkpoint) is null)
+            {
+                return;
+            }
+
+            var number = 1;
+            while (System.IO.Path.Exists($"{checkpoint}-kept-{number}"))
+            {
+                number++;
+            }
+
             Directory.Move(checkpoint, $"{checkpoint}-kept-{number}");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -56,7 +56,7 @@ internal static class FolderReplacement
         {
             HiddenFolder.RemoveLeftBeside(Target(path));
         }
-        catch (Exception failure) when (failure is IOException or ArgumentException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // Who reads it says what is wrong with the path.
         }

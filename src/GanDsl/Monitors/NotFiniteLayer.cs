@@ -21,7 +21,8 @@ internal static class NotFiniteLayer
 
     /// <summary>
     /// The first layer whose output is not finite, for generated examples in evaluation mode, such as "the output of conv2 of the
-    /// discriminator"; else null. Weights, running statistics and random numbers stay as they are.
+    /// discriminator"; else null. Of the generator it is the one that learns, not its average. Weights, running statistics and random numbers
+    /// stay as they are.
     /// </summary>
     public static string? InOutputs(IGan gan)
     {
@@ -29,44 +30,35 @@ internal static class NotFiniteLayer
         using var noGradients = no_grad();
         using var random = new SeededRandomness(0, gan.Device);
         using var latents = MonitorLatents.Draw(gan, Examples * gan.Packing);
-        string? found;
-        using (var outputs = new OutputWatch(gan.Generator))
-        using (var examples = gan.Sample(latents))
-        {
-            found =
-                outputs.First is { } layer ? $"the output of {layer} of the generator"
-                : AllFinite(examples.Tensor) ? null
-                : "the output of the generator";
-            return found ?? InDiscriminator(gan, examples.Tensor);
-        }
+        return InOutputs(gan, gan.Generator, latents.Tensor, "generator", out var examples)
+            ?? InOutputs(gan, gan.Discriminator, Packed(examples, gan.Packing), "discriminator", out _);
     }
 
-    private static string? InDiscriminator(IGan gan, Tensor examples)
+    private static string? InOutputs(IGan gan, nn.Module network, Tensor input, string owner, out Tensor output)
     {
-        long packing = gan.Packing;
-        var shape = examples.shape;
-        var packed = examples.reshape([shape[0] / packing, packing * shape[1], .. shape[2..]]);
-        using var evaluation = new EvaluationMode(gan.Discriminator);
-        using var outputs = new OutputWatch(gan.Discriminator);
-        Tensor logits;
-        switch (gan.Discriminator)
+        using var evaluation = new EvaluationMode(network);
+        using var outputs = new OutputWatch(network);
+        output = network switch
         {
-            case nn.Module<Tensor, Tensor> unconditional:
-                logits = unconditional.call(packed);
-                break;
-            case nn.Module<Tensor, Tensor, Tensor> conditional:
-                logits = conditional.call(packed, ClassesInTurn(gan, packed.shape[0]));
-                break;
-            default:
-                return null;
-        }
-
-        return outputs.First is { } layer ? $"the output of {layer} of the discriminator"
-            : AllFinite(logits) ? null
-            : "the output of the discriminator";
+            nn.Module<Tensor, Tensor> unconditional => unconditional.call(input),
+            nn.Module<Tensor, Tensor, Tensor> conditional => conditional.call(
+                input,
+                ClassesInTurn(gan, input.shape[0])
+            ),
+            _ => throw new InvalidOperationException($"The {owner} takes neither one tensor nor a tensor and labels."),
+        };
+        return outputs.First is { } layer ? $"the output of {layer} of the {owner}"
+            : AllFinite(output) ? null
+            : $"the output of the {owner}";
     }
 
-    /// <summary>The classes that <c>Sample</c> has generated the examples of.</summary>
+    private static Tensor Packed(Tensor examples, int packing)
+    {
+        var shape = examples.shape;
+        return examples.reshape([shape[0] / packing, packing * shape[1], .. shape[2..]]);
+    }
+
+    /// <summary>The classes of examples, as <c>Sample</c> takes them where none are named.</summary>
     private static Tensor ClassesInTurn(IGan gan, long count) =>
         tensor(
             [.. SampleLabels.OrEachInTurn(null, (int)count, gan.ClassCount!.Value).Select(label => (long)label)],

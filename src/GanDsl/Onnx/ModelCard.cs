@@ -102,11 +102,13 @@ internal sealed class ModelCard
                 $"| update rule | {description.Update} |",
                 $"| optimiser of the generator | {description.GeneratorOptimizer} |",
                 $"| optimiser of the discriminator | {description.DiscriminatorOptimizer} |",
-                .. description.Training.Select(declared => $"| declared | `{Cell(declared)}` |"),
+                .. description.Training.Select(declared => $"| declared | {MarkdownText.CodeCell(declared)} |"),
                 .. (options.Training ?? KnownTraining.Of(state))
                     .Rows()
-                    .Select(row => $"| {row.Name} | {Cell(row.Value)} |"),
-                .. options.TrainedOn is null ? Array.Empty<string>() : [$"| data | {Cell(options.TrainedOn)} |"],
+                    .Select(row => $"| {row.Name} | {MarkdownText.Cell(row.Value)} |"),
+                .. options.TrainedOn is null
+                    ? Array.Empty<string>()
+                    : [$"| data | {MarkdownText.Cell(options.TrainedOn)} |"],
                 "",
                 "## Networks",
                 "",
@@ -118,7 +120,7 @@ internal sealed class ModelCard
                 "",
                 "| | |",
                 "|---|---|",
-                .. metadata.Select(property => $"| {property.Key} | {Cell(property.Value)} |"),
+                .. metadata.Select(property => $"| {property.Key} | {MarkdownText.Cell(property.Value)} |"),
                 .. options.Licence is null ? ["| licence | not stated |"] : Array.Empty<string>(),
                 "",
                 "## Use",
@@ -157,7 +159,4 @@ internal sealed class ModelCard
         };
 
     private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A text that stays in its cell.</summary>
-    private static string Cell(string text) => text.Replace("|", "\\|").ReplaceLineEndings(" ");
 }

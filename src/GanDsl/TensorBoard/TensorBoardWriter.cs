@@ -140,7 +140,7 @@ public sealed class TensorBoardWriter : IDisposable
         var table = new StringBuilder("| option | value |\n|---|---|\n");
         foreach (var (name, value) in options)
         {
-            table.Append(CultureInfo.InvariantCulture, $"| {Cell(name)} | {Cell(value)} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Cell(name)} | {MarkdownText.Cell(value)} |\n");
         }
 
         AddText("options", 0, table.ToString());
@@ -217,11 +217,6 @@ public sealed class TensorBoardWriter : IDisposable
         );
         return string.Create(CultureInfo.InvariantCulture, $"{FilePrefix}{seconds:D10}.{host}.{Environment.ProcessId}");
     }
-
-    private static string Cell(string text) =>
-        text.ReplaceLineEndings(" ")
-            .Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("|", "\\|", StringComparison.Ordinal);
 
     private static double Now() => (DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds;
 

@@ -7,17 +7,24 @@ namespace GanDsl.Training;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EvaluationMode : IDisposable
 {
-    private readonly nn.Module network;
-    private readonly bool wasTraining;
+    private readonly List<(nn.Module Module, bool WasTraining)> modes;
 
     /// <summary>Switches the network to evaluation.</summary>
     public EvaluationMode(nn.Module network)
     {
-        this.network = network;
-        wasTraining = network.training;
+        ArgumentNullException.ThrowIfNull(network);
+        // The network first, then its parts.
+        IEnumerable<nn.Module> modules = [network, .. network.modules()];
+        modes = [.. modules.Select(module => (module, module.training))];
         network.eval();
     }
 
-    /// <summary>Gives the network the mode that it had.</summary>
-    public void Dispose() => network.train(wasTraining);
+    /// <summary>Gives the network the mode that it had, and each of its parts its own: one may be in evaluation mode for good.</summary>
+    public void Dispose()
+    {
+        foreach (var (module, wasTraining) in modes.Where(each => each.Module.training != each.WasTraining))
+        {
+            module.train(wasTraining);
+        }
+    }
 }

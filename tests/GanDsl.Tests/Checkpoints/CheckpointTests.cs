@@ -30,6 +30,24 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(before, Weights.Snapshot(gan.G));
     }
 
+    /// <summary>The layers are the same, but not all that training goes on from.</summary>
+    [Fact]
+    public void A_checkpoint_with_an_augmentation_is_refused_without_and_the_other_way_round()
+    {
+        using var augmented = new SimultaneousAdaptiveGan();
+        using var plain = new UnaugmentedGan();
+        augmented.SaveCheckpoint(folder["augmented"]);
+        plain.SaveCheckpoint(folder["plain"]);
+        var before = Weights.Snapshot(plain.G);
+
+        var refusal = Assert.Throws<GanException>(() => plain.LoadCheckpoint(folder["augmented"]));
+        Assert.Contains("does not fit UnaugmentedGan: there is no augmentation.", refusal.Message);
+        Assert.Equal(before, Weights.Snapshot(plain.G));
+
+        refusal = Assert.Throws<GanException>(() => augmented.LoadCheckpoint(folder["plain"]));
+        Assert.Contains("does not fit SimultaneousAdaptiveGan: ", refusal.Message);
+    }
+
     [Theory]
     [InlineData("a: f(1) -> [N, 8, 4, 4]", "a: f(2) -> [N, 16, 4, 4]", "a has 8 channels here, 16 in the file")]
     [InlineData("a: f(1) -> [N, 8]", "a: f(2) -> [N, 8]", "a is f(1) -> [N, 8] here, f(2) -> [N, 8] in the file")]

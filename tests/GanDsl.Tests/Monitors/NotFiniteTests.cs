@@ -105,6 +105,22 @@ public sealed class NotFiniteTests
         Assert.True(gan.D.training);
     }
 
+    /// <summary>Samples come from the average of the weights, which is well yet.</summary>
+    [Fact]
+    public void The_generator_that_learns_is_looked_at_and_not_its_average()
+    {
+        using var gan = new AveragedImagesGan();
+        using (no_grad())
+        {
+            gan.G.get_parameter("convTranspose1.weight")!.fill_(float.MaxValue);
+        }
+
+        using var sampled = gan.Sample(2);
+
+        Assert.True(sampled.Tensor.isfinite().all().item<bool>());
+        Assert.Equal("the output of convTranspose1 of the generator", NotFiniteLayer.InOutputs(gan));
+    }
+
     [Fact]
     public void The_state_of_an_optimiser_is_looked_at()
     {

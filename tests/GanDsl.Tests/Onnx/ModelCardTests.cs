@@ -20,7 +20,7 @@ public sealed class ModelCardTests : IDisposable
         {
             Network = OnnxNetwork.Discriminator,
             Licence = "CC-BY-4.0",
-            TrainedOn = "digits | noise",
+            TrainedOn = @"C:\digits | noise",
         };
 
         var files = gan.ExportOnnx(folder["faces.onnx"], options);
@@ -36,7 +36,7 @@ public sealed class ModelCardTests : IDisposable
         Assert.Contains("| training steps | 4 |", card);
         Assert.Contains("| epochs begun | 2 |", card);
         Assert.Contains("| BatchSize | 4 |", card);
-        Assert.Contains(@"| data | digits \| noise |", card);
+        Assert.Contains(@"| data | C:\\digits \| noise |", card);
         Assert.Contains("| licence | CC-BY-4.0 |", card);
         Assert.Contains(gan.ToString(), card);
         Assert.Contains("new InferenceSession(\"faces.onnx\")", card);

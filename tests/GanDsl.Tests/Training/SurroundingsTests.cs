@@ -85,9 +85,24 @@ public sealed class SurroundingsTests
         normalization.eval();
 
         gan.Step(real);
+        Assert.Null(NotFiniteLayer.InOutputs(gan));
 
         Assert.False(normalization.training);
         Assert.True(gan.D.training);
+    }
+
+    [Fact]
+    public void A_part_of_the_generator_that_is_in_evaluation_mode_stays_so()
+    {
+        using var gan = new ConvolutionGan();
+        var normalization = gan.G.modules().First(module => module.GetName().Contains("BatchNorm"));
+        normalization.eval();
+
+        gan.Sample(4).Dispose();
+        Assert.False(normalization.training);
+        gan.ComputeStandingStatistics(8);
+        Assert.False(normalization.training);
+        Assert.True(gan.G.training);
     }
 
     [Fact]
