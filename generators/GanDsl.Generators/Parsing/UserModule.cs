@@ -61,7 +61,7 @@ internal sealed class UserModule : LayerAttribute
 
     /// <summary>By the module's own form, if it has one: only when it is exported is that known.</summary>
     internal override string Onnx(string x, string module, Shape input, Shape output) =>
-        $"graph.Module({WithLabels(x)}, {module}, {CallText.List(output)})";
+        $"graph.Module({WithLabels(x)}, {module})";
 
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer

@@ -8,14 +8,12 @@ namespace GanDsl.CommandLine;
 internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
     where TGan : class, IGan
 {
-    private readonly GanProgram<TGan> program;
     private readonly Option<int> count;
     private readonly Option<string?> file;
 
     public EvaluateCommand(GanProgram<TGan> program, GanOptionSet chosen, Func<IGanOptions, TrainingRun, TGan> create)
-        : base(program, chosen, create)
+        : base(program, chosen, create, "evaluate", "Compares what the weights of a run generate with real examples.")
     {
-        this.program = program;
         count = OptionFactory.Count(
             "--count",
             10_000,
@@ -24,16 +22,8 @@ internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
             int.MaxValue
         );
         file = OptionFactory.Text("--out", null, "A file for the numbers, as JSON [default: none]");
-        Command = CommandOf(
-            "evaluate",
-            "Compares what the weights of a run generate with real examples.",
-            chosen.OfSampling,
-            file,
-            count
-        );
+        Define(chosen.OfSampling, file, count);
     }
-
-    public Command Command { get; }
 
     protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {
@@ -42,9 +32,9 @@ internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
         using var data = RealExamples(run, gan, examples);
         RunTable.Of(data)?.RequireSame(source);
         data.EnsureFits(gan.GetType().Name, gan.ExampleShape, gan.Range, batchSize: 1);
-        using var evaluation = new GanEvaluation(data, program.Features?.Invoke(run), examples, run.Options.Seed);
+        using var evaluation = new GanEvaluation(data, Program.Features?.Invoke(run), examples, run.Options.Seed);
         var result = evaluation.Of(gan);
-        var features = program.Features is null ? "values" : "features";
+        var features = Program.Features is null ? "values" : "features";
         Console.WriteLine(
             $"{result.Count} generated examples and as many real ones ({data.Description}), compared by their {features}:"
         );
@@ -60,13 +50,13 @@ internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
 
     private Dataset RealExamples(TrainingRun run, TGan gan, int examples)
     {
-        if (program.Data?.Invoke(run) is { } data)
+        if (Program.Data?.Invoke(run) is { } data)
         {
             return data;
         }
 
         var sampler =
-            program.Sampler?.Invoke(run)
+            Program.Sampler?.Invoke(run)
             ?? throw new InvalidOperationException(
                 "The program has neither Data nor a Sampler to compare with; give it one of them."
             );

@@ -6,7 +6,6 @@ namespace GanDsl.CommandLine;
 internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
     where TGan : class, IGan
 {
-    private readonly bool hasEpochs;
     private readonly Option<string?> file;
     private readonly Option<string> network;
     private readonly Option<bool> float16;
@@ -15,9 +14,14 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
     private readonly Option<string?> trainedOn;
 
     public ExportCommand(GanProgram<TGan> program, GanOptionSet chosen, Func<IGanOptions, TrainingRun, TGan> create)
-        : base(program, chosen, create)
+        : base(
+            program,
+            chosen,
+            create,
+            "export",
+            "Writes a network of a run as a file of the format ONNX, and a model card beside it."
+        )
     {
-        hasEpochs = program.Data is not null;
         network = OptionFactory.Choice("--network", OnnxNetwork.Generator, "Which network");
         file = OptionFactory.Text("--out", null, "The file [default: generator.onnx or discriminator.onnx of the run]");
         float16 = new Option<bool>("--float16")
@@ -30,20 +34,8 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
         };
         licence = OptionFactory.Text("--licence", null, "The licence of the weights, such as CC-BY-4.0");
         trainedOn = OptionFactory.Text("--trained-on", null, "What the GAN was trained on, for the model card");
-        Command = CommandOf(
-            "export",
-            "Writes a network of a run as a file of the format ONNX, and a model card beside it.",
-            chosen.OfExport,
-            file,
-            network,
-            float16,
-            externalData,
-            licence,
-            trainedOn
-        );
+        Define(chosen.OfExport, file, network, float16, externalData, licence, trainedOn);
     }
-
-    public Command Command { get; }
 
     protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {
@@ -73,7 +65,10 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
         var last = isCheckpoint
             ? (Step: gan.StepCount, gan.Epoch)
             : RowsOfSteps.Last(Path.Combine(source, RunFiles.Measurements));
-        var names = Chosen.OfTraining(hasEpochs).Select(option => option.Name.TrimStart('-')).ToHashSet();
+        var names = Chosen
+            .OfTraining(hasEpochs: Program.Data is not null)
+            .Select(option => option.Name.TrimStart('-'))
+            .ToHashSet();
         var path = Path.Combine(source, RunFiles.Options);
         var options = File.Exists(path)
             ? RunOptions

@@ -23,7 +23,13 @@ internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
         GanOptionSet chosen,
         Func<IGanOptions, TrainingRun, TGan> create
     )
-        : base(program, chosen, create)
+        : base(
+            program,
+            chosen,
+            create,
+            "interpolate",
+            "Walks through the latents of a GAN of images and back, as an animated picture and as a strip."
+        )
     {
         count = OptionFactory.Count("--count", 8, "The latents that the way visits", least: 2, 1000);
         between = OptionFactory.Count("--between", 15, "Frames from one of them to the next", least: 0, 1000);
@@ -34,19 +40,8 @@ internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
         );
         framesPerSecond = OptionFactory.Positive("--frames-per-second", 12, "The speed of the animated picture");
         folder = OptionFactory.Text("--out", null, "The folder for what is written [default: that of the run]");
-        Command = CommandOf(
-            "interpolate",
-            "Walks through the latents of a GAN of images and back, as an animated picture and as a strip.",
-            chosen.OfSampling,
-            folder,
-            count,
-            between,
-            labels,
-            framesPerSecond
-        );
+        Define(chosen.OfSampling, folder, count, between, labels, framesPerSecond);
     }
-
-    public Command Command { get; }
 
     protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {

@@ -14,7 +14,7 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
     private readonly Option<double?> truncation;
 
     public SampleCommand(GanProgram<TGan> program, GanOptionSet chosen, Func<IGanOptions, TrainingRun, TGan> create)
-        : base(program, chosen, create)
+        : base(program, chosen, create, "sample", "Generates examples with the weights of a run.")
     {
         count = OptionFactory.Count("--count", 64, "How many examples", least: 1, int.MaxValue);
         labels = OptionFactory.Text(
@@ -27,18 +27,8 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
             "The greatest distance of latent values from 0, such as 0.7: more typical examples, less varied"
         );
         folder = OptionFactory.Text("--out", null, "The folder for what is written [default: that of the run]");
-        Command = CommandOf(
-            "sample",
-            "Generates examples with the weights of a run.",
-            chosen.OfSampling,
-            folder,
-            count,
-            labels,
-            truncation
-        );
+        Define(chosen.OfSampling, folder, count, labels, truncation);
     }
-
-    public Command Command { get; }
 
     protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {

@@ -6,10 +6,18 @@ namespace GanDsl.CommandLine;
 internal abstract class WeightsCommand<TGan>(
     GanProgram<TGan> program,
     GanOptionSet chosen,
-    Func<IGanOptions, TrainingRun, TGan> create
+    Func<IGanOptions, TrainingRun, TGan> create,
+    string name,
+    string description
 )
     where TGan : class, IGan
 {
+    /// <summary>What is typed.</summary>
+    public Command Command { get; } = new(name, description);
+
+    /// <summary>The program that it is a command of.</summary>
+    protected GanProgram<TGan> Program => program;
+
     /// <summary>What can be typed for every GAN.</summary>
     protected GanOptionSet Chosen => chosen;
 
@@ -23,29 +31,19 @@ internal abstract class WeightsCommand<TGan>(
     /// <returns>The exit code.</returns>
     protected abstract int Run(ParseResult parsed, TrainingRun run, TGan gan);
 
-    /// <summary>The command with its options, in the order in which help lists them.</summary>
-    /// <param name="name">What is typed.</param>
-    /// <param name="description">What it does.</param>
+    /// <summary>Gives the command its options, in the order in which help lists them, and its action.</summary>
     /// <param name="ofGan">The options of the GAN that it reads.</param>
     /// <param name="target">Where to.</param>
     /// <param name="own">The options that only this command has.</param>
-    protected Command CommandOf(
-        string name,
-        string description,
-        IReadOnlyList<Option> ofGan,
-        Option target,
-        params Option[] own
-    )
+    protected void Define(IReadOnlyList<Option> ofGan, Option target, params Option[] own)
     {
-        var command = new Command(name, description);
         Option[] options = [Weights.From, Weights.Checkpoint, .. own, .. program.OwnOptions, .. ofGan, target];
         foreach (var option in options)
         {
-            command.Options.Add(option);
+            Command.Options.Add(option);
         }
 
-        command.SetAction(Run);
-        return command;
+        Command.SetAction(Run);
     }
 
     private int Run(ParseResult parsed)

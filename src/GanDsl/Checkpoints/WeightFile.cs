@@ -46,13 +46,7 @@ internal static class WeightFile
 
     /// <summary>The name of the first tensor with a value that is not finite; null where there is none.</summary>
     public static string? FirstNotFinite(IReadOnlyDictionary<string, Tensor> tensors) =>
-        tensors.FirstOrDefault(each => each.Value.is_floating_point() && !IsFinite(each.Value)).Key;
-
-    private static bool IsFinite(Tensor tensor)
-    {
-        using var scope = NewDisposeScope();
-        return tensor.isfinite().all().item<bool>();
-    }
+        FiniteValues.FirstWithout(tensors.Select(each => (each.Key, each.Value)));
 
     /// <summary>Copies what the file holds into weights. Nothing changes where the file is refused.</summary>
     /// <param name="path">The file.</param>

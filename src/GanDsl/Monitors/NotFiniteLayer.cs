@@ -48,7 +48,7 @@ internal static class NotFiniteLayer
             _ => throw new InvalidOperationException($"The {owner} takes neither one tensor nor a tensor and labels."),
         };
         return outputs.First is { } layer ? $"the output of {layer} of the {owner}"
-            : AllFinite(output) ? null
+            : FiniteValues.Are(output) ? null
             : $"the output of the {owner}";
     }
 
@@ -67,14 +67,14 @@ internal static class NotFiniteLayer
 
     private static string? InWeights(nn.Module network, string owner)
     {
-        var found = FirstOf(network.state_dict().Select(weight => (weight.Key, weight.Value)));
+        var found = FiniteValues.FirstWithout(network.state_dict().Select(weight => (weight.Key, weight.Value)));
         return found is null ? null : PlaceOf(found, owner);
     }
 
     /// <summary>A gradient so large that its square is not finite leaves the weights as they are, but nothing learns any more.</summary>
     private static string? InOptimizer(Optimizer optimizer, nn.Module network, string owner)
     {
-        if (FirstOf(optimizer.Kept()) is not { } found)
+        if (FiniteValues.FirstWithout(optimizer.Kept()) is not { } found)
         {
             return null;
         }
@@ -88,17 +88,4 @@ internal static class NotFiniteLayer
         var end = name.LastIndexOf('.');
         return end < 0 ? $"{name} of the {owner}" : $"the {name[(end + 1)..]} of {name[..end]} of the {owner}";
     }
-
-    private static string? FirstOf(IEnumerable<(string Name, Tensor Tensor)> all)
-    {
-        using var scope = NewDisposeScope();
-        using var noGradients = no_grad();
-        var numbers = all.Where(each => each.Tensor.is_floating_point()).ToList();
-        // One answer of the device for all of them; where it is a bad one, time no longer matters.
-        return numbers.Count == 0 || stack(numbers.Select(each => each.Tensor.isfinite().all())).all().item<bool>()
-            ? null
-            : numbers.First(each => !AllFinite(each.Tensor)).Name;
-    }
-
-    private static bool AllFinite(Tensor tensor) => tensor.isfinite().all().item<bool>();
 }

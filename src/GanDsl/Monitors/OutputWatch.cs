@@ -33,8 +33,7 @@ internal sealed class OutputWatch : IDisposable
 
     private Tensor Seen(string name, Tensor output)
     {
-        using var scope = NewDisposeScope();
-        if (First is null && !output.isfinite().all().item<bool>())
+        if (First is null && !FiniteValues.Are(output))
         {
             First = name;
         }

@@ -148,10 +148,9 @@ public sealed class OnnxGraph
     /// <summary>Adds a module of the user's own, by the form that it says.</summary>
     /// <param name="input">Its input.</param>
     /// <param name="module">The module.</param>
-    /// <param name="sizes">The shape of an example of its output, as its rule says.</param>
     /// <exception cref="GanException">It says none.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OnnxValue Module(OnnxValue input, nn.Module module, IReadOnlyList<long> sizes) =>
+    public OnnxValue Module(OnnxValue input, nn.Module module) =>
         module is IOnnxModule known
             ? Answered(module, known.ToOnnx(this, this.Float32(input)))
             : throw NotExportable(module, nameof(IOnnxModule));
@@ -160,10 +159,9 @@ public sealed class OnnxGraph
     /// <param name="input">Its input.</param>
     /// <param name="labels">[N].</param>
     /// <param name="module">The module.</param>
-    /// <param name="sizes">The shape of an example of its output, as its rule says.</param>
     /// <exception cref="GanException">It says none.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OnnxValue Module(OnnxValue input, OnnxValue labels, nn.Module module, IReadOnlyList<long> sizes) =>
+    public OnnxValue Module(OnnxValue input, OnnxValue labels, nn.Module module) =>
         module is IOnnxLabelModule known
             ? Answered(module, known.ToOnnx(this, this.Float32(input), labels))
             : throw NotExportable(module, nameof(IOnnxLabelModule));

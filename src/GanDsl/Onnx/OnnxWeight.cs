@@ -14,8 +14,6 @@ internal sealed class OnnxWeight(OnnxValue value, IReadOnlyList<long> sizes, Ten
 {
     public override long ByteCount => tensor.numel() * (Value.Type == OnnxType.Float16 ? sizeof(short) : sizeof(float));
 
-    public Tensor Tensor => tensor;
-
     public override void Check()
     {
         using var scope = NewDisposeScope();
@@ -62,7 +60,7 @@ internal sealed class OnnxWeight(OnnxValue value, IReadOnlyList<long> sizes, Ten
         foreach (var part in TensorBytes.Parts(values.contiguous()))
         {
             using var scope = NewDisposeScope();
-            if (!converted(part).isfinite().all().item<bool>())
+            if (!FiniteValues.Are(converted(part)))
             {
                 return false;
             }

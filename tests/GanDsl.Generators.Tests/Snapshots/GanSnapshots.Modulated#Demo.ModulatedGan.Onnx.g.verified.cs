@@ -74,9 +74,9 @@ partial class ModulatedGan
             /// <summary>Adds the forward pass, as it is in evaluation mode, to an ONNX graph.</summary>
             public OnnxValue ToOnnx(OnnxGraph graph, OnnxValue input, OnnxValue labels)
             {
-                var x = graph.Gemm(input, linear1);      // [N, 8]
-                x = graph.Module(x, labels, film1, [8]); // [N, 8]
-                x = graph.Relu(x);                       // [N, 8]
+                var x = graph.Gemm(input, linear1); // [N, 8]
+                x = graph.Module(x, labels, film1); // [N, 8]
+                x = graph.Relu(x);                  // [N, 8]
 
                 return x;
             }
@@ -88,11 +88,11 @@ partial class ModulatedGan
         /// <summary>Adds the forward pass, as it is in evaluation mode, to an ONNX graph.</summary>
         internal OnnxValue ToOnnx(OnnxGraph graph, OnnxValue points, OnnxValue labels)
         {
-            var x = graph.Gemm(points, linear1);     // [N, 8]
-            x = graph.Module(x, labels, film1, [8]); // [N, 8]
-            x = graph.LeakyRelu(x, 0.2);             // [N, 8]
+            var x = graph.Gemm(points, linear1); // [N, 8]
+            x = graph.Module(x, labels, film1);  // [N, 8]
+            x = graph.LeakyRelu(x, 0.2);         // [N, 8]
 
-            x = graph.Gemm(x, linear2);              // [N, 1]
+            x = graph.Gemm(x, linear2);          // [N, 1]
 
             return x;
         }

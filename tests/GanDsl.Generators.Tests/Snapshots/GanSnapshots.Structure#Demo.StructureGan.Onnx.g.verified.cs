@@ -66,7 +66,7 @@ partial class StructureGan
             x = upBlock1.ToOnnx(graph, x);                // [N, 8, 8, 8]
 
             x = last.ToOnnx(graph, x);                    // [N, 6, 16, 16]
-            x = graph.Module(x, addNoise1, [6, 16, 16]);  // [N, 6, 16, 16]
+            x = graph.Module(x, addNoise1);               // [N, 6, 16, 16]
 
             x = graph.Conv(x, conv1, pads: [1, 1, 1, 1]); // [N, 3, 16, 16]
             x = graph.Tanh(x);                            // [N, 3, 16, 16]

@@ -16,14 +16,7 @@ public abstract class LayerAttribute : Attribute
     public string? Name { get; set; }
 
     /// <summary>The name that the user types, such as <c>Conv2d</c>.</summary>
-    internal virtual string Kind
-    {
-        get
-        {
-            var type = GetType().Name;
-            return type.Substring(0, type.Length - nameof(Attribute).Length);
-        }
-    }
+    internal virtual string Kind => AttributeKind.Of(this);
 
     /// <summary>The default name of the module without its number.</summary>
     internal virtual string NameStem => char.ToLowerInvariant(Kind[0]) + Kind.Substring(1);

@@ -15,14 +15,7 @@ public abstract class OptimizerAttribute : Attribute
     public double LearningRate { get; }
 
     /// <summary>The name that the user types, such as <c>Adam</c>.</summary>
-    internal string Kind
-    {
-        get
-        {
-            var type = GetType().Name;
-            return type.Substring(0, type.Length - nameof(Attribute).Length);
-        }
-    }
+    internal string Kind => AttributeKind.Of(this);
 
     /// <summary>The class of the library that it stands for.</summary>
     internal string RuntimeType => Kind + "Optimizer";

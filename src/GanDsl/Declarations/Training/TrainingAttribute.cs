@@ -7,14 +7,7 @@ public abstract class TrainingAttribute : Attribute
     private protected TrainingAttribute() { }
 
     /// <summary>The name that the user types, such as <c>GradientPenalty</c>.</summary>
-    internal string Kind
-    {
-        get
-        {
-            var type = GetType().Name;
-            return type.Substring(0, type.Length - nameof(Attribute).Length);
-        }
-    }
+    internal string Kind => AttributeKind.Of(this);
 
     /// <summary>Whether it can stand on a network as well, for that one alone.</summary>
     internal virtual bool IsPerNetwork => false;

@@ -41,10 +41,10 @@ internal static class LayerArgumentCases
         Invalid("⟦Reshape(-1, -1)⟧", "more than one -1"),
         Invalid("Flatten, ⟦Maxout(0, 2)⟧", "outFeatures is 0"),
         Invalid("Flatten, ⟦Maxout(4, 0)⟧", "pieces is 0"),
-        InvalidWithLabels("⟦LabelEmbedding(0)⟧", "dimensions is 0"),
-        InvalidWithLabels("ConditionalBatchNorm(⟦Eps = 0⟧)", "above 0"),
-        InvalidWithLabels("ConditionalBatchNorm(⟦Momentum = 2⟧)", "a probability"),
-        InvalidWithLabels("Flatten, ⟦AuxiliaryClassifier(0)⟧", "above 0"),
+        WithLabels(Invalid("⟦LabelEmbedding(0)⟧", "dimensions is 0")),
+        WithLabels(Invalid("ConditionalBatchNorm(⟦Eps = 0⟧)", "above 0")),
+        WithLabels(Invalid("ConditionalBatchNorm(⟦Momentum = 2⟧)", "a probability")),
+        WithLabels(Invalid("Flatten, ⟦AuxiliaryClassifier(0)⟧", "above 0")),
         Unusual("⟦Upsample(0.5)⟧", "AvgPool makes it smaller"),
         Unusual("⟦ELU(-1)⟧, Flatten, Linear(4)", "would fall while its input rises"),
         Unusual("⟦Softplus(-1)⟧, Flatten, Linear(4)", "never above 0"),
@@ -52,17 +52,20 @@ internal static class LayerArgumentCases
         Unusual("⟦Softmax(1)⟧, Flatten, Linear(4)", "makes it 1 whatever it is"),
         Unusual("Conv2d(4, 1), ReLU, Conv2d(4, 1), LayerNorm(⟦Eps = 0.5⟧), ReLU", "in (0, 0.1]"),
         Unusual("PixelNorm(⟦Eps = 1⟧)", "in (0, 0.1]"),
+        WithLabels(
+            Unusual("Conv2d(4, 1), ReLU, Conv2d(4, 1), ConditionalBatchNorm(⟦Eps = 0.8⟧), ReLU", "Momentum = 0.2 here")
+        ),
         Unusual("⟦GaussianNoise(0)⟧", "does nothing"),
         Unusual("⟦MinibatchStdDev(1)⟧", "does not differ from itself"),
     ];
 
     private static RuleCase Invalid(string layers, string words) => Of(Rule.InvalidArgument, layers, words);
 
-    private static RuleCase InvalidWithLabels(string layers, string words)
-    {
-        var unlabelled = Invalid(layers, words);
-        return unlabelled with { Marked = unlabelled.Marked.Replace("[Gan,", "[Gan, Labels(10),") };
-    }
+    private static RuleCase WithLabels(RuleCase unlabelled) =>
+        unlabelled with
+        {
+            Marked = unlabelled.Marked.Replace("[Gan,", "[Gan, Labels(10),"),
+        };
 
     private static RuleCase Unusual(string layers, string words) => Of(Rule.UnusualArgument, layers, words);
 

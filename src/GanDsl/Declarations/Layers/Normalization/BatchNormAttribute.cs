@@ -47,7 +47,10 @@ public sealed class BatchNormAttribute : LayerAttribute
             : LayerProblem.Rank("[N, C], [N, C, L], [N, C, H, W] or [N, C, D, H, W]", input);
 
     internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
-        [.. EpsRemarks(), .. TrackRunningStats ? RunningMomentum.Remarks(Kind, Momentum) : []];
+        [
+            .. NormalizationEps.Remarks(Kind, Eps, NormalizationEps.OfVarianceWithMomentum),
+            .. TrackRunningStats ? RunningMomentum.Remarks(Kind, Momentum) : [],
+        ];
 
     internal override LayerModule? Module(Shape input) =>
         new(
@@ -63,20 +66,6 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     internal override IReadOnlyList<LayerParameter> Parameters(Shape input) =>
         Affine ? [new("weight", input[0]), new("bias", input[0])] : [];
-
-    private IEnumerable<LayerProblem> EpsRemarks() =>
-        Eps <= 0.1
-            ? []
-            :
-            [
-                LayerProblem.UnusualArgument(
-                    nameof(Eps),
-                    Eps,
-                    "in (0, 0.1]",
-                    "it is added to the variance; a Keras momentum of 0.8 is Momentum = 0.2 here",
-                    Mend.Set(Kind, ArgumentChange.Removal(nameof(Eps)))
-                ),
-            ];
 
     internal override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 

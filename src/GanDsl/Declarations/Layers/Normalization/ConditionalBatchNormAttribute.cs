@@ -34,7 +34,10 @@ public sealed class ConditionalBatchNormAttribute : LabelLayerAttribute
             : LayerProblem.Rank("[N, C], [N, C, L], [N, C, H, W] or [N, C, D, H, W]", input);
 
     internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
-        RunningMomentum.Remarks(Kind, Momentum);
+        [
+            .. NormalizationEps.Remarks(Kind, Eps, NormalizationEps.OfVarianceWithMomentum),
+            .. RunningMomentum.Remarks(Kind, Momentum),
+        ];
 
     internal override LayerModule? Module(Shape input) =>
         new(

@@ -13,18 +13,7 @@ public abstract class NormalizationAttribute : LayerAttribute
     internal override IEnumerable<LayerProblem> ArgumentProblems() => ArgumentCheck.Positive(nameof(Eps), Eps);
 
     internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
-        Eps <= 0.1
-            ? []
-            :
-            [
-                LayerProblem.UnusualArgument(
-                    nameof(Eps),
-                    Eps,
-                    "in (0, 0.1]",
-                    "it is added to the variance",
-                    Mend.Set(Kind, ArgumentChange.Removal(nameof(Eps)))
-                ),
-            ];
+        NormalizationEps.Remarks(Kind, Eps, "it is added to the variance");
 
     internal sealed override string Forward(string x, string module, Shape output) => $"{module}.call({x})";
 

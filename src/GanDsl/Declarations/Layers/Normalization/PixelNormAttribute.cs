@@ -14,19 +14,8 @@ public sealed class PixelNormAttribute : LayerAttribute
 
     internal override ShapeResult InferShape(Shape input) => input;
 
-    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output)
-    {
-        if (Eps > 0.1)
-        {
-            yield return LayerProblem.UnusualArgument(
-                nameof(Eps),
-                Eps,
-                "in (0, 0.1]",
-                "it is added to the mean square",
-                Mend.Set(Kind, ArgumentChange.Removal(nameof(Eps)))
-            );
-        }
-    }
+    internal override IEnumerable<LayerProblem> Remarks(Shape input, Shape output) =>
+        NormalizationEps.Remarks(Kind, Eps, "it is added to the mean square");
 
     internal override string Forward(string x, string module, Shape output) =>
         Eps == 1e-8 ? $"LayerFunctions.PixelNorm({x})" : $"LayerFunctions.PixelNorm({x}, {CodeText.Of(Eps)})";
