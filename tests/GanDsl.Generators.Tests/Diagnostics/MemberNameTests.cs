@@ -1,4 +1,4 @@
-using GanDsl.Generators.Rules.Errors;
+using GanDsl.Generators.Rules;
 using GanDsl.Generators.Tests.Infrastructure;
 using GanDsl.Generators.Tests.Models;
 using Microsoft.CodeAnalysis;

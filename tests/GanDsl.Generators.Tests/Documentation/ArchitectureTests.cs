@@ -6,34 +6,51 @@ namespace GanDsl.Generators.Tests.Documentation;
 public partial class ArchitectureTests
 {
     [Theory]
-    [InlineData("src/GanDsl", "  ")]
-    [InlineData("src/GanDsl/Declarations", "    ")]
-    [InlineData("src/GanDsl.CommandLine", "  ")]
-    [InlineData("generators/GanDsl.Generators", "  ")]
-    public void Each_folder_has_a_line_of_its_own(string folder, string indent)
+    [InlineData("src/GanDsl")]
+    [InlineData("src/GanDsl/Declarations")]
+    [InlineData("src/GanDsl/Training")]
+    [InlineData("src/GanDsl.CommandLine")]
+    [InlineData("generators/GanDsl.Generators")]
+    [InlineData("generators/GanDsl.Generators/Emission")]
+    [InlineData("generators/GanDsl.Generators/Parsing")]
+    public void Each_folder_has_a_line_of_its_own(string folder)
     {
         var folders = Directory
             .GetDirectories(Repository.PathOf(folder))
             .Select(path => Path.GetFileName(path))
             .Except(["bin", "obj", "buildTransitive"]);
 
-        Assert.Equal(folders.Order(StringComparer.Ordinal), FoldersUnder(folder, indent).Order(StringComparer.Ordinal));
+        Assert.Equal(folders.Order(StringComparer.Ordinal), FoldersUnder(folder).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The folders on lines of an indent, from the line of the project on to that of the next one.</summary>
-    private static IEnumerable<string> FoldersUnder(string folder, string indent)
+    /// <summary>The folders on the lines below that of a folder, by two spaces further in.</summary>
+    private static IEnumerable<string> FoldersUnder(string folder)
     {
-        var project = string.Join('/', folder.Split('/').Take(2)) + "/";
-        return Repository
-            .Read("docs/contributing/architecture.md")
-            .Split('\n')
-            .SkipWhile(line => !line.StartsWith(project, StringComparison.Ordinal))
-            .Skip(1)
-            .TakeWhile(line => line.StartsWith(' '))
+        var parts = folder.Split('/');
+        var lines = Below(
+            Repository.Read("docs/contributing/architecture.md").Split('\n'),
+            "",
+            $"{parts[0]}/{parts[1]}/"
+        );
+        var indent = "  ";
+        foreach (var part in parts.Skip(2))
+        {
+            lines = Below(lines, indent, $"{part}/");
+            indent += "  ";
+        }
+
+        return lines
             .Select(line => Folder().Match(line))
             .Where(match => match.Success && match.Groups["indent"].Value == indent)
             .Select(match => match.Groups["folder"].Value);
     }
+
+    /// <summary>The lines that stand further in than the one that begins so, from there on.</summary>
+    private static IEnumerable<string> Below(IEnumerable<string> lines, string indent, string start) =>
+        lines
+            .SkipWhile(line => !line.StartsWith(indent + start, StringComparison.Ordinal))
+            .Skip(1)
+            .TakeWhile(line => line.StartsWith(indent + "  ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^(?<indent> +)(?<folder>\w+)/ +\S")]
     private static partial Regex Folder();

@@ -1,6 +1,6 @@
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Rules.Errors;
+namespace GanDsl.Generators.Rules;
 
 /// <summary>The mend of a batch size that a number of examples does not divide.</summary>
 internal static class LargerBatch

@@ -1,7 +1,7 @@
 using GanDsl.Generators.Models;
 using GanDsl.Generators.Parsing;
 
-namespace GanDsl.Generators.Rules.Errors;
+namespace GanDsl.Generators.Rules;
 
 /// <summary>No member that the user wrote into a GAN or a network meets one that is generated there.</summary>
 internal static class MemberNames

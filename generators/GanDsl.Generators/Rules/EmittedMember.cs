@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace GanDsl.Generators.Rules.Errors;
+namespace GanDsl.Generators.Rules;
 
 /// <summary>A member that is emitted for a GAN or a network, read back from what is emitted.</summary>
 /// <param name="Name">Its name; that of the class for a constructor.</param>
