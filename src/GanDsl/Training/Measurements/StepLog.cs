@@ -35,6 +35,9 @@ public sealed class StepLog(int measurements, Device device) : IDisposable
         return new StepMeasurements(progress.Step, progress.Epoch, page, row++);
     }
 
-    /// <summary>Fetches what is still on the device, so that steps can be read after the GAN is gone.</summary>
-    public void Dispose() => page.Fetch();
+    /// <summary>
+    /// Fetches what is still on the device, so that steps can be read after the GAN is gone. Where that fails, as on a GPU that has stopped, it is
+    /// given up: the rest of the GAN is yet to be freed.
+    /// </summary>
+    public void Dispose() => page.FetchOrGiveUp();
 }

@@ -13,6 +13,7 @@ internal sealed class StepLogPage
     private readonly int measurements;
     private Tensor? onDevice;
     private volatile float[]? fetched;
+    private volatile string? loss;
 
     public StepLogPage(int steps, int measurements, Device device)
     {
@@ -31,6 +32,7 @@ internal sealed class StepLogPage
     }
 
     /// <summary>The numbers of a step.</summary>
+    /// <exception cref="GanException">They were given up.</exception>
     public float[] Read(int row)
     {
         if (fetched is null)
@@ -42,7 +44,11 @@ internal sealed class StepLogPage
             }
         }
 
-        return fetched![(row * measurements)..((row + 1) * measurements)];
+        return fetched is { } page
+            ? page[(row * measurements)..((row + 1) * measurements)]
+            : throw new GanException(
+                $"The numbers of this step are lost: when its GAN was disposed, they could not be fetched from the device ({loss})."
+            );
     }
 
     /// <summary>Moves the numbers from the device into memory; from then on reading costs nothing.</summary>
@@ -62,6 +68,24 @@ internal sealed class StepLogPage
 
             onDevice.Dispose();
             onDevice = null;
+        }
+    }
+
+    /// <summary>Fetches the numbers if the device still hands them out, and frees their place on it in any case.</summary>
+    public void FetchOrGiveUp()
+    {
+        try
+        {
+            Fetch();
+        }
+        catch (Exception exception)
+        {
+            lock (useOfDevice)
+            {
+                loss = exception.Message.Split('\n')[0].TrimEnd('.', ' ');
+                onDevice?.Dispose();
+                onDevice = null;
+            }
         }
     }
 
