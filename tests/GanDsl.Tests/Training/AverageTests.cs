@@ -79,6 +79,21 @@ public sealed class AverageTests : IDisposable
         Assert.Equal(2, average.Count.item<long>());
     }
 
+    [Fact]
+    public void No_call_is_given_tensors_of_two_types()
+    {
+        using var scope = NewDisposeScope();
+        using var network = nn.Sequential(new NormalizedLinear(), nn.BatchNorm1d(5));
+        using var average = nn.Sequential(new NormalizedLinear(), nn.BatchNorm1d(5));
+
+        var lists = new AveragedWeights(network, average, 0.9).Lists.ToList();
+
+        // Weights with statistics, singular vectors, a count: from where and into what.
+        Assert.Equal(6, lists.Count);
+        Assert.All(lists, list => Assert.Single(list.Select(tensor => tensor.dtype).Distinct()));
+        Assert.Equal(2 * network.state_dict().Count, lists.Sum(list => list.Count));
+    }
+
     /// <summary>An average of unit vectors is none: sigma would come out too small, and the layer too large.</summary>
     [Fact]
     public void The_norm_of_an_averaged_weight_is_that_weights_own()

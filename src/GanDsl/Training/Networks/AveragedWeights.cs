@@ -7,17 +7,15 @@ namespace GanDsl.Training;
 /// <summary>
 /// An exponential moving average of a network's parameters and of the running means and variances of its normalisations, in a second network
 /// of the same layers. All other buffers are copied (as by PyTorch's <c>AveragedModel</c>): counts, and the singular vectors of spectral
-/// normalisation, whose average would be no unit vectors. All of it is one call a step.
+/// normalisation, whose average would be no unit vectors. A step is one call for each of the two and each type of numbers.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AveragedWeights
 {
     private readonly double decay;
     private readonly double warmup;
-    private readonly Tensor[] averages;
-    private readonly Tensor[] weights;
-    private readonly Tensor[] copies;
-    private readonly Tensor[] buffers;
+    private readonly (Tensor[] Into, Tensor[] From)[] averaged;
+    private readonly (Tensor[] Into, Tensor[] From)[] copied;
 
     /// <summary>Begins with the weights as they are.</summary>
     /// <param name="network">What is averaged, on its device.</param>
@@ -42,10 +40,8 @@ public sealed class AveragedWeights
             .Select(weight => (Mean: means[weight.Key], weight.Value, IsAveraged: IsAveraged(weight.Key, weight.Value)))
             .DistinctBy(pair => pair.Mean.Handle)
             .ToLookup(pair => pair.IsAveraged, pair => (pair.Mean, pair.Value));
-        averages = [.. pairs[true].Select(pair => pair.Mean)];
-        weights = [.. pairs[true].Select(pair => pair.Value)];
-        copies = [.. pairs[false].Select(pair => pair.Mean)];
-        buffers = [.. pairs[false].Select(pair => pair.Value)];
+        averaged = ByType(pairs[true].Select(pair => (pair.Mean, pair.Value)));
+        copied = ByType(pairs[false].Select(pair => (pair.Mean, pair.Value)));
 
         using var noGradients = no_grad();
         foreach (var (mean, value) in pairs.SelectMany(pair => pair))
@@ -60,9 +56,31 @@ public sealed class AveragedWeights
     {
         using var noGradients = no_grad();
         var share = Hyperparameter.NotNegative(1 - DecayAfter(steps), nameof(decay));
-        Script.Unit.invoke("average", averages, weights, share, copies, buffers);
+        foreach (var (averages, weights) in averaged)
+        {
+            Script.Unit.invoke("average", averages, weights, share);
+        }
+
+        foreach (var (copies, buffers) in copied)
+        {
+            Script.Unit.invoke("copy", copies, buffers);
+        }
+
         GC.KeepAlive(share);
     }
+
+    /// <summary>The tensors that one call takes: libtorch goes through them one by one where their types differ.</summary>
+    internal IEnumerable<IReadOnlyList<Tensor>> Lists =>
+        averaged.Concat(copied).SelectMany(lists => new[] { lists.Into, lists.From });
+
+    private static (Tensor[] Into, Tensor[] From)[] ByType(IEnumerable<(Tensor Into, Tensor From)> pairs) =>
+        [
+            .. pairs
+                .GroupBy(pair => pair.From.dtype)
+                .Select(ofType =>
+                    (ofType.Select(pair => pair.Into).ToArray(), ofType.Select(pair => pair.From).ToArray())
+                ),
+        ];
 
     private static bool IsAveraged(string name, Tensor weight) =>
         weight is TorchSharp.Modules.Parameter
@@ -70,16 +88,16 @@ public sealed class AveragedWeights
 
     internal double DecayAfter(long steps) => warmup == 0 ? decay : Math.Min(decay, steps / (steps + warmup));
 
-    /// <summary>libtorch averages all tensors in one call, which TorchSharp does not offer.</summary>
+    /// <summary>libtorch averages all tensors of one type in one call, which TorchSharp does not offer.</summary>
     private static class Script
     {
         public static readonly jit.CompilationUnit Unit = jit.compile(
             """
-            def average(averages: List[Tensor], weights: List[Tensor], share: float, copies: List[Tensor], buffers: List[Tensor]):
-              if len(averages) > 0:
-                torch._foreach_lerp_(averages, weights, share)
-              if len(copies) > 0:
-                torch._foreach_copy_(copies, buffers)
+            def average(averages: List[Tensor], weights: List[Tensor], share: float):
+              torch._foreach_lerp_(averages, weights, share)
+
+            def copy(copies: List[Tensor], buffers: List[Tensor]):
+              torch._foreach_copy_(copies, buffers)
 
             """
         );
