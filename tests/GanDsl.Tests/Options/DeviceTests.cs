@@ -111,16 +111,21 @@ public sealed class DeviceTests
     {
         var rounds = backends.cudnn.allow_tf32;
         backends.cudnn.allow_tf32 = false;
-        using var processor = EveryGan.Create(type, 8, steps: 4);
-        using var gpu = EveryGan.Create(type, 8, 4, ("Device", GanDevice.Cuda));
-        using var data = EveryGan.DataFor(processor);
-        foreach (var (expected, found) in processor.Train(data).Zip(gpu.Train(data)))
+        try
         {
-            Assert.Equal(expected.DiscriminatorLoss, found.DiscriminatorLoss, 1e-3);
-            Assert.Equal(expected.GeneratorLoss, found.GeneratorLoss, 1e-3);
+            using var processor = EveryGan.Create(type, 8, steps: 4);
+            using var gpu = EveryGan.Create(type, 8, 4, ("Device", GanDevice.Cuda));
+            using var data = EveryGan.DataFor(processor);
+            foreach (var (expected, found) in processor.Train(data).Zip(gpu.Train(data)))
+            {
+                Assert.Equal(expected.DiscriminatorLoss, found.DiscriminatorLoss, 1e-3);
+                Assert.Equal(expected.GeneratorLoss, found.GeneratorLoss, 1e-3);
+            }
         }
-
-        backends.cudnn.allow_tf32 = rounds;
+        finally
+        {
+            backends.cudnn.allow_tf32 = rounds;
+        }
     }
 
     [CudaFact]
