@@ -36,6 +36,8 @@ internal static class NotFiniteLayer
 
     private static string? InOutputs(IGan gan, nn.Module network, Tensor input, string owner, out Tensor output)
     {
+        // A module of the user's may draw random numbers.
+        using var turn = RecordingGate.Pass();
         using var evaluation = new EvaluationMode(network);
         using var outputs = new OutputWatch(network);
         output = network switch

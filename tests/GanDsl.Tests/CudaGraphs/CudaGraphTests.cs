@@ -267,6 +267,56 @@ public sealed class CudaGraphTests : IDisposable
         });
 
     [CudaFact]
+    public void GANs_that_draw_random_numbers_train_and_sample_on_other_threads_while_one_is_recorded_again_and_again() =>
+        ChildProcess.Run(static () =>
+        {
+            const int recordings = 60;
+            var isDone = false;
+            Task[] others =
+            [
+                .. new[] { GanCudaGraph.On, GanCudaGraph.Off }.Select(graph =>
+                    Task.Factory.StartNew(() => TrainUntilDone(graph), TaskCreationOptions.LongRunning)
+                ),
+            ];
+            try
+            {
+                using var gan = new DropoutGan(Dropping(GanCudaGraph.On));
+                using var real = new DropoutGan.Points(Wave(16, 2));
+                var layer = gan.G.children().First();
+                for (var recording = 0; recording < recordings; recording++)
+                {
+                    // That layer computes the same in either mode, and all is recorded anew.
+                    layer.train(recording % 2 == 0);
+                    for (var step = 0; step < 6; step++)
+                    {
+                        Assert.True(float.IsFinite(gan.Step(real).DiscriminatorLoss));
+                    }
+
+                    Assert.Equal(1, RecordingsOf(gan));
+                    Assert.Null(gan.CudaGraphObstacle);
+                }
+            }
+            finally
+            {
+                Volatile.Write(ref isDone, true);
+                Task.WaitAll(others);
+            }
+
+            void TrainUntilDone(GanCudaGraph graph)
+            {
+                using var gan = new DropoutGan(Dropping(graph));
+                using var real = new DropoutGan.Points(Wave(16, 2));
+                while (!Volatile.Read(ref isDone))
+                {
+                    Assert.True(float.IsFinite(gan.Step(real).DiscriminatorLoss));
+                    gan.Sample(4).Dispose();
+                }
+
+                Assert.Null(gan.CudaGraphObstacle);
+            }
+        });
+
+    [CudaFact]
     public void Each_step_may_come_from_another_thread()
     {
         using var data = new TensorDataset(Wave(60, 2));

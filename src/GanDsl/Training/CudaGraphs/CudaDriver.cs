@@ -9,6 +9,7 @@ internal sealed class CudaDriver
     public const int ThreadLocal = 1;
 
     private const int Active = 1; // CU_STREAM_CAPTURE_STATUS_ACTIVE
+    private const int InvalidContext = 201; // CUDA_ERROR_INVALID_CONTEXT
     private const int NotReady = 600; // CUDA_ERROR_NOT_READY
     private const nint LegacyStream = 0x1; // CU_STREAM_LEGACY
     private const ulong AutoFreeOnLaunch = 1; // CUDA_GRAPH_INSTANTIATE_FLAG_AUTO_FREE_ON_LAUNCH
@@ -26,7 +27,7 @@ internal sealed class CudaDriver
     /// <summary>Kept, as graphs may hold its address.</summary>
     private readonly Nothing nothing = _ => { };
 
-    private CudaDriver(
+    internal CudaDriver(
         StatusOf isCapturing,
         BeginRecording begin,
         EndRecording end,
@@ -47,19 +48,19 @@ internal sealed class CudaDriver
         this.launch = launch;
     }
 
-    private delegate int StatusOf(nint stream, out int status);
+    internal delegate int StatusOf(nint stream, out int status);
 
-    private delegate int BeginRecording(nint stream, int mode);
+    internal delegate int BeginRecording(nint stream, int mode);
 
-    private delegate int EndRecording(nint stream, out nint graph);
+    internal delegate int EndRecording(nint stream, out nint graph);
 
-    private delegate int Instantiation(out nint instance, nint graph, ulong flags);
+    internal delegate int Instantiation(out nint instance, nint graph, ulong flags);
 
-    private delegate int OfHandle(nint handle);
+    internal delegate int OfHandle(nint handle);
 
-    private delegate int HostFunction(nint stream, Nothing function, nint data);
+    internal delegate int HostFunction(nint stream, Nothing function, nint data);
 
-    private delegate void Nothing(nint data);
+    internal delegate void Nothing(nint data);
 
     /// <summary>The driver; null where a function is missing.</summary>
     public static CudaDriver? Find()
@@ -110,7 +111,7 @@ internal sealed class CudaDriver
         return error == 0 ? deleteInstance(instance) : error;
     }
 
-    /// <summary>Whether the device can still compute.</summary>
+    /// <summary>Whether the device can still compute, as far as this thread knows.</summary>
     public bool IsUsable => FatalError() is null;
 
     /// <summary>Refuses to go on where an earlier error has made the device unusable.</summary>
@@ -129,6 +130,9 @@ internal sealed class CudaDriver
         query(LegacyStream) switch
         {
             0 or NotReady => null,
+
+            // This thread has not computed on the device yet.
+            InvalidContext => null,
             var error => error,
         };
 }

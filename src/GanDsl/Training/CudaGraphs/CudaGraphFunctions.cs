@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TorchSharp;
 
 namespace GanDsl.Training;
 
@@ -34,6 +35,9 @@ internal abstract class CudaGraphFunctions
 
     /// <summary>Launches what was recorded on the current stream, with the random numbers of now.</summary>
     public abstract void Replay(nint graph);
+
+    /// <summary>Waits for all that the device was asked for. TorchSharp says nothing of errors: <see cref="CudaDriver"/> is asked for them.</summary>
+    public virtual void Synchronize() => torch.cuda.synchronize();
 
     /// <summary>An empty graph.</summary>
     public nint NewGraph()

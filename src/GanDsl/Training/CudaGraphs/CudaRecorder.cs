@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using TorchSharp;
 
 namespace GanDsl.Training;
 
@@ -7,12 +6,9 @@ namespace GanDsl.Training;
 /// Records steps as CUDA graphs. libtorch throws where it finds an error, which would end the process here: so all that it could object to is
 /// asked of the driver first, whose functions answer a number.
 /// </summary>
-/// <remarks>One recording at a time in a process: the random numbers of a GPU and the state of its driver are shared by all threads.</remarks>
+/// <remarks>Called while the <see cref="RecordingGate"/> is closed.</remarks>
 internal sealed class CudaRecorder : IStepRecorder
 {
-    /// <summary>Held while anything is recorded, and while the device is waited for, which would break a recording.</summary>
-    internal static readonly Lock OneAtATime = new();
-
     private const int OutOfMemory = 2; // CUDA_ERROR_OUT_OF_MEMORY
 
     private readonly CudaGraphFunctions libtorch;
@@ -21,7 +17,7 @@ internal sealed class CudaRecorder : IStepRecorder
     /// <summary>Not the one that all else is queued on, which cannot be recorded.</summary>
     private readonly CudaStream stream;
 
-    private CudaRecorder(CudaGraphFunctions libtorch, CudaDriver driver)
+    internal CudaRecorder(CudaGraphFunctions libtorch, CudaDriver driver)
     {
         this.libtorch = libtorch;
         this.driver = driver;
@@ -56,33 +52,27 @@ internal sealed class CudaRecorder : IStepRecorder
 
     public void Rehearse(Action step)
     {
-        lock (OneAtATime)
+        libtorch.Synchronize();
+        driver.RequireUsable();
+        try
         {
-            torch.cuda.synchronize();
-            try
-            {
-                using var use = libtorch.Use(stream);
-                step();
-            }
-            finally
-            {
-                // All else is queued on another stream, which does not wait for this one.
-                torch.cuda.synchronize();
-            }
+            using var use = libtorch.Use(stream);
+            step();
         }
+        finally
+        {
+            // All else is queued on another stream, which does not wait for this one.
+            libtorch.Synchronize();
+        }
+
+        driver.RequireUsable();
     }
 
     public IStepRecording Record(Action step)
     {
-        lock (OneAtATime)
-        {
-            return RecordAlone(step);
-        }
-    }
-
-    private CudaRecording RecordAlone(Action step)
-    {
-        torch.cuda.synchronize();
+        // libtorch would end the process where a recording cannot begin.
+        libtorch.Synchronize();
+        driver.RequireUsable();
         using var use = libtorch.Use(stream);
         var graph = libtorch.NewGraph();
         libtorch.Begin(graph);

@@ -1,10 +1,11 @@
-using TorchSharp;
-
 namespace GanDsl.Training;
 
 /// <summary>A CUDA graph of libtorch.</summary>
 internal sealed class CudaRecording(CudaGraphFunctions libtorch, CudaDriver driver, nint graph) : IStepRecording
 {
+    /// <summary>libtorch keeps a list of all recordings, which two threads must not change at once.</summary>
+    private static readonly Lock Freeing = new();
+
     public void Replay()
     {
         // libtorch would end the process where the launch fails.
@@ -14,11 +15,11 @@ internal sealed class CudaRecording(CudaGraphFunctions libtorch, CudaDriver driv
 
     public void Dispose()
     {
-        lock (CudaRecorder.OneAtATime)
+        lock (Freeing)
         {
             if (driver.IsUsable)
             {
-                torch.cuda.synchronize();
+                libtorch.Synchronize();
             }
 
             libtorch.Delete(graph);

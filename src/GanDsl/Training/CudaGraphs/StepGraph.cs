@@ -18,6 +18,7 @@ public sealed class StepGraph : IDisposable
     /// <summary>Each holds its memory on the device.</summary>
     private const int MostKinds = 8;
 
+    private readonly bool isOnGpu;
     private readonly IReadOnlyList<RandomSource> sources;
     private readonly HostSettings settings;
     private readonly MinibatchCounts counts;
@@ -46,6 +47,11 @@ public sealed class StepGraph : IDisposable
         settings = new HostSettings(generator, discriminator);
         counts = new MinibatchCounts(generator, discriminator);
         (recorder, Obstacle) = StepRecorders.Of(choice, device, own);
+        isOnGpu = StepRecorders.IsOnGpu(device);
+        if (isOnGpu)
+        {
+            RecordingGate.Install();
+        }
     }
 
     /// <summary>Why steps that could be recorded are not, as a sentence; null where they are, and where nobody wants it.</summary>
@@ -73,8 +79,15 @@ public sealed class StepGraph : IDisposable
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(compute);
         Tensor Counted(StepInputs step) => counts.OfStep(() => compute(step));
-        if (recorder is null)
+        if (!isOnGpu)
         {
+            return Counted(inputs);
+        }
+
+        // A step within another one's would wait for that one before it is recorded.
+        if (recorder is null || RecordingGate.IsInside)
+        {
+            using var ordinary = RecordingGate.Pass();
             return Counted(inputs);
         }
 
@@ -84,12 +97,15 @@ public sealed class StepGraph : IDisposable
         }
 
         var kind = new StepKind(inputs.Real.shape[0], discriminatorSteps, inputs.Latents is not null, penalties);
-        return steps.GetValueOrDefault(kind) switch
+        var step = steps.GetValueOrDefault(kind);
+        if (step is { IsRecorded: true } || (step is null && IsOrdinary(kind)))
         {
-            null => TakeUnrecorded(kind, inputs, Counted),
-            { IsRecorded: true } step => step.Replay(inputs),
-            var step => TakeRecording(step, inputs, Counted),
-        };
+            using var passed = RecordingGate.Pass();
+            return step is null ? Counted(inputs) : step.Replay(inputs);
+        }
+
+        using var alone = RecordingGate.Close();
+        return step is null ? Rehearse(kind, inputs, Counted) : TakeRecording(step, inputs, Counted);
     }
 
     /// <summary>Frees the recordings.</summary>
@@ -99,15 +115,21 @@ public sealed class StepGraph : IDisposable
         recorder = null;
     }
 
-    private Tensor TakeUnrecorded(StepKind kind, StepInputs inputs, Func<StepInputs, Tensor> compute)
+    /// <summary>Counts a step of a kind that is not recorded.</summary>
+    private bool IsOrdinary(StepKind kind)
     {
         var before = seen.GetValueOrDefault(kind);
-        if (before < OrdinarySteps || steps.Count == MostKinds)
+        if (before >= OrdinarySteps && steps.Count < MostKinds)
         {
-            seen[kind] = before + 1;
-            return compute(inputs);
+            return false;
         }
 
+        seen[kind] = before + 1;
+        return true;
+    }
+
+    private Tensor Rehearse(StepKind kind, StepInputs inputs, Func<StepInputs, Tensor> compute)
+    {
         var step = new RecordedStep(inputs, sources, compute);
         try
         {
@@ -138,10 +160,13 @@ public sealed class StepGraph : IDisposable
             SeededRandomness.PutBack(random);
             return compute(inputs);
         }
-        catch
+        catch (Exception exception)
         {
             // What is left of the recording cannot be freed any more.
             recorder = null;
+            Obstacle =
+                "Training steps are taken one operation at a time, as an attempt to record one as a CUDA graph has failed: "
+                + $"{exception.Message.Split('\n')[0].TrimEnd('.', ' ')}.";
             throw;
         }
 
@@ -161,6 +186,13 @@ public sealed class StepGraph : IDisposable
         RecordedStep[] forgotten = [.. steps.Values];
         steps.Clear();
         seen.Clear();
+        if (forgotten.Length == 0)
+        {
+            return;
+        }
+
+        // Freeing waits for the device, which would break what another thread records; other steps may go on.
+        using var passed = RecordingGate.Pass();
         foreach (var step in forgotten)
         {
             step.Dispose();

@@ -29,6 +29,7 @@ internal sealed class SeededRandomness : IDisposable
         using var generator = manual_seed(seed);
         if (device.type == DeviceType.CUDA)
         {
+            using var turn = RecordingGate.Pass();
             cuda.manual_seed(seed);
         }
     }

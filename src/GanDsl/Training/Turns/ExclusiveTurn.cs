@@ -7,9 +7,18 @@ namespace GanDsl.Training;
 public readonly ref struct ExclusiveTurn
 {
     private readonly ExclusiveUse use;
+    private readonly GateTurn gate;
 
-    internal ExclusiveTurn(ExclusiveUse use) => this.use = use;
+    internal ExclusiveTurn(ExclusiveUse use, GateTurn gate)
+    {
+        this.use = use;
+        this.gate = gate;
+    }
 
     /// <summary>Lets the next caller in.</summary>
-    public void Dispose() => use.Leave();
+    public void Dispose()
+    {
+        gate.Dispose();
+        use.Leave();
+    }
 }

@@ -19,13 +19,21 @@ public sealed class ExclusiveUse(string name)
     /// <summary>What the networks compute with while a call lasts. Set before the first one. Default: float32.</summary>
     public GanPrecision Precision { get; set; }
 
-    /// <summary>Begins a call, which ends when the turn is disposed.</summary>
+    /// <summary>Begins a call, which ends when the turn is disposed, once no other GAN is recorded (<see cref="RecordingGate"/>).</summary>
     /// <exception cref="InvalidOperationException">Another call has not ended.</exception>
     /// <exception cref="ObjectDisposedException">The GAN is disposed.</exception>
     public ExclusiveTurn Enter()
     {
         Begin();
-        return new ExclusiveTurn(this);
+        try
+        {
+            return new ExclusiveTurn(this, RecordingGate.Pass());
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
     }
 
     /// <summary>What the GAN holds, which anybody may look at while it is not disposed.</summary>
