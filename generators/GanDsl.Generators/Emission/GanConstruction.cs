@@ -31,7 +31,7 @@ internal static class GanConstruction
                 {{disposeNoise}}
                 sampleLatents.Dispose();
                 trainingLatents.Dispose();
-                realExamples.Dispose();
+                realData.Dispose();
                 discriminatorOptimizer.Dispose();
                 generatorOptimizer.Dispose();
                 discriminator.Dispose();
@@ -64,7 +64,7 @@ internal static class GanConstruction
             private readonly Optimizer generatorOptimizer;
             private readonly Optimizer discriminatorOptimizer;
             private readonly Device device;
-            private readonly RealExamples realExamples;
+            private readonly RealDataAdapter realData;
             private readonly LatentSource trainingLatents;
             private readonly LatentSource sampleLatents;
             private readonly StepLog log;
@@ -115,7 +115,7 @@ internal static class GanConstruction
                 generatorOptimizer = {{generator.OptimizerConstruction}};
                 discriminatorOptimizer = {{discriminator.OptimizerConstruction}};
 
-                realExamples = new RealExamples(nameof({{model.Name}}), [{{sizes}}], {{range}}, classes: {{classes}}, device);
+                realData = new RealDataAdapter(nameof({{model.Name}}), [{{sizes}}], {{range}}, classes: {{classes}}, device);
 
                 // Two sequences, so that looking at samples does not change what training draws.
                 trainingLatents = new LatentSource({{latents}}, Settings.Seed, sequence: 0, device);

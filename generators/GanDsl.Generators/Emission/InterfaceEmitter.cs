@@ -61,7 +61,7 @@ internal sealed class InterfaceEmitter : Emitter
                 TrainOn(data, epochs, cancellationToken);
 
             IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-                TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, {{discriminatorSteps}}, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
+                TrainOn(new StreamingSource(use.IfOpen(realData), sampler, {{discriminatorSteps}}, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
 
             {{Step(model)}}
 
@@ -74,13 +74,13 @@ internal sealed class InterfaceEmitter : Emitter
 
     private static string Step(GanModel model)
     {
-        var labels = model.IsConditional ? "realExamples.FitLabels(real), " : "";
+        var labels = model.IsConditional ? "realData.AdaptLabels(real), " : "";
         var k = PublicSteps.NextDiscriminatorSteps(model);
         return $$"""
             StepRecord IGan.Step(Minibatch real)
             {
                 using var scope = NewDisposeScope();
-                return Step(realExamples.Fit(real.Examples), {{labels}}givenLatents: null{{k}});
+                return Step(realData.Adapt(real.Examples), {{labels}}givenLatents: null{{k}});
             }
             """;
     }

@@ -11,25 +11,27 @@ internal static class GanModels
         var declaration = gan.Declaration;
         var data = declaration.Data ?? new PointAttribute(1);
         return new(
-            declaration.Class.Namespace,
-            new(declaration.Class.Containers),
-            declaration.Class.Identifier,
-            declaration.Class.FullName,
-            declaration.Gan.Loss,
-            declaration.Gan.Update,
-            declaration.Gan.DiscriminatorSteps,
-            declaration.Gan.BatchSize,
-            declaration.Gan.Epochs,
-            declaration.Latent?.Dimensions ?? 1,
-            declaration.Latent?.Distribution ?? LatentDistribution.Normal,
-            new(data.BatchType, data.BatchBase, data.Shape, data.DimensionNames, data.Range),
-            declaration.Labels?.Classes,
-            declaration.DeclaredTraining<LabelSmoothingAttribute>()?.Smoothing,
-            new(declaration.Training.OfType<PenaltyAttribute>().Select(penalty => ToModel(penalty, data.Shape))),
-            declaration.DeclaredTraining<WeightClippingAttribute>()?.Bound,
-            declaration.Packing,
-            WithoutClassifier(Complete(gan.Generator.Model, gan)),
-            Complete(gan.Discriminator.Model, gan)
+            Namespace: declaration.Class.Namespace,
+            ContainingTypes: new(declaration.Class.Containers),
+            Name: declaration.Class.Identifier,
+            FullName: declaration.Class.FullName,
+            Loss: declaration.Gan.Loss,
+            Update: declaration.Gan.Update,
+            DiscriminatorSteps: declaration.Gan.DiscriminatorSteps,
+            BatchSize: declaration.Gan.BatchSize,
+            Epochs: declaration.Gan.Epochs,
+            LatentDimensions: declaration.Latent?.Dimensions ?? 1,
+            LatentDistribution: declaration.Latent?.Distribution ?? LatentDistribution.Normal,
+            Data: new(data.BatchType, data.BatchBase, data.Shape, data.DimensionNames, data.Range),
+            ClassCount: declaration.Labels?.Classes,
+            LabelSmoothing: declaration.DeclaredTraining<LabelSmoothingAttribute>()?.Smoothing,
+            Penalties: new(
+                declaration.Training.OfType<PenaltyAttribute>().Select(penalty => ToModel(penalty, data.Shape))
+            ),
+            ClippingBound: declaration.DeclaredTraining<WeightClippingAttribute>()?.Bound,
+            Packing: declaration.Packing,
+            Generator: WithoutClassifier(Complete(gan.Generator.Model, gan)),
+            Discriminator: Complete(gan.Discriminator.Model, gan)
         )
         {
             Augmentation = Augmentations.Of(declaration.DeclaredTraining<AugmentationAttribute>()),

@@ -9,12 +9,12 @@ internal static class LanguageVersionCheck
     /// <summary>The first with collection expressions and primary constructors of classes, which emitted code uses.</summary>
     private const LanguageVersion Least = LanguageVersion.CSharp12;
 
-    public static void Check(INamedTypeSymbol symbol, List<Problem> problems)
+    public static void Check(INamedTypeSymbol symbol, Reading reading)
     {
         var tree = symbol.DeclaringSyntaxReferences[0].SyntaxTree;
         if (tree.Options is CSharpParseOptions { LanguageVersion: var found } && found < Least)
         {
-            problems.Add(
+            reading.Add(
                 new(
                     Rule.LanguageVersion,
                     symbol.Locations[0],

@@ -4,34 +4,11 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>Reads a nested class that is marked as generator or discriminator.</summary>
-internal sealed class NetworkParser
+/// <param name="gan">The class around it.</param>
+/// <param name="classes">The declared number of classes of a conditional GAN, else 1.</param>
+/// <param name="reading">The reading of the GAN.</param>
+internal sealed class NetworkParser(INamedTypeSymbol gan, int classes, Reading reading)
 {
-    private readonly INamedTypeSymbol gan;
-    private readonly Compilation compilation;
-    private readonly int classes;
-    private readonly List<Problem> problems;
-    private readonly CancellationToken cancellation;
-
-    /// <param name="gan">The class around it.</param>
-    /// <param name="compilation">The project.</param>
-    /// <param name="classes">The declared number of classes of a conditional GAN, else 1.</param>
-    /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public NetworkParser(
-        INamedTypeSymbol gan,
-        Compilation compilation,
-        int classes,
-        List<Problem> problems,
-        CancellationToken cancellation
-    )
-    {
-        this.gan = gan;
-        this.compilation = compilation;
-        this.classes = classes;
-        this.problems = problems;
-        this.cancellation = cancellation;
-    }
-
     /// <summary>Finds the one network of a kind; adds a problem where there is none, more than one, or one that cannot be read.</summary>
     public NetworkDeclaration? Parse<TNetwork>()
         where TNetwork : NetworkAttribute
@@ -43,7 +20,7 @@ internal sealed class NetworkParser
             .ToList();
         if (marked.Count != 1)
         {
-            problems.Add(
+            reading.Add(
                 new(
                     Rule.NetworkCount,
                     marked.Count == 0 ? gan.Locations[0] : marked[1].Locations[0],
@@ -55,31 +32,31 @@ internal sealed class NetworkParser
         }
 
         var network = marked[0];
-        TypeParser.CheckClass(network, $"the {role}", problems, cancellation);
+        new PartialClassCheck(reading).Check(network, $"the {role}");
         CheckBase(network, role);
-        var stack = new StackParser(network, compilation, classes, problems, cancellation).Parse(network, role, null);
+        var stack = new StackParser(network, classes, reading).Parse(network, role, null);
         return new(
             role,
             new(network),
             AccessibilityOf(network),
             stack,
-            OptimizerParser.Parse(network, problems, cancellation),
-            TrainingParser.Parse(network, problems, cancellation)
+            new OptimizerParser(reading).Parse(network),
+            new TrainingParser(reading).Parse(network)
         );
     }
 
     /// <summary>The generated part derives from <c>Module</c>, and a class has one base.</summary>
     private void CheckBase(INamedTypeSymbol network, string role)
     {
-        var named = TypeParser
-            .Parts(network, cancellation)
+        var named = TypeSymbols
+            .Parts(network, reading.Cancellation)
             .Where(part => !GeneratedFiles.Contain(part.SyntaxTree))
             .SelectMany(part => part.BaseList?.Types.Select(type => type.ToString()) ?? [])
             .Distinct()
             .Count();
         if (named > network.Interfaces.Length && network.BaseType is { } declared && !TorchModule.IsBase(declared))
         {
-            problems.Add(
+            reading.Add(
                 new(
                     Rule.UnsupportedType,
                     network.Locations[0],
@@ -91,8 +68,8 @@ internal sealed class NetworkParser
     }
 
     private string AccessibilityOf(INamedTypeSymbol network) =>
-        TypeParser
-            .Parts(network, cancellation)
+        TypeSymbols
+            .Parts(network, reading.Cancellation)
             .Any(part => part.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())))
             ? SyntaxFacts.GetText(network.DeclaredAccessibility)
             : "public";

@@ -1,22 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>Reads the optimiser that stands on a GAN or on a network.</summary>
-internal static class OptimizerParser
+internal sealed class OptimizerParser(Reading reading)
 {
-    public static OptimizerAttribute? Parse(
-        INamedTypeSymbol type,
-        List<Problem> problems,
-        CancellationToken cancellation
-    )
+    public OptimizerAttribute? Parse(INamedTypeSymbol type)
     {
         var declared = type.GetAttributes().Where(AttributeReader.Is<OptimizerAttribute>).ToList();
         if (declared.Count > 1)
         {
-            var second = TypeParser.LocationOf(declared[1], type, null, cancellation);
-            problems.Add(
+            var second = reading.LocationOf(declared[1], type);
+            reading.Add(
                 new(
                     Rule.OptimizerCount,
                     second,
@@ -33,7 +28,7 @@ internal static class OptimizerParser
             return null;
         }
 
-        TypeParser.AddArgumentProblems(declared[0], optimizer.ArgumentProblems(), type, problems, cancellation);
+        reading.AddArgumentProblems(declared[0], optimizer.ArgumentProblems(), type);
         return optimizer;
     }
 }

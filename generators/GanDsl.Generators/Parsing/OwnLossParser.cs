@@ -4,12 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>Reads the loss of the user's own, from the class of a GAN.</summary>
-internal sealed class OwnLossParser(
-    INamedTypeSymbol gan,
-    Compilation compilation,
-    List<Problem> problems,
-    CancellationToken cancellation
-)
+internal sealed class OwnLossParser(INamedTypeSymbol gan, Reading reading)
 {
     private const string Discriminator = "Discriminator";
     private const string Generator = "Generator";
@@ -46,8 +41,8 @@ internal sealed class OwnLossParser(
             Fail(
                 loss,
                 "[Gan] names a loss as well, but a GAN has one; remove either",
-                new(Mend.Set("Gan", nameOfLoss), LocationOf(ofGan)),
-                new(Mend.Remove("Loss"), LocationOf(loss))
+                new(Mend.Set("Gan", nameOfLoss), reading.LocationOf(ofGan, gan)),
+                new(Mend.Remove("Loss"), reading.LocationOf(loss, gan))
             );
         }
 
@@ -92,7 +87,7 @@ internal sealed class OwnLossParser(
             return $"{type.Name} is generic and open; give it its types";
         }
 
-        if (!TypeAccess.IsVisible(type, gan, compilation))
+        if (!TypeAccess.IsVisible(type, gan, reading.Compilation))
         {
             return $"{type.Name} cannot be seen from the code that is generated for the GAN; make it internal or public";
         }
@@ -140,9 +135,9 @@ internal sealed class OwnLossParser(
     private ITypeSymbol? AnswerOf(INamedTypeSymbol type, string name, params string[] arguments)
     {
         var call = $"{FullNameOf(type)}.{name}({string.Join(", ", arguments)})";
-        return EmittedExpression.Symbol(call, gan, compilation).Symbol is null
+        return EmittedExpression.Symbol(call, gan, reading.Compilation).Symbol is null
             ? null
-            : EmittedExpression.Type(call, gan, compilation);
+            : EmittedExpression.Type(call, gan, reading.Compilation);
     }
 
     /// <summary>What is missing, and what there is of that name.</summary>
@@ -153,7 +148,7 @@ internal sealed class OwnLossParser(
             return $"{type.Name}.{name} answers '{answer.ToDisplayString()}', but a loss is a TorchSharp.torch.Tensor; make it {signature}";
         }
 
-        var members = TypeParser.BasesOf(type).SelectMany(each => each.GetMembers(name)).ToList();
+        var members = TypeSymbols.BasesOf(type).SelectMany(each => each.GetMembers(name)).ToList();
         var nearest = members
             .OfType<IMethodSymbol>()
             .OrderBy(method => Math.Abs(method.Parameters.Length - parameters))
@@ -168,9 +163,7 @@ internal sealed class OwnLossParser(
 
     private void Fail(AttributeData loss, string clause, params PlacedMend[] mends)
     {
-        var text = TypeParser.TextOf(loss, cancellation) ?? "Loss";
-        problems.Add(new(Rule.InvalidLoss, LocationOf(loss), $"{text}: {clause}") { Mends = mends });
+        var text = reading.TextOf(loss) ?? "Loss";
+        reading.Add(new(Rule.InvalidLoss, reading.LocationOf(loss, gan), $"{text}: {clause}") { Mends = mends });
     }
-
-    private Location LocationOf(AttributeData attribute) => TypeParser.LocationOf(attribute, gan, null, cancellation);
 }

@@ -9,27 +9,20 @@ internal sealed class StackParser
     /// <summary>Blocks that use blocks twice double with every level; no network that could be trained comes near this.</summary>
     private const int MostParts = 10_000;
 
-    private readonly List<Problem> problems;
-    private readonly CancellationToken cancellation;
+    private readonly Reading reading;
     private readonly UseParser uses;
+    private readonly ModifierParser modifiers;
     private readonly int classes;
     private int partCount;
 
     /// <param name="network">The network, from which all that it uses has to be accessible.</param>
-    /// <param name="compilation">The project.</param>
     /// <param name="classes">The declared number of classes of a conditional GAN, else 1.</param>
-    /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public StackParser(
-        INamedTypeSymbol network,
-        Compilation compilation,
-        int classes,
-        List<Problem> problems,
-        CancellationToken cancellation
-    )
+    /// <param name="reading">The reading of the GAN.</param>
+    public StackParser(INamedTypeSymbol network, int classes, Reading reading)
     {
-        (this.classes, this.problems, this.cancellation) = (classes, problems, cancellation);
-        uses = new(network, compilation, this, problems, cancellation);
+        (this.classes, this.reading) = (classes, reading);
+        uses = new(network, this, reading);
+        modifiers = new(reading);
     }
 
     /// <summary>Whether the place of an attribute among the others means something.</summary>
@@ -45,7 +38,7 @@ internal sealed class StackParser
         var attributes = type.GetAttributes()
             .Where(IsPositional)
             .Select(data =>
-                (Data: data, Syntax: (AttributeSyntax?)data.ApplicationSyntaxReference?.GetSyntax(cancellation))
+                (Data: data, Syntax: (AttributeSyntax?)data.ApplicationSyntaxReference?.GetSyntax(reading.Cancellation))
             )
             .Where(attribute => attribute.Syntax is not null)
             .Select(attribute => (attribute.Data, Syntax: attribute.Syntax!))
@@ -53,7 +46,7 @@ internal sealed class StackParser
             .ToList();
         if (attributes.All(attribute => ModifierParser.IsModifier(attribute.Data)))
         {
-            problems.Add(
+            reading.Add(
                 new(
                     Rule.NoLayers,
                     context?.Place.Location ?? type.Locations[0],
@@ -67,7 +60,7 @@ internal sealed class StackParser
             .ToList();
         if (parts.Count > 1)
         {
-            problems.Add(
+            reading.Add(
                 new(
                     Rule.LayersOnSeveralParts,
                     context?.Place.Location ?? parts[1].First().Syntax.GetLocation(),
@@ -99,14 +92,14 @@ internal sealed class StackParser
 
             if (context is null && BlockParameters.ArithmeticIn(syntax) is { } arithmetic)
             {
-                problems.Add(new(Rule.BlockParameterArithmetic, syntax.GetLocation(), $"{syntax}: {arithmetic}"));
+                reading.Add(new(Rule.BlockParameterArithmetic, syntax.GetLocation(), $"{syntax}: {arithmetic}"));
                 return new(parts, false, leading);
             }
 
             if (ModifierParser.IsModifier(data))
             {
                 var place = Place.Of(syntax, context?.Place);
-                if (ModifierParser.Parse(data, place, context?.Arguments ?? [], problems) is not { } modifier)
+                if (modifiers.Parse(data, syntax, place, context?.Arguments ?? []) is not { } modifier)
                 {
                     return new(parts, false, leading);
                 }
@@ -137,7 +130,7 @@ internal sealed class StackParser
 
     private PartDeclaration? Part(AttributeData data, AttributeSyntax syntax, int stage, BlockContext? context)
     {
-        cancellation.ThrowIfCancellationRequested();
+        reading.Cancellation.ThrowIfCancellationRequested();
         if (++partCount > MostParts)
         {
             AddCountProblem(Place.Of(syntax, context?.Place));
@@ -163,7 +156,7 @@ internal sealed class StackParser
     private void AddParameterProblem(AttributeData data, AttributeSyntax syntax)
     {
         var name = BlockParameter.NameOf(BlockParameters.In(data).First());
-        problems.Add(
+        reading.Add(
             new(
                 Rule.BlockParameterOutside,
                 syntax.GetLocation(),
@@ -177,7 +170,7 @@ internal sealed class StackParser
     {
         if (partCount == MostParts + 1)
         {
-            problems.Add(
+            reading.Add(
                 new(
                     Rule.SizeOverflows,
                     place.Location,

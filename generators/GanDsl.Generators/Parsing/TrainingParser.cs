@@ -3,14 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>Reads how training goes, from the class of a GAN or of a network.</summary>
-internal static class TrainingParser
+internal sealed class TrainingParser(Reading reading)
 {
     /// <summary>What is declared without mistakes in its arguments, in the order of the source.</summary>
-    public static IReadOnlyList<TrainingAttribute> Parse(
-        INamedTypeSymbol type,
-        List<Problem> problems,
-        CancellationToken cancellation
-    )
+    public IReadOnlyList<TrainingAttribute> Parse(INamedTypeSymbol type)
     {
         var declared = new List<TrainingAttribute>();
         foreach (var data in type.GetAttributes().Where(AttributeReader.Is<TrainingAttribute>))
@@ -21,7 +17,7 @@ internal static class TrainingParser
             }
 
             var found = attribute.ArgumentProblems().ToList();
-            TypeParser.AddArgumentProblems(data, found, type, problems, cancellation);
+            reading.AddArgumentProblems(data, found, type);
             if (found.Count == 0)
             {
                 declared.Add(attribute);

@@ -53,12 +53,12 @@ internal sealed class OpenedRun<TGan> : IDisposable
         if (data is not null)
         {
             var source = TrainingSource.Of(Gan, data, resumedFrom, Run.CancellationToken);
-            RealExamplesOfRun.Give(Monitors, data);
+            MonitorExamples.Give(Monitors, data);
             return source;
         }
 
         return sampler is not null
-            ? TrainingSource.Of(Gan, sampler, RealExamplesOfRun.Watched(Monitors, sampler), Run.CancellationToken)
+            ? TrainingSource.Of(Gan, sampler, MonitorExamples.Watched(Monitors, sampler), Run.CancellationToken)
             : throw new InvalidOperationException(
                 "The program has neither Data nor a Sampler to train on; give it one of them."
             );

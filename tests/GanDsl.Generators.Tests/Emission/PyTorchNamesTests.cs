@@ -96,6 +96,6 @@ public class PyTorchNamesTests
     {
         var run = GeneratorRun.On(declaration);
         var gan = run.Input.GetTypeByMetadataName("Demo.StructureGan")!;
-        return PyTorchFile.Of(DeclaredGan.Read(gan, run.Input, default).Model!);
+        return PyTorchSourceText.Of(DeclaredGan.Read(gan, run.Input, default).Model!);
     }
 }

@@ -19,7 +19,7 @@ partial class AuxiliaryGan
     private readonly Optimizer generatorOptimizer;
     private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
-    private readonly RealExamples realExamples;
+    private readonly RealDataAdapter realData;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -47,7 +47,7 @@ partial class AuxiliaryGan
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
-        realExamples = new RealExamples(nameof(AuxiliaryGan), [2], ValueRange.Unbounded, classes: 3, device);
+        realData = new RealDataAdapter(nameof(AuxiliaryGan), [2], ValueRange.Unbounded, classes: 3, device);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(4, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -143,7 +143,7 @@ partial class AuxiliaryGan
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        realExamples.Dispose();
+        realData.Dispose();
         discriminatorOptimizer.Dispose();
         generatorOptimizer.Dispose();
         discriminator.Dispose();

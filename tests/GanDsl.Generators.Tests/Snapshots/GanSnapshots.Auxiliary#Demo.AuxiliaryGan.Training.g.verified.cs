@@ -43,13 +43,13 @@ partial class AuxiliaryGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, (Tensor Examples, Tensor Labels)> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new StreamingSource(use.IfOpen(realExamples), sampler, 1, Settings.BatchSize, Settings.Seed);
+        var source = new StreamingSource(use.IfOpen(realData), sampler, 1, Settings.BatchSize, Settings.Seed);
         return TrainOn(source, steps, cancellationToken);
     }
 
     private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
     {
-        var minibatches = new Minibatches(use.IfOpen(realExamples), data, 1, Settings.BatchSize, Settings.Seed);
+        var minibatches = new Minibatches(use.IfOpen(realData), data, 1, Settings.BatchSize, Settings.Seed);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
         return TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
     }
@@ -106,7 +106,7 @@ partial class AuxiliaryGan
     public TrainingStep Step(Points real, Labels labels)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), realExamples.FitLabels(labels.Tensor), givenLatents: null);
+        return Step(realData.Adapt(real.Tensor), realData.AdaptLabels(labels.Tensor), givenLatents: null);
     }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -118,7 +118,7 @@ partial class AuxiliaryGan
     public TrainingStep Step(Points real, Labels labels, Latents latents)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), realExamples.FitLabels(labels.Tensor), realExamples.FitLatents(latents.Tensor));
+        return Step(realData.Adapt(real.Tensor), realData.AdaptLabels(labels.Tensor), realData.AdaptLatents(latents.Tensor));
     }
 
     /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>

@@ -19,7 +19,7 @@ partial class CriticGan
     private readonly Optimizer generatorOptimizer;
     private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
-    private readonly RealExamples realExamples;
+    private readonly RealDataAdapter realData;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -49,7 +49,7 @@ partial class CriticGan
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0, beta2: 0.9);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0, beta2: 0.9);
 
-        realExamples = new RealExamples(nameof(CriticGan), [1, 8, 8], ValueRange.MinusOneToOne, classes: null, device);
+        realData = new RealDataAdapter(nameof(CriticGan), [1, 8, 8], ValueRange.MinusOneToOne, classes: null, device);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -145,7 +145,7 @@ partial class CriticGan
         penaltyNoise.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        realExamples.Dispose();
+        realData.Dispose();
         discriminatorOptimizer.Dispose();
         generatorOptimizer.Dispose();
         discriminator.Dispose();

@@ -41,13 +41,13 @@ partial class CriticGan
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
     public IEnumerable<TrainingStep> Train(Func<int, Tensor> sampler, int? steps = null, CancellationToken cancellationToken = default)
     {
-        var source = new StreamingSource(use.IfOpen(realExamples), sampler, DiscriminatorSchedule, Settings.BatchSize, Settings.Seed);
+        var source = new StreamingSource(use.IfOpen(realData), sampler, DiscriminatorSchedule, Settings.BatchSize, Settings.Seed);
         return TrainOn(source, steps, cancellationToken);
     }
 
     private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
     {
-        var minibatches = new Minibatches(use.IfOpen(realExamples), data, DiscriminatorSchedule, Settings.BatchSize, Settings.Seed);
+        var minibatches = new Minibatches(use.IfOpen(realData), data, DiscriminatorSchedule, Settings.BatchSize, Settings.Seed);
         OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
         return TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
     }
@@ -108,7 +108,7 @@ partial class CriticGan
     public TrainingStep Step(Images real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), givenLatents: null, DiscriminatorSchedule.At(progress.Step));
+        return Step(realData.Adapt(real.Tensor), givenLatents: null, DiscriminatorSchedule.At(progress.Step));
     }
 
     /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -119,7 +119,7 @@ partial class CriticGan
     public TrainingStep Step(Images real, Latents latents)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Tensor), realExamples.FitLatents(latents.Tensor), DiscriminatorSchedule.At(progress.Step));
+        return Step(realData.Adapt(real.Tensor), realData.AdaptLatents(latents.Tensor), DiscriminatorSchedule.At(progress.Step));
     }
 
     /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>

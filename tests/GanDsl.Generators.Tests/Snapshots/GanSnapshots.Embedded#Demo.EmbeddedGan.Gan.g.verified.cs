@@ -19,7 +19,7 @@ partial class EmbeddedGan
     private readonly Optimizer generatorOptimizer;
     private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
-    private readonly RealExamples realExamples;
+    private readonly RealDataAdapter realData;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -47,7 +47,7 @@ partial class EmbeddedGan
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
-        realExamples = new RealExamples(nameof(EmbeddedGan), [2, 6], ValueRange.MinusOneToOne, classes: 5, device);
+        realData = new RealDataAdapter(nameof(EmbeddedGan), [2, 6], ValueRange.MinusOneToOne, classes: 5, device);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(4, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -156,7 +156,7 @@ partial class EmbeddedGan
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        realExamples.Dispose();
+        realData.Dispose();
         discriminatorOptimizer.Dispose();
         generatorOptimizer.Dispose();
         discriminator.Dispose();

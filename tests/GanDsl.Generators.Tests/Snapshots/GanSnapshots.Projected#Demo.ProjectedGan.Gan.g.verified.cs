@@ -19,7 +19,7 @@ partial class ProjectedGan
     private readonly Optimizer generatorOptimizer;
     private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
-    private readonly RealExamples realExamples;
+    private readonly RealDataAdapter realData;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -49,7 +49,7 @@ partial class ProjectedGan
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
-        realExamples = new RealExamples(nameof(ProjectedGan), [1, 8, 8], ValueRange.MinusOneToOne, classes: 10, device);
+        realData = new RealDataAdapter(nameof(ProjectedGan), [1, 8, 8], ValueRange.MinusOneToOne, classes: 10, device);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -158,7 +158,7 @@ partial class ProjectedGan
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        realExamples.Dispose();
+        realData.Dispose();
         discriminatorOptimizer.Dispose();
         generatorOptimizer.Dispose();
         discriminator.Dispose();

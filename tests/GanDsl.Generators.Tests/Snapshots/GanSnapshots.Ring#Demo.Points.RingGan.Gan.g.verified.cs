@@ -19,7 +19,7 @@ partial class RingGan
     private readonly Optimizer generatorOptimizer;
     private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
-    private readonly RealExamples realExamples;
+    private readonly RealDataAdapter realData;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -47,7 +47,7 @@ partial class RingGan
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new SgdOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, momentum: 0.5);
 
-        realExamples = new RealExamples(nameof(RingGan), [2], ValueRange.Unbounded, classes: null, device);
+        realData = new RealDataAdapter(nameof(RingGan), [2], ValueRange.Unbounded, classes: null, device);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(2, LatentDistribution.Uniform, Settings.Seed, sequence: 0, device);
@@ -141,7 +141,7 @@ partial class RingGan
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        realExamples.Dispose();
+        realData.Dispose();
         discriminatorOptimizer.Dispose();
         generatorOptimizer.Dispose();
         discriminator.Dispose();

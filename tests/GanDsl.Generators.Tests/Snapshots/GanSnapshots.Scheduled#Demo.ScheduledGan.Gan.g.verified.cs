@@ -19,7 +19,7 @@ partial class ScheduledGan
     private readonly Optimizer generatorOptimizer;
     private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
-    private readonly RealExamples realExamples;
+    private readonly RealDataAdapter realData;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -49,7 +49,7 @@ partial class ScheduledGan
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
-        realExamples = new RealExamples(nameof(ScheduledGan), [2], ValueRange.Unbounded, classes: null, device);
+        realData = new RealDataAdapter(nameof(ScheduledGan), [2], ValueRange.Unbounded, classes: null, device);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(4, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -154,7 +154,7 @@ partial class ScheduledGan
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        realExamples.Dispose();
+        realData.Dispose();
         discriminatorOptimizer.Dispose();
         generatorOptimizer.Dispose();
         discriminator.Dispose();

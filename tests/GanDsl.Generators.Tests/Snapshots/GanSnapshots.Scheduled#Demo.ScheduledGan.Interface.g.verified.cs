@@ -45,12 +45,12 @@ partial class ScheduledGan : IGan<ScheduledGan.Points>
         TrainOn(data, epochs, cancellationToken);
 
     IEnumerable<StepRecord> IGan.Train(Func<int, Minibatch> sampler, int? steps, CancellationToken cancellationToken) =>
-        TrainOn(new StreamingSource(use.IfOpen(realExamples), sampler, Settings.DiscriminatorSteps, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
+        TrainOn(new StreamingSource(use.IfOpen(realData), sampler, Settings.DiscriminatorSteps, Settings.BatchSize, Settings.Seed), steps, cancellationToken);
 
     StepRecord IGan.Step(Minibatch real)
     {
         using var scope = NewDisposeScope();
-        return Step(realExamples.Fit(real.Examples), givenLatents: null);
+        return Step(realData.Adapt(real.Examples), givenLatents: null);
     }
 
     LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);

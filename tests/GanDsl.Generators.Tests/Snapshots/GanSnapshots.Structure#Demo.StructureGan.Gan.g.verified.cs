@@ -19,7 +19,7 @@ partial class StructureGan
     private readonly Optimizer generatorOptimizer;
     private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
-    private readonly RealExamples realExamples;
+    private readonly RealDataAdapter realData;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -49,7 +49,7 @@ partial class StructureGan
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
-        realExamples = new RealExamples(nameof(StructureGan), [3, 16, 16], ValueRange.MinusOneToOne, classes: null, device);
+        realData = new RealDataAdapter(nameof(StructureGan), [3, 16, 16], ValueRange.MinusOneToOne, classes: null, device);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -155,7 +155,7 @@ partial class StructureGan
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        realExamples.Dispose();
+        realData.Dispose();
         discriminatorOptimizer.Dispose();
         generatorOptimizer.Dispose();
         discriminator.Dispose();

@@ -19,7 +19,7 @@ partial class VolumeGan
     private readonly Optimizer generatorOptimizer;
     private readonly Optimizer discriminatorOptimizer;
     private readonly Device device;
-    private readonly RealExamples realExamples;
+    private readonly RealDataAdapter realData;
     private readonly LatentSource trainingLatents;
     private readonly LatentSource sampleLatents;
     private readonly StepLog log;
@@ -49,7 +49,7 @@ partial class VolumeGan
         generatorOptimizer = new AdamOptimizer(G.parameters(), Settings.GeneratorLearningRate, beta1: 0.5);
         discriminatorOptimizer = new AdamOptimizer(D.parameters(), Settings.DiscriminatorLearningRate, beta1: 0.5);
 
-        realExamples = new RealExamples(nameof(VolumeGan), [3, 16, 16], ValueRange.ZeroToOne, classes: null, device);
+        realData = new RealDataAdapter(nameof(VolumeGan), [3, 16, 16], ValueRange.ZeroToOne, classes: null, device);
 
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(24, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
@@ -143,7 +143,7 @@ partial class VolumeGan
         log.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
-        realExamples.Dispose();
+        realData.Dispose();
         discriminatorOptimizer.Dispose();
         generatorOptimizer.Dispose();
         discriminator.Dispose();

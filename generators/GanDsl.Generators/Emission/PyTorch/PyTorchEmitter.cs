@@ -14,7 +14,7 @@ internal sealed class PyTorchEmitter : Emitter
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
-        var python = PyTorchFile.Of(model);
+        var python = PyTorchSourceText.Of(model);
         var longest = Quotes.Matches(python).Cast<Match>().Max(match => match.Length);
         var quotes = new string('"', longest + 1);
         writer.Lines(

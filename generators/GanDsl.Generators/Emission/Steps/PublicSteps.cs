@@ -23,7 +23,7 @@ internal static class PublicSteps
         var batch = model.Data.Name;
         var (summary, rows) = (rule.Summary.Replace("\n", "\n/// "), rule.RealRows);
         var (parameter, argument) = model.IsConditional
-            ? (", Labels labels", ", realExamples.FitLabels(labels.Tensor)")
+            ? (", Labels labels", ", realData.AdaptLabels(labels.Tensor)")
             : ("", "");
         var labels = model.IsConditional ? "/// <param name=\"labels\">The class of each row.</param>" : "";
         var beginStep = BeginStep(model);
@@ -41,7 +41,7 @@ internal static class PublicSteps
             public TrainingStep Step({{batch}} real{{parameter}})
             {
                 using var scope = NewDisposeScope();
-                return Step(realExamples.Fit(real.Tensor){{argument}}, givenLatents: null{{k}});
+                return Step(realData.Adapt(real.Tensor){{argument}}, givenLatents: null{{k}});
             }
 
             /// <summary>One training step with given latents wherever the rule would draw fresh ones.</summary>
@@ -53,7 +53,7 @@ internal static class PublicSteps
             public TrainingStep Step({{batch}} real{{parameter}}, Latents latents)
             {
                 using var scope = NewDisposeScope();
-                return Step(realExamples.Fit(real.Tensor){{argument}}, realExamples.FitLatents(latents.Tensor){{k}});
+                return Step(realData.Adapt(real.Tensor){{argument}}, realData.AdaptLatents(latents.Tensor){{k}});
             }
 
             /// <summary>A training step's turn of this GAN, with all in place that it needs.</summary>

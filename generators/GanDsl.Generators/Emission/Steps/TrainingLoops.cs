@@ -57,13 +57,13 @@ internal static class TrainingLoops
             /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
             public IEnumerable<TrainingStep> Train(Func<int, {{drawn}}> sampler, int? steps = null, CancellationToken cancellationToken = default)
             {
-                var source = new StreamingSource(use.IfOpen(realExamples), sampler, {{schedule}}, Settings.BatchSize, Settings.Seed);
+                var source = new StreamingSource(use.IfOpen(realData), sampler, {{schedule}}, Settings.BatchSize, Settings.Seed);
                 return TrainOn(source, steps, cancellationToken);
             }
 
             private IEnumerable<TrainingStep> TrainOn(Dataset data, int? epochs, CancellationToken cancellationToken)
             {
-                var minibatches = new Minibatches(use.IfOpen(realExamples), data, {{schedule}}, Settings.BatchSize, Settings.Seed);
+                var minibatches = new Minibatches(use.IfOpen(realData), data, {{schedule}}, Settings.BatchSize, Settings.Seed);
                 OptionCheck.AtLeast(1, epochs ?? Settings.Epochs, nameof(epochs));
                 return TrainEpochs(minibatches, epochs ?? Settings.Epochs, cancellationToken);
             }

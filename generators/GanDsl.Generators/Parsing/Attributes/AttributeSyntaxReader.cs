@@ -17,6 +17,21 @@ internal static class AttributeSyntaxReader
             .NormalizeWhitespace(indentation: "", eol: " ")
             .ToString();
 
+    /// <summary>The same of an attribute on a class; null for one of another assembly.</summary>
+    public static string? TextOf(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is { } syntax ? TextOf(syntax) : null;
+
+    /// <summary>Where an attribute on a class stands, or one of its arguments; the class for one of another assembly.</summary>
+    public static Location LocationOf(
+        AttributeData attribute,
+        INamedTypeSymbol type,
+        string? argument,
+        CancellationToken cancellation
+    ) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax
+            ? LocationOf(syntax, argument)
+            : type.Locations[0];
+
     /// <summary>Where the argument stands; the attribute itself when the argument is not typed or is null.</summary>
     public static Location LocationOf(AttributeSyntax attribute, string? argument)
     {

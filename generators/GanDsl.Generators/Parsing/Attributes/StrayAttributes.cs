@@ -14,7 +14,7 @@ internal static class StrayAttributes
             return [];
         }
 
-        var location = TypeParser.LocationOf(stray, type, null, cancellation);
+        var location = AttributeSyntaxReader.LocationOf(stray, type, argument: null, cancellation);
         var name = stray.AttributeClass!.Name.Replace(nameof(Attribute), "");
         return
         [

@@ -4,15 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>Reads a class marked with [Block] for one of its uses.</summary>
-internal sealed class BlockParser
+internal sealed class BlockParser(StackParser stacks, Reading reading)
 {
-    private readonly StackParser stacks;
-    private readonly List<Problem> problems;
-    private readonly CancellationToken cancellation;
-
-    public BlockParser(StackParser stacks, List<Problem> problems, CancellationToken cancellation) =>
-        (this.stacks, this.problems, this.cancellation) = (stacks, problems, cancellation);
-
     public static bool IsBlock(INamedTypeSymbol type) => type.GetAttributes().Any(AttributeReader.Is<BlockAttribute>);
 
     /// <summary>The block with the arguments of the use; null where it cannot be read.</summary>
@@ -25,7 +18,7 @@ internal sealed class BlockParser
     {
         if (FindObstacle(block, around) is var (rule, clause))
         {
-            problems.Add(new(rule, place.Location, $"{place.Text}: {clause}"));
+            reading.Add(new(rule, place.Location, $"{place.Text}: {clause}"));
             return null;
         }
 
@@ -39,7 +32,7 @@ internal sealed class BlockParser
         var residuals = block.GetAttributes().Where(AttributeReader.Is<ResidualAttribute>).ToList();
         if (residuals.Count > 1)
         {
-            problems.Add(
+            reading.Add(
                 new(
                     Rule.UseArguments,
                     place.Location,
@@ -83,7 +76,7 @@ internal sealed class BlockParser
         block
             .GetAttributes()
             .Where(data => StackParser.IsPositional(data) || AttributeReader.Is<ResidualAttribute>(data))
-            .Select(data => data.ApplicationSyntaxReference?.GetSyntax(cancellation))
+            .Select(data => data.ApplicationSyntaxReference?.GetSyntax(reading.Cancellation))
             .OfType<AttributeSyntax>()
             .Select(BlockParameters.ArithmeticIn)
             .FirstOrDefault(arithmetic => arithmetic is not null);
@@ -105,7 +98,7 @@ internal sealed class BlockParser
             : null;
         if (problem is not null)
         {
-            problems.Add(new(Rule.UseArguments, place.Location, $"{place.Text}: {problem}"));
+            reading.Add(new(Rule.UseArguments, place.Location, $"{place.Text}: {problem}"));
             return null;
         }
 
@@ -117,7 +110,7 @@ internal sealed class BlockParser
         if (
             !residual.AttributeClass!.IsGenericType
             || AttributeReader.HasErrors(residual)
-            || residual.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax
+            || residual.ApplicationSyntaxReference?.GetSyntax(reading.Cancellation) is not AttributeSyntax syntax
             || residual.AttributeClass.TypeArguments[0] is not { TypeKind: not TypeKind.Error } type
         )
         {
@@ -127,7 +120,7 @@ internal sealed class BlockParser
         var place = Place.Of(syntax, context.Place);
         if (type is not INamedTypeSymbol block || !IsBlock(block))
         {
-            problems.Add(
+            reading.Add(
                 new(
                     Rule.InvalidUse,
                     place.Location,

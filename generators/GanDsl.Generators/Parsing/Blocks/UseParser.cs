@@ -10,19 +10,13 @@ internal sealed class UseParser
 
     private readonly BlockParser blocks;
     private readonly ModuleParser modules;
-    private readonly List<Problem> problems;
+    private readonly Reading reading;
 
-    public UseParser(
-        INamedTypeSymbol network,
-        Compilation compilation,
-        StackParser stacks,
-        List<Problem> problems,
-        CancellationToken cancellation
-    )
+    public UseParser(INamedTypeSymbol network, StackParser stacks, Reading reading)
     {
-        this.problems = problems;
-        blocks = new(stacks, problems, cancellation);
-        modules = new(network, compilation, problems);
+        this.reading = reading;
+        blocks = new(stacks, reading);
+        modules = new(network, reading);
     }
 
     public static bool IsUse(AttributeData data) =>
@@ -54,7 +48,7 @@ internal sealed class UseParser
             return declared is null ? null : new LayerDeclaration(declared, name, stage, syntax, context?.Place);
         }
 
-        problems.Add(
+        reading.Add(
             new(
                 Rule.InvalidUse,
                 place.Location,

@@ -48,7 +48,12 @@ internal sealed class DeclaredClass
     /// <summary>Where an attribute of the class stands, or one of its arguments.</summary>
     public Location LocationOf<T>(string? argument)
         where T : Attribute =>
-        TypeParser.LocationOf(symbol.GetAttributes().First(AttributeReader.Is<T>), symbol, argument, default);
+        AttributeSyntaxReader.LocationOf(
+            symbol.GetAttributes().First(AttributeReader.Is<T>),
+            symbol,
+            argument,
+            default
+        );
 
     /// <summary>The attributes of a kind as they are typed, without brackets and with usual spaces.</summary>
     public IEnumerable<string> TextsOf<T>()

@@ -3,24 +3,17 @@ using Microsoft.CodeAnalysis;
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>Reads the use of a module of the user's own.</summary>
-internal sealed class ModuleParser
+internal sealed class ModuleParser(INamedTypeSymbol network, Reading reading)
 {
-    private readonly INamedTypeSymbol network;
-    private readonly Compilation compilation;
-    private readonly List<Problem> problems;
-
-    public ModuleParser(INamedTypeSymbol network, Compilation compilation, List<Problem> problems) =>
-        (this.network, this.compilation, this.problems) = (network, compilation, problems);
-
     /// <summary>
     /// Whether it is a module from a tensor, with or without labels, to a tensor. Not so a network: its base is generated, and the generator would not see it.
     /// </summary>
     public static bool IsModule(INamedTypeSymbol type) =>
-        !IsNetwork(type) && TypeParser.BasesOf(type).Any(TorchModule.IsBase);
+        !IsNetwork(type) && TypeSymbols.BasesOf(type).Any(TorchModule.IsBase);
 
     /// <summary>Whether it is a module of another kind, which no place in a network has the input for.</summary>
     public static bool IsOtherModule(ITypeSymbol type) =>
-        type is INamedTypeSymbol named && !IsNetwork(named) && TypeParser.BasesOf(named).Any(TorchModule.IsAnyModule);
+        type is INamedTypeSymbol named && !IsNetwork(named) && TypeSymbols.BasesOf(named).Any(TorchModule.IsAnyModule);
 
     /// <summary>The layer that the module is; null where it cannot be emitted or read.</summary>
     public UserModule? Parse(
@@ -35,7 +28,7 @@ internal sealed class ModuleParser
             return Fail(Rule.InvalidUse, place, $"{module.Name} {obstacle}");
         }
 
-        var rule = TypeParser
+        var rule = TypeSymbols
             .BasesOf(module)
             .SelectMany(type => type.GetAttributes())
             .FirstOrDefault(AttributeReader.Is<ShapeRuleAttribute>);
@@ -67,14 +60,14 @@ internal sealed class ModuleParser
         }
 
         return
-            ModuleConstructors.Obstacle(module, network, [.. given.Select(argument => argument!)], compilation)
+            ModuleConstructors.Obstacle(module, network, [.. given.Select(argument => argument!)], reading.Compilation)
                 is { } mismatch
             ? Fail(Rule.UseArguments, place, mismatch)
             : new UserModule(
                 module.Name,
                 module.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
                 [.. given.Select(argument => argument!.Text)],
-                TypeParser.BasesOf(module).Any(TorchModule.IsBaseWithLabels),
+                TypeSymbols.BasesOf(module).Any(TorchModule.IsBaseWithLabels),
                 shapeRule,
                 InPython(module, given)
             );
@@ -96,7 +89,7 @@ internal sealed class ModuleParser
     private string? ObstacleOf(INamedTypeSymbol module) =>
         module.IsAbstract ? "is abstract, so it cannot be created; use a class that derives from it"
         : !IsAccessible(module) ? "cannot be seen from the network that is generated; make it internal or public"
-        : TypeParser.BasesOf(module).SelectMany(type => type.GetMembers()).Any(IsRequired)
+        : TypeSymbols.BasesOf(module).SelectMany(type => type.GetMembers()).Any(IsRequired)
             ? "has required members, but it is created with the arguments of the use alone; set them in its constructor"
         : null;
 
@@ -104,11 +97,11 @@ internal sealed class ModuleParser
         member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     /// <summary>A block elsewhere may see what the network does not.</summary>
-    private bool IsAccessible(INamedTypeSymbol type) => TypeAccess.IsVisible(type, network, compilation);
+    private bool IsAccessible(INamedTypeSymbol type) => TypeAccess.IsVisible(type, network, reading.Compilation);
 
     private UserModule? Fail(Rule rule, Place place, string clause)
     {
-        problems.Add(new(rule, place.Location, $"{place.Text}: {clause}"));
+        reading.Add(new(rule, place.Location, $"{place.Text}: {clause}"));
         return null;
     }
 }

@@ -24,7 +24,7 @@ internal static class TorchModule
     public static IReadOnlyCollection<string> InheritedNames(Compilation compilation)
     {
         var module = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module`2");
-        var inherited = TypeParser.BasesOf(module).SelectMany(type => type.GetMembers()).Where(IsInherited);
+        var inherited = TypeSymbols.BasesOf(module).SelectMany(type => type.GetMembers()).Where(IsInherited);
         return new HashSet<string>(inherited.Select(member => member.Name), StringComparer.Ordinal);
     }
 

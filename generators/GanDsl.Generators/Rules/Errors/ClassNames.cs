@@ -74,7 +74,7 @@ internal sealed class ClassNames : GanCheck
         "log",
         "penaltyNoise",
         "progress",
-        "realExamples",
+        "realData",
         "sampleLatents",
         "trainingLatents",
         "use",

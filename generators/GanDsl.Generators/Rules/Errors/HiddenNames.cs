@@ -60,7 +60,7 @@ internal sealed class HiddenNames : GanCheck
         "OnnxValue",
         "Optimizer",
         "NewDisposeScope",
-        "RealExamples",
+        "RealDataAdapter",
         "SampleLabels",
         "OptionCheck",
         "SharedBackward",

@@ -7,7 +7,7 @@ namespace GanDsl.Training;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Minibatches
 {
-    private readonly RealExamples required;
+    private readonly RealDataAdapter realData;
     private readonly Dataset data;
     private readonly IReadOnlyList<int>? labels;
     private readonly MinibatchIndices indices;
@@ -15,7 +15,7 @@ public sealed class Minibatches
     private readonly int batchSize;
 
     /// <summary>Checks that the model can be trained on the data.</summary>
-    /// <param name="required">What the examples have to be.</param>
+    /// <param name="realData">What the examples have to be.</param>
     /// <param name="data">The examples, with their labels where those are required.</param>
     /// <param name="schedule">k of each training step.</param>
     /// <param name="batchSize">m; a training step takes k·m examples.</param>
@@ -23,17 +23,17 @@ public sealed class Minibatches
     /// <exception cref="GanException">
     /// The data have another shape or range, no labels or more classes, or are too few for a training step.
     /// </exception>
-    public Minibatches(RealExamples required, Dataset data, DiscriminatorSchedule schedule, int batchSize, int seed)
+    public Minibatches(RealDataAdapter realData, Dataset data, DiscriminatorSchedule schedule, int batchSize, int seed)
     {
-        ArgumentNullException.ThrowIfNull(required);
+        ArgumentNullException.ThrowIfNull(realData);
         ArgumentNullException.ThrowIfNull(data);
         var rows = schedule.Most * batchSize;
-        required.Require(data, rows);
+        realData.Require(data, rows);
         this.schedule = schedule;
         this.batchSize = batchSize;
-        this.required = required;
+        this.realData = realData;
         this.data = data;
-        labels = required.Classes is null ? null : data.Labels;
+        labels = realData.Classes is null ? null : data.Labels;
         indices = new MinibatchIndices(data.Count, rows, seed);
     }
 
@@ -83,7 +83,7 @@ public sealed class Minibatches
             ?? throw new GanException(
                 $"{source} was asked for {drawn.Length} examples and answered null; answer a tensor."
             );
-        return required.Bring(new Minibatch(examples, LabelsOf(drawn)), drawn.Length, source);
+        return realData.TakeOver(new Minibatch(examples, LabelsOf(drawn)), drawn.Length, source);
     }
 
     private Tensor? LabelsOf(int[] examples) =>

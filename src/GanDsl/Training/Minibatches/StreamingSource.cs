@@ -13,7 +13,7 @@ namespace GanDsl.Training;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StreamingSource
 {
-    private readonly RealExamples required;
+    private readonly RealDataAdapter realData;
     private readonly Func<int, Minibatch> sampler;
     private readonly DiscriminatorSchedule schedule;
     private readonly int batchSize;
@@ -22,35 +22,35 @@ public sealed class StreamingSource
     private long step;
 
     /// <summary>Wraps a sampler of examples without labels.</summary>
-    /// <param name="required">What the examples have to be.</param>
+    /// <param name="realData">What the examples have to be.</param>
     /// <param name="sampler">Answers that many examples, of any type; the tensor belongs to the step.</param>
     /// <param name="schedule">k of each training step.</param>
     /// <param name="batchSize">m; a training step takes k·m examples.</param>
     /// <param name="seed">The seed of the GAN.</param>
     public StreamingSource(
-        RealExamples required,
+        RealDataAdapter realData,
         Func<int, Tensor> sampler,
         DiscriminatorSchedule schedule,
         int batchSize,
         int seed
     )
-        : this(required, Required(sampler, count => new Minibatch(sampler(count))), schedule, batchSize, seed) { }
+        : this(realData, Required(sampler, count => new Minibatch(sampler(count))), schedule, batchSize, seed) { }
 
     /// <summary>Wraps a sampler of examples with labels.</summary>
-    /// <param name="required">What the examples have to be.</param>
+    /// <param name="realData">What the examples have to be.</param>
     /// <param name="sampler">Answers that many examples, of any type, and the class of each; the tensors belong to the step.</param>
     /// <param name="schedule">k of each training step.</param>
     /// <param name="batchSize">m; a training step takes k·m examples.</param>
     /// <param name="seed">The seed of the GAN.</param>
     public StreamingSource(
-        RealExamples required,
+        RealDataAdapter realData,
         Func<int, (Tensor Examples, Tensor Labels)> sampler,
         DiscriminatorSchedule schedule,
         int batchSize,
         int seed
     )
         : this(
-            required,
+            realData,
             Required(
                 sampler,
                 count =>
@@ -65,22 +65,22 @@ public sealed class StreamingSource
         ) { }
 
     /// <summary>Wraps a sampler of minibatches.</summary>
-    /// <param name="required">What the examples have to be.</param>
+    /// <param name="realData">What the examples have to be.</param>
     /// <param name="sampler">Answers that many examples, of any type, and their labels where those are required.</param>
     /// <param name="schedule">k of each training step.</param>
     /// <param name="batchSize">m; a training step takes k·m examples.</param>
     /// <param name="seed">The seed of the GAN.</param>
     public StreamingSource(
-        RealExamples required,
+        RealDataAdapter realData,
         Func<int, Minibatch> sampler,
         DiscriminatorSchedule schedule,
         int batchSize,
         int seed
     )
     {
-        ArgumentNullException.ThrowIfNull(required);
+        ArgumentNullException.ThrowIfNull(realData);
         ArgumentNullException.ThrowIfNull(sampler);
-        this.required = required;
+        this.realData = realData;
         this.sampler = sampler;
         this.schedule = schedule;
         this.batchSize = batchSize;
@@ -113,7 +113,7 @@ public sealed class StreamingSource
             throw new GanException($"The sampler was asked for {rows} examples and answered null; answer a tensor.");
         }
 
-        return required.Bring(drawn, rows, "The sampler");
+        return realData.TakeOver(drawn, rows, "The sampler");
     }
 
     private static Func<int, Minibatch> Required(object? sampler, Func<int, Minibatch> wrapped)

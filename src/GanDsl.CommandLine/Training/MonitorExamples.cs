@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace GanDsl.CommandLine;
 
 /// <summary>Gives the monitors of a run the real examples that they compare generated ones with, and changes nothing for training by it.</summary>
-internal static class RealExamplesOfRun
+internal static class MonitorExamples
 {
     private const int Count = 64;
 

@@ -5,7 +5,7 @@ using GanDsl.Generators.Parsing;
 namespace GanDsl.Generators.Emission;
 
 /// <summary>Both networks of a GAN as a file in Python: what PyTorch does not have, the blocks, the networks, and both together.</summary>
-internal sealed class PyTorchFile
+internal sealed class PyTorchSourceText
 {
     private readonly GanModel gan;
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class PyTorchFile
     private readonly List<string> parts = [];
     private readonly ILookup<string, Shape> shapes;
 
-    private PyTorchFile(GanModel gan)
+    private PyTorchSourceText(GanModel gan)
     {
         this.gan = gan;
         shapes = Layers
@@ -29,7 +29,7 @@ internal sealed class PyTorchFile
             .SelectMany(layer => layer.WithBlocks);
 
     /// <summary>The text of the file.</summary>
-    public static string Of(GanModel gan) => new PyTorchFile(gan).Write();
+    public static string Of(GanModel gan) => new PyTorchSourceText(gan).Write();
 
     private string Write()
     {

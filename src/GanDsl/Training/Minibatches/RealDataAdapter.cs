@@ -9,7 +9,7 @@ namespace GanDsl.Training;
 /// moved once.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RealExamples : IDisposable
+public sealed class RealDataAdapter : IDisposable
 {
     private readonly string model;
     private readonly long[] exampleShape;
@@ -23,7 +23,7 @@ public sealed class RealExamples : IDisposable
     /// <param name="range">The declared range of the values.</param>
     /// <param name="classes">The declared number of classes; null where examples have no labels.</param>
     /// <param name="device">Where the examples are needed.</param>
-    public RealExamples(string model, long[] exampleShape, ValueRange range, int? classes, Device device)
+    public RealDataAdapter(string model, long[] exampleShape, ValueRange range, int? classes, Device device)
     {
         ArgumentNullException.ThrowIfNull(device);
         this.model = model;
@@ -44,7 +44,7 @@ public sealed class RealExamples : IDisposable
     /// A value is not finite or out of range. On a GPU only the first rows are seen before they are learnt from; later ones are looked at
     /// without waiting, and what is wrong is said some steps later.
     /// </exception>
-    public Tensor Fit(Tensor real)
+    public Tensor Adapt(Tensor real)
     {
         ArgumentNullException.ThrowIfNull(real);
         if (BatchRefusal.Of($"A step of {model} takes", real.dtype, real.shape, exampleShape) is { } refusal)
@@ -52,13 +52,13 @@ public sealed class RealExamples : IDisposable
             throw new ArgumentException(refusal, nameof(real));
         }
 
-        return Fit(real, "Step was given");
+        return Adapt(real, "Step was given");
     }
 
     /// <summary>Labels as a training step takes them: the tensor itself, or a new one in the current dispose scope.</summary>
     /// <param name="real">The rows, which still belong to the caller.</param>
     /// <exception cref="ArgumentException">There are none, or they are no classes.</exception>
-    public Tensor FitLabels(Minibatch real)
+    public Tensor AdaptLabels(Minibatch real)
     {
         ArgumentNullException.ThrowIfNull(real);
         if (real.Labels is null)
@@ -68,25 +68,25 @@ public sealed class RealExamples : IDisposable
             );
         }
 
-        return FitLabels(real.Labels);
+        return AdaptLabels(real.Labels);
     }
 
-    /// <inheritdoc cref="FitLabels(Minibatch)"/>
-    public Tensor FitLabels(Tensor labels)
+    /// <inheritdoc cref="AdaptLabels(Minibatch)"/>
+    public Tensor AdaptLabels(Tensor labels)
     {
         RequireLabels(labels);
         return OnDevice(labels);
     }
 
     /// <summary>Given latents as a training step takes them: the tensor itself, or a new one in the current dispose scope.</summary>
-    public Tensor FitLatents(Tensor latents) => OnDevice(latents);
+    public Tensor AdaptLatents(Tensor latents) => OnDevice(latents);
 
     /// <summary>A minibatch on the device, from one that is used up.</summary>
     /// <param name="answer">What a data set or a sampler answered; its tensors are disposed or handed on.</param>
     /// <param name="rows">How many examples were asked for.</param>
     /// <param name="source">Who answers, as the subject of a sentence.</param>
     /// <exception cref="GanException">It is not what was asked for.</exception>
-    internal Minibatch Bring(Minibatch answer, int rows, string source)
+    internal Minibatch TakeOver(Minibatch answer, int rows, string source)
     {
         using var scope = NewDisposeScope();
         var (examples, labels) = (answer.Examples, answer.Labels);
@@ -94,11 +94,11 @@ public sealed class RealExamples : IDisposable
         {
             RequireAlive(examples, source);
             RequireAnswer(examples, rows, source);
-            var fit = Fit(examples, source + " answered");
+            var adapted = Adapt(examples, source + " answered");
             var classes = Classes is null ? null : OnDevice(AnsweredLabels(labels, rows, source));
-            Release(examples, fit);
+            Release(examples, adapted);
             Release(labels, classes);
-            return new(fit.DetachFromDisposeScope(), classes?.DetachFromDisposeScope());
+            return new(adapted.DetachFromDisposeScope(), classes?.DetachFromDisposeScope());
         }
         catch
         {
@@ -187,7 +187,7 @@ public sealed class RealExamples : IDisposable
     }
 
     /// <summary>The examples in the type of the networks on their device, once their values are known to be right.</summary>
-    private Tensor Fit(Tensor examples, string whoGave)
+    private Tensor Adapt(Tensor examples, string whoGave)
     {
         // Arithmetic in .NET is in double precision, and so is what a sampler makes of it.
         var type = get_default_dtype();
