@@ -19,7 +19,9 @@ internal sealed record MendChoice(string Key, PlacedMend Placed)
         foreach (var placed in MendProperties.Read(diagnostic))
         {
             var key = KeyOf(diagnostic.Id, placed.Mend);
-            var same = choices.Count(choice => choice.Key == key || choice.Key.StartsWith(key + " #"));
+            var same = choices.Count(choice =>
+                choice.Key == key || choice.Key.StartsWith(key + " #", StringComparison.Ordinal)
+            );
             choices.Add(new(same == 0 ? key : $"{key} #{same + 1}", placed));
         }
 

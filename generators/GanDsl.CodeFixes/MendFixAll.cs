@@ -21,7 +21,7 @@ internal sealed class MendFixAll : FixAllProvider
         var key = fixAllContext.CodeActionEquivalenceKey;
 
         // Run for several rules, "dotnet format" passes the key of whatever stands first: then the likeliest mends are taken.
-        var isOfRule = fixAllContext.DiagnosticIds.Any(id => key?.StartsWith(id) == true);
+        var isOfRule = fixAllContext.DiagnosticIds.Any(id => key?.StartsWith(id, StringComparison.Ordinal) == true);
         var mends = diagnostics
             .Select(diagnostic => MendChoice.Of(diagnostic).FirstOrDefault(choice => choice.Key == key || !isOfRule))
             .Where(choice => choice is not null)

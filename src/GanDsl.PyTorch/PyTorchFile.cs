@@ -39,7 +39,10 @@ internal static class PyTorchFile
                 || failure is ArgumentException { ParamName: "path" }
             )
         {
-            throw new GanException($"Cannot read '{path}': {failure.Message.TrimEnd('.')}.", failure);
+            throw new GanException(
+                $"Cannot read '{path}': {failure.Message.TrimEnd('.')}; give a file that torch.save has written.",
+                failure
+            );
         }
     }
 

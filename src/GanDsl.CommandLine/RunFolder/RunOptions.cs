@@ -144,7 +144,10 @@ internal static class RunOptions
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new GanException($"Cannot read '{path}': {failure.Message.TrimEnd('.')}.", failure);
+            throw new GanException(
+                $"Cannot read '{path}': {failure.Message.TrimEnd('.')}; see to it that it can be read.",
+                failure
+            );
         }
     }
 

@@ -115,7 +115,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
         {
             Warnings.Add(warning);
             Events.Add(warning);
-            if (warning == Monitors.StopReason && warning.Monitor == nameof(NotFinite))
+            if (warning == Monitors.StopReason && Monitors.StoppedBy is NotFinite)
             {
                 throw Diverged(warning);
             }

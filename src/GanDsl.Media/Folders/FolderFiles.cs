@@ -81,7 +81,10 @@ internal sealed class FolderFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new GanException($"The folder '{folder}' cannot be read: {failure.Message.TrimEnd('.')}.", failure);
+            throw new GanException(
+                $"The folder '{folder}' cannot be read: {failure.Message.TrimEnd('.')}; name one that can be read.",
+                failure
+            );
         }
     }
 }

@@ -54,7 +54,10 @@ internal sealed class IdxFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new GanException($"Cannot read '{path}': {failure.Message}", failure);
+            throw new GanException(
+                $"Cannot read '{path}': {failure.Message.TrimEnd('.')}; name a file that can be read.",
+                failure
+            );
         }
     }
 
@@ -74,10 +77,6 @@ internal sealed class IdxFile
         if (found == 4)
         {
             CheckMagic(header, path, rank, content);
-        }
-
-        if (found == 4)
-        {
             found += stream.ReadAtLeast(header.AsSpan(4), header.Length - 4, throwOnEndOfStream: false);
         }
 

@@ -130,7 +130,10 @@ public static class Checkpoint
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new GanException($"Cannot read the checkpoint '{path}': {failure.Message.TrimEnd('.')}.", failure);
+            throw new GanException(
+                $"Cannot read the checkpoint '{path}': {failure.Message.TrimEnd('.')}; name a folder that SaveCheckpoint has written.",
+                failure
+            );
         }
 
         return record.FormatVersion != CheckpointRecord.CurrentVersion
@@ -284,7 +287,10 @@ public static class Checkpoint
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new GanException($"Cannot read '{file}': {failure.Message.TrimEnd('.')}.", failure);
+            throw new GanException(
+                $"Cannot read '{file}': {failure.Message.TrimEnd('.')}; go back to an earlier checkpoint.",
+                failure
+            );
         }
     }
 

@@ -3,13 +3,11 @@ namespace GanDsl;
 /// <summary>Whether the labels of a data set are those of the classes that a model declares.</summary>
 internal static class DatasetLabels
 {
-    /// <summary>Checks them.</summary>
+    /// <summary>Checks that there is a class for each example.</summary>
     /// <param name="data">The data set.</param>
     /// <param name="labels">Its labels.</param>
-    /// <param name="model">The name of the model, for the message.</param>
-    /// <param name="classes">The declared number of classes.</param>
-    /// <exception cref="GanException">There is not one for each example, or one names no class.</exception>
-    public static void Require(Dataset data, IReadOnlyList<int> labels, string model, int classes)
+    /// <exception cref="GanException">There is not one for each example, or one is negative.</exception>
+    public static void Require(Dataset data, IReadOnlyList<int> labels)
     {
         if (labels.Count != data.Count)
         {
@@ -20,9 +18,21 @@ internal static class DatasetLabels
 
         if (labels.Min() is var least && least < 0)
         {
-            throw new GanException($"A label of {data.Description} is {least}, but labels count classes from 0.");
+            throw new GanException(
+                $"A label of {data.Description} is {least}, but labels count classes from 0; number them anew."
+            );
         }
+    }
 
+    /// <summary>Checks that they are classes of a model, too.</summary>
+    /// <param name="data">The data set.</param>
+    /// <param name="labels">Its labels.</param>
+    /// <param name="model">The name of the model, for the message.</param>
+    /// <param name="classes">The declared number of classes.</param>
+    /// <exception cref="GanException">There is not one for each example, or one names no class.</exception>
+    public static void Require(Dataset data, IReadOnlyList<int> labels, string model, int classes)
+    {
+        Require(data, labels);
         if (labels.Max() is var greatest && greatest >= classes)
         {
             throw new GanException(

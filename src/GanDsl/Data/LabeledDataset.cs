@@ -16,20 +16,7 @@ public sealed class LabeledDataset : Dataset
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(labels);
         this.labels = [.. labels];
-        if (this.labels.Length != examples.Count)
-        {
-            throw new GanException(
-                $"There are {examples.Count} examples in {examples.Description}, but {this.labels.Length} labels: give one label for each."
-            );
-        }
-
-        if (this.labels.Any(label => label < 0))
-        {
-            throw new GanException(
-                $"A label of {examples.Description} is {this.labels.Min()}, but labels count classes from 0."
-            );
-        }
-
+        DatasetLabels.Require(examples, this.labels);
         Examples = examples;
     }
 

@@ -42,7 +42,7 @@ internal static class TorchItem
         return number is >= 0 and <= int.MaxValue
             ? (int)number
             : throw new GanException(
-                $"The tensor '{key}' of {Subject(place)} is {number}, but labels count classes from 0."
+                $"The tensor '{key}' of {Subject(place)} is {number}, but labels count classes from 0; number them anew."
             );
     }
 

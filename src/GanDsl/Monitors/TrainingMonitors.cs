@@ -43,6 +43,9 @@ public sealed class TrainingMonitors
     /// <summary>The first warning that asks to stop; null as long as none does.</summary>
     public MonitorWarning? StopReason { get; private set; }
 
+    /// <summary>The monitor that gave it.</summary>
+    internal TrainingMonitor? StoppedBy { get; private set; }
+
     /// <summary>The monitors, in the order in which they look.</summary>
     public IReadOnlyList<TrainingMonitor> Monitors => [.. conditions.Select(condition => condition.Monitor)];
 
@@ -68,7 +71,7 @@ public sealed class TrainingMonitors
     public TrainingMonitors Warn(TrainingMonitor monitor) => Add(monitor, _ => { });
 
     /// <summary>Adds a monitor whose first sentence asks to stop: it becomes the <see cref="StopReason"/>.</summary>
-    public TrainingMonitors StopWhen(TrainingMonitor monitor) => Add(monitor, warning => StopReason ??= warning);
+    public TrainingMonitors StopWhen(TrainingMonitor monitor) => Add(monitor, warning => Stop(monitor, warning));
 
     /// <summary>Adds a monitor whose sentences are warnings that call code of yours, such as a change of a learning rate.</summary>
     /// <param name="monitor">The monitor.</param>
@@ -101,6 +104,14 @@ public sealed class TrainingMonitors
         StepRecord[] steps = [.. waiting];
         waiting.Clear();
         return [.. conditions.Select(condition => condition.Look(gan, steps)).OfType<MonitorWarning>()];
+    }
+
+    private void Stop(TrainingMonitor monitor, MonitorWarning warning)
+    {
+        if (StopReason is null)
+        {
+            (StoppedBy, StopReason) = (monitor, warning);
+        }
     }
 
     private TrainingMonitors Add(TrainingMonitor monitor, Action<MonitorWarning> action)

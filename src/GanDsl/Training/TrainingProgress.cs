@@ -83,7 +83,7 @@ public sealed class TrainingProgress
         }
     }
 
-    /// <summary>Whether a call of <c>Train</c> may take another step.</summary>
+    /// <summary>Whether a call of <c>Train</c> may take another step; once it may not, the next call begins anew.</summary>
     /// <param name="training">Which call.</param>
     /// <param name="steps">The steps after which it ends; null for no such end.</param>
     /// <exception cref="InvalidOperationException">Another call has begun since, or a checkpoint was loaded, and has taken over the counts.</exception>

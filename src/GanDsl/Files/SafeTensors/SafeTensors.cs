@@ -56,7 +56,10 @@ public sealed class SafeTensors : IDisposable
                 || failure is ArgumentException { ParamName: "path" }
             )
             {
-                throw new GanException($"Cannot read '{path}': {failure.Message.TrimEnd('.')}.", failure);
+                throw new GanException(
+                    $"Cannot read '{path}': {failure.Message.TrimEnd('.')}; name a file of the format safetensors.",
+                    failure
+                );
             }
 
             throw;

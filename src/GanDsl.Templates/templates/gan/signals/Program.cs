@@ -6,7 +6,7 @@ var program = new GanProgram<SoundGan>
 {
     Description = "Trains a GAN to make sounds like those of a plucked string.",
     // In their place: new TensorDataset(t, ValueRange.MinusOneToOne) of a tensor [N, 1, 1024].
-    Data = run => new SyntheticTones(4_000, seed: (int)run.Options.Seed),
+    Data = run => new SyntheticTones(4_000, seed: run.Options.Seed),
     Judge = gan =>
     {
         using var sounds = gan.Sample(200);
