@@ -61,7 +61,7 @@ public sealed class GanProgram<TGan>
 
     /// <summary>
     /// Answers what watches a run: its warnings are shown and written to <c>warnings.csv</c>, and its stop ends training. A
-    /// <see cref="ModeCollapse"/> without real examples is given some of those that are trained on. Default: <see cref="TrainingMonitors.Default"/>.
+    /// <see cref="RealExamplesMonitor"/> without real examples is given some of those that are trained on. Default: <see cref="TrainingMonitors.Default"/>.
     /// </summary>
     public Func<TrainingRun, TrainingMonitors> Monitors { get; set; } = _ => TrainingMonitors.Default();
 

@@ -66,6 +66,22 @@ public sealed class MonitoredRunTests : IDisposable
     }
 
     [Fact]
+    public void Data_that_were_not_scaled_are_noticed()
+    {
+        var program = new GanProgram<DigitGan>
+        {
+            Data = _ => new TensorDataset(torch.rand(32, 1, 28, 28), ValueRange.MinusOneToOne),
+        };
+
+        Succeed(program, ["--steps", "2", "--batch-size", "16"]);
+
+        Assert.Contains(
+            "2,UnusedRange,\"Real examples have values from ",
+            File.ReadAllText(folder["out/warnings.csv"])
+        );
+    }
+
+    [Fact]
     public void The_best_checkpoint_stays_and_is_named()
     {
         var program = new GanProgram<DigitGan>

@@ -42,6 +42,6 @@ internal static class MonitorExamples
             return drawn!;
         };
 
-    private static List<ModeCollapse> Waiting(TrainingMonitors monitors) =>
-        [.. monitors.Monitors.OfType<ModeCollapse>().Where(monitor => !monitor.HasReal)];
+    private static List<RealExamplesMonitor> Waiting(TrainingMonitors monitors) =>
+        [.. monitors.Monitors.OfType<RealExamplesMonitor>().Where(monitor => !monitor.HasReal)];
 }

@@ -12,19 +12,19 @@ namespace GanDsl;
 /// noticed, only one that hardly varies. Generated are always examples of the same latents, in evaluation mode, so what training and
 /// sampling draw stays as it is.
 /// </remarks>
-public sealed class ModeCollapse : TrainingMonitor
+public sealed class ModeCollapse : RealExamplesMonitor
 {
     private readonly double ratio;
     private readonly int samples;
     private readonly int looks;
     private readonly long after;
-    private double? realDistance;
+    private double realDistance;
     private int alike;
 
     /// <summary>Chooses what counts as collapsed.</summary>
     /// <param name="real">
     /// Real examples [N, …], at least 2, of which only the mean distance is kept; they still belong to the caller. Null for none yet: see
-    /// <see cref="CompareWith"/>.
+    /// <see cref="RealExamplesMonitor.CompareWith"/>.
     /// </param>
     /// <param name="ratio">The part of the real distance below which G has collapsed, in (0, 1). Default: 0.2.</param>
     /// <param name="samples">Examples that are generated for a look, at least 2. Default: 64.</param>
@@ -46,47 +46,29 @@ public sealed class ModeCollapse : TrainingMonitor
         }
     }
 
-    /// <summary>Whether there are real examples to compare with; without them nothing is noticed.</summary>
-    public bool HasReal => realDistance is not null;
-
-    /// <summary>Gives real examples to compare with, in the place of earlier ones.</summary>
-    /// <param name="real">Real examples [N, …], at least 2; they still belong to the caller.</param>
-    /// <exception cref="ArgumentException">There are fewer than 2 examples.</exception>
-    public void CompareWith(Tensor real)
-    {
-        ArgumentNullException.ThrowIfNull(real);
-        var shape = real.shape;
-        if (shape.Length < 2 || shape[0] < 2)
-        {
-            throw new ArgumentException(
-                $"The distance between real examples takes [N, …], at least 2 of them, but was given {ShapeText.Of(shape)}.",
-                nameof(real)
-            );
-        }
-
-        realDistance = MeanDistance(real);
-    }
-
     /// <inheritdoc/>
     public override string? Look(IGan gan, IReadOnlyList<StepRecord> steps)
     {
         ArgumentNullException.ThrowIfNull(gan);
         ArgumentNullException.ThrowIfNull(steps);
-        if (realDistance is not { } real || steps[^1].Number <= after)
+        if (!HasReal || steps[^1].Number <= after)
         {
             return null;
         }
 
         var generated = DistanceOfSamples(gan);
-        alike = generated < ratio * real ? alike + 1 : 0;
+        alike = generated < ratio * realDistance ? alike + 1 : 0;
         return alike < looks
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"The generator has collapsed: two of its examples are {generated:G3} apart on average, two real ones {real:G3}; go back to an "
+                $"The generator has collapsed: two of its examples are {generated:G3} apart on average, two real ones {realDistance:G3}; go back to an "
                     + $"earlier checkpoint, and try a smaller learning rate or packing."
             );
     }
+
+    /// <inheritdoc/>
+    protected override void Remember(Tensor real) => realDistance = MeanDistance(real);
 
     /// <summary>The root of the mean squared distance over all pairs: twice the sum of the unbiased variances of the values is its square.</summary>
     internal static double MeanDistance(Tensor examples)

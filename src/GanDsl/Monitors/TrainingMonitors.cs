@@ -50,12 +50,12 @@ public sealed class TrainingMonitors
     public IReadOnlyList<TrainingMonitor> Monitors => [.. conditions.Select(condition => condition.Monitor)];
 
     /// <summary>
-    /// <see cref="NotFinite"/>, which stops; <see cref="DiscriminatorWon"/>, <see cref="GeneratorStarved"/> and <see cref="ModeCollapse"/>,
-    /// which warn.
+    /// <see cref="NotFinite"/>, which stops; <see cref="UnusedRange"/>, <see cref="DiscriminatorWon"/>, <see cref="GeneratorStarved"/> and
+    /// <see cref="ModeCollapse"/>, which warn.
     /// </summary>
     /// <param name="real">
-    /// Real examples [N, …] for <see cref="ModeCollapse"/>, at least 2; they still belong to the caller. Null for none: it then notices
-    /// nothing until it is given some.
+    /// Real examples [N, …] for <see cref="UnusedRange"/> and <see cref="ModeCollapse"/>, at least 2; they still belong to the caller. Null for
+    /// none: these two then notice nothing until they are given some.
     /// </param>
     /// <param name="every">See <see cref="Every"/>.</param>
     /// <exception cref="ArgumentException">There are fewer than 2 examples.</exception>
@@ -63,6 +63,7 @@ public sealed class TrainingMonitors
     public static TrainingMonitors Default(Tensor? real = null, int every = UsuallyEvery) =>
         new TrainingMonitors { Every = every }
             .StopWhen(new NotFinite())
+            .Warn(new UnusedRange(real))
             .Warn(new DiscriminatorWon())
             .Warn(new GeneratorStarved())
             .Warn(new ModeCollapse(real));
