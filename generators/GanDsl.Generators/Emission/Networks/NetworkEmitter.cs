@@ -63,7 +63,8 @@ internal sealed class NetworkEmitter(
                 );
             }
 
-            stack.WriteFields(layers, shortcut: null);
+            var blocks = BlockClasses.Of(input, layers);
+            stack.WriteFields(layers, shortcut: null, blocks);
             var isPlain = !layers.SelectMany(layer => layer.WithBlocks).Any(layer => layer.Initializations.Count > 0);
             writer.Line(
                 $"/// <summary>Creates the network with {(isPlain ? "PyTorch's default" : "the declared")} initialisation.</summary>"
@@ -80,7 +81,7 @@ internal sealed class NetworkEmitter(
             if (network.IsComplete)
             {
                 stack.WriteForward(input, layers);
-                stack.WriteBlocks(input, layers);
+                stack.WriteBlocks(blocks);
             }
             else
             {

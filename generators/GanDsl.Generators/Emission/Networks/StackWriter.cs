@@ -9,14 +9,14 @@ internal sealed class StackWriter(SourceWriter writer)
     private readonly HashSet<string> explained = [];
 
     /// <summary>A field for each layer that has parameters or state, and for what normalises its weight.</summary>
-    public void WriteFields(IReadOnlyList<LayerModel> layers, LayerModel? shortcut)
+    public void WriteFields(IReadOnlyList<LayerModel> layers, LayerModel? shortcut, BlockClasses blocks)
     {
         var modules = (shortcut is null ? layers : layers.Append(shortcut))
             .Where(layer => layer.Name is not null)
             .ToList();
         foreach (var layer in modules)
         {
-            writer.Line($"private readonly {layer.ModuleType} {layer.Name} = {layer.ModuleConstruction};");
+            writer.Line($"private readonly {blocks.TypeOf(layer)} {layer.Name} = {layer.ModuleConstruction};");
         }
 
         foreach (var norm in layers.Select(layer => layer.SpectralNorm?.Beside).OfType<SpectralNormModule>())
@@ -154,32 +154,25 @@ internal sealed class StackWriter(SourceWriter writer)
     private static bool IsClassified(IEnumerable<LayerModel> layers) =>
         layers.Any(layer => layer.Classification is not null);
 
-    /// <summary>The class of each block of a network.</summary>
-    public void WriteBlocks(string input, IReadOnlyList<LayerModel> layers) =>
-        WriteBlocks(layers, new ForwardPass(input, layers, inBFloat16: true));
-
-    private void WriteBlocks(IEnumerable<LayerModel> layers, ForwardPass passInBFloat16)
+    /// <summary>The classes of the blocks of a network or of a block.</summary>
+    public void WriteBlocks(BlockClasses blocks)
     {
-        var blocks = layers.Where(layer => layer.Block is not null);
-        foreach (
-            var (layer, startsInBFloat16) in blocks.Zip(passInBFloat16.BlockStarts, (layer, starts) => (layer, starts))
-        )
+        foreach (var block in blocks.All)
         {
-            WriteBlock(layer, layer.Block!, startsInBFloat16);
+            WriteBlock(block);
         }
     }
 
-    private void WriteBlock(LayerModel layer, BlockModel block, bool startsInBFloat16)
+    private void WriteBlock(BlockClass blockClass)
     {
-        var readsLabels = block.All.Any(part => part.ReadsLabels);
-        var parameters = Parameters(BlockUseNames.Input, readsLabels);
-        var passInBFloat16 = ForwardPass.Of(block, inBFloat16: true, startsInBFloat16);
+        var (block, inner) = (blockClass.Block, blockClass.Inner);
+        var parameters = Parameters(BlockUseNames.Input, blockClass.ReadsLabels);
         writer.Line();
-        writer.Line($"/// <summary>{Sentence(block, layer.Output)}</summary>");
+        writer.Line($"/// <summary>{Sentence(block, blockClass.FirstUse.Output)}</summary>");
         writer.Line(Emitter.GeneratedCode);
-        using (writer.Block($"private sealed partial class {block.Type} : {BaseOf(readsLabels)}"))
+        using (writer.Block($"private sealed partial class {block.Type} : {BaseOf(blockClass.ReadsLabels)}"))
         {
-            WriteFields(block.Layers, block.Shortcut);
+            WriteFields(block.Layers, block.Shortcut, inner);
             WriteConstructor(block.Type, block.Layers);
             writer.Line();
             using (writer.Block($"public override Tensor forward({parameters})"))
@@ -188,17 +181,17 @@ internal sealed class StackWriter(SourceWriter writer)
                 writer.Line(Return("x"));
             }
 
-            if (layer.ForwardInBFloat16 is not null)
+            if (blockClass.FirstUse.ForwardInBFloat16 is not null)
             {
                 writer.Line();
                 using (writer.Block($"public Tensor ForwardInBFloat16({parameters})"))
                 {
-                    WriteStatements(passInBFloat16, block.Layers);
+                    WriteStatements(blockClass.PassInBFloat16, block.Layers);
                     writer.Line(Return("x"));
                 }
             }
 
-            WriteBlocks(block.All, passInBFloat16);
+            WriteBlocks(inner);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class OnnxNetworkWriter(SourceWriter writer)
                 OnnxPass.Of(input, network.Layers),
                 isClassified ? "(x, classLogits)" : "x"
             );
-            WriteBlocks(network.Layers);
+            WriteBlocks(BlockClasses.Of(input, network.Layers));
         }
     }
 
@@ -58,20 +58,19 @@ internal sealed class OnnxNetworkWriter(SourceWriter writer)
         }
     }
 
-    private void WriteBlocks(IEnumerable<LayerModel> layers)
+    private void WriteBlocks(BlockClasses blocks)
     {
-        foreach (var block in layers.Select(layer => layer.Block).OfType<BlockModel>())
+        foreach (var block in blocks.All)
         {
             writer.Line();
-            using (writer.Block($"private sealed partial class {block.Type}"))
+            using (writer.Block($"private sealed partial class {block.Block.Type}"))
             {
-                var readsLabels = block.All.Any(part => part.ReadsLabels);
                 WriteMethod(
-                    $"public OnnxValue ToOnnx(OnnxGraph graph, {Parameters(BlockUseNames.Input, readsLabels)})",
-                    OnnxPass.Of(block),
+                    $"public OnnxValue ToOnnx(OnnxGraph graph, {Parameters(BlockUseNames.Input, block.ReadsLabels)})",
+                    OnnxPass.Of(block.Block),
                     "x"
                 );
-                WriteBlocks(block.All);
+                WriteBlocks(block.Inner);
             }
         }
     }
