@@ -10,6 +10,19 @@ if (args.Length < 2)
     return 1;
 }
 
+if (!File.Exists(args[0]))
+{
+    Console.Error.WriteLine($"There is no file {args[0]}; name a generator that 'export' has written.");
+    return 1;
+}
+
+var seed = 1;
+if (args.Length > 2 && !int.TryParse(args[2], out seed))
+{
+    Console.Error.WriteLine($"The seed is '{args[2]}', but it has to be a whole number.");
+    return 1;
+}
+
 using var session = new InferenceSession(args[0]);
 if (
     !session.InputMetadata.ContainsKey("latents")
@@ -22,7 +35,7 @@ if (
     return 1;
 }
 
-var random = new Random(args.Length > 2 ? int.Parse(args[2]) : 1);
+var random = new Random(seed);
 var latents = new DenseTensor<float>([1, session.InputMetadata["latents"].Dimensions[1]]);
 for (var index = 0; index < latents.Length; index++)
 {

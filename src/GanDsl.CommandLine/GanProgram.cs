@@ -129,7 +129,21 @@ public sealed class GanProgram<TGan>
         }
 
         root.SetAction(train.Begin);
+        RequireNamesOfTheirOwn([root, .. root.Subcommands]);
         return Invoke(root.Parse(args));
+    }
+
+    private static void RequireNamesOfTheirOwn(IEnumerable<Command> commands)
+    {
+        var twice = commands
+            .SelectMany(command => command.Options.GroupBy(option => option.Name))
+            .FirstOrDefault(options => options.Count() > 1);
+        if (twice is not null)
+        {
+            throw new InvalidOperationException(
+                $"The program has an option {twice.Key} of its own, but there is one of that name already; give it another name."
+            );
+        }
     }
 
     private static int Invoke(ParseResult parsed)
@@ -160,10 +174,22 @@ public sealed class GanProgram<TGan>
             Console.Error.WriteLine(failure.Message);
             return 1;
         }
+        catch (Exception failure) when (MemoryShortage.SentenceOf(failure) is { } sentence)
+        {
+            Console.Error.WriteLine(sentence);
+            return 1;
+        }
     }
 
     private ProgramOption<T> Added<T>(Option<T> option)
     {
+        if (!option.Name.StartsWith("--", StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                $"An option is typed with two dashes before it, but this one is called '{option.Name}'; call it --{option.Name.TrimStart('-')}."
+            );
+        }
+
         options.Add(option);
         return new(option);
     }

@@ -23,6 +23,8 @@ public sealed class DigitsTests : IDisposable
         "5",
         "--threads",
         "1",
+        "--checkpoint-every",
+        "4",
     ];
 
     private readonly TemporaryFolder folder = new();

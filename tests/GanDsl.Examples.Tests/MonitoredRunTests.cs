@@ -20,7 +20,7 @@ public sealed class MonitoredRunTests : IDisposable
     [Fact]
     public void A_run_that_diverges_ends_with_a_sentence_and_its_last_good_checkpoint()
     {
-        ExampleRun.Succeed("Digits", [.. Short, "--out", folder["run"]]);
+        ExampleRun.Succeed("Digits", [.. Short, "--checkpoint-every", "4", "--out", folder["run"]]);
         var weights = File.ReadAllBytes(folder["run/generator.safetensors"]);
 
         var resumed = ExampleRun.Of(
@@ -116,7 +116,10 @@ public sealed class MonitoredRunTests : IDisposable
                     .Warn(new ModeCollapse(ratio: 0.99, looks: 1, after: 0)),
         };
 
-        var run = Succeed(program, ["--batch-size", "16", "--threads", "1", "--epochs", "9"]);
+        var run = Succeed(
+            program,
+            ["--batch-size", "16", "--threads", "1", "--epochs", "9", "--checkpoint-every", "4"]
+        );
 
         var lines = File.ReadAllLines(folder["out/warnings.csv"]);
         Assert.Contains("2,Noticed,\"Two, \"\"2\"\".\"", lines);

@@ -45,11 +45,11 @@ internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
 
     protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {
-        if (gan is not IGan<ImageBatch> ofImages)
+        if (gan is not IGan<ImageBatch> ofImages || !ImageGrid.CanShow(gan.ExampleShape[0]))
         {
             throw new GanException(
-                $"This GAN generates examples {ShapeText.Of(gan.ExampleShape)}, which are no images, and a walk is shown in pictures; "
-                    + "'sample' writes such examples as numbers."
+                $"This GAN generates examples {ShapeText.Of(gan.ExampleShape)}, which are no images of 1 channel (grey) or 3 (red, green, blue), and a walk is "
+                    + "shown in pictures; 'sample' writes such examples as numbers."
             );
         }
 

@@ -33,6 +33,7 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
     protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
     {
         var source = Weights.Load(parsed, gan);
+        RequireOneFile(gan, parsed.GetValue(count));
         using var latents = LatentsOf(gan, parsed);
         var classes = LabelsOf(gan, parsed);
 
@@ -46,7 +47,7 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
         using var samples = gan.Sample(latents, classes);
         samples.SaveNpy(target[RunFiles.Samples]);
         var written = RunFiles.Samples;
-        if (samples is ImageBatch images)
+        if (samples is ImageBatch images && ImageGrid.CanShow(gan.ExampleShape[0]))
         {
             images.SaveGrid(target[Picture]);
             written += $" and {Picture}";
@@ -60,6 +61,17 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
 
         Console.WriteLine($"Wrote {samples.Count} examples to {target.Path}: {written}.");
         return 0;
+    }
+
+    private static void RequireOneFile(IGan gan, int count)
+    {
+        var values = gan.ExampleShape.Aggregate((long)count, (product, size) => product * size);
+        if (values > int.MaxValue)
+        {
+            throw new GanException(
+                $"--count is {count}, but so many examples have {values} values, and a file takes {int.MaxValue}; generate fewer at a time."
+            );
+        }
     }
 
     private LatentBatch LatentsOf(TGan gan, ParseResult parsed)

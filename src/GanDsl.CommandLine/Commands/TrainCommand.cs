@@ -39,7 +39,7 @@ internal sealed class TrainCommand<TGan>
         checkpointEvery = OptionFactory.OptionalCount(
             "--checkpoint-every",
             null,
-            "Steps between checkpoints [default: those of an epoch, or 1000 where there are no epochs]",
+            $"Steps between checkpoints [default: those of an epoch, or of as many as have {TrainingPlan.LeastStepsOfCheckpoints}, and {TrainingPlan.StepsWithoutEpochs} where there are no epochs]",
             least: 1,
             int.MaxValue
         );
@@ -142,10 +142,18 @@ internal sealed class TrainCommand<TGan>
         }
 
         // Whether they were written before the run was stopped is not known.
+        DropRowsOfLaterSteps(opened);
         using var gallery = Gallery.Open(opened.Gan, opened.Run.Folder);
         results.Write(gallery);
-        results.Say();
+        results.Say(unchanged: RunFiles.Options);
         return 0;
+    }
+
+    private static void DropRowsOfLaterSteps(OpenedRun<TGan> opened)
+    {
+        var (folder, step) = (opened.Run.Folder, opened.Gan.StepCount);
+        MeasurementLog.GoOn(folder[RunFiles.Measurements], step).Dispose();
+        WarningLog.GoOn(folder[RunFiles.Warnings], step).Dispose();
     }
 
     private CheckpointFolder CheckpointsOf(ParseResult parsed) =>
@@ -238,7 +246,7 @@ internal sealed class TrainCommand<TGan>
             Events = events,
             Page = new RunPage(run.Folder),
             Checkpoints = checkpoints,
-            CheckpointEvery = parsed.GetValue(checkpointEvery) ?? plan.StepsOfEpoch ?? 1000,
+            CheckpointEvery = parsed.GetValue(checkpointEvery) ?? plan.StepsOfCheckpoints,
             Monitors = opened.Monitors,
         };
         TrainingDisplay.Show(plan, display => loop.Train(source.Steps, display));

@@ -69,5 +69,7 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
     protected string Place(StepRecord step) =>
         (Epoch(step) is { } epoch ? epoch + "  " : "") + $"step {step.Number}/{plan.Steps}";
 
-    private static string Number(float value) => value.ToString("F3", CultureInfo.InvariantCulture);
+    /// <summary>In three places; what was not measured at this step, as lazy penalties are not, is a dash.</summary>
+    private static string Number(float value) =>
+        float.IsNaN(value) ? "–" : value.ToString(Math.Abs(value) < 1e6 ? "F3" : "E3", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 namespace GanDsl.CommandLine;
 
-/// <summary>The pictures of a run: of images one for each epoch, of points and signals one at the end, beside real ones.</summary>
+/// <summary>
+/// The pictures of a run: of grey and coloured images one for each epoch, of points of the plane and signals of one channel one at the end, beside
+/// real ones. Of other examples nothing is drawn.
+/// </summary>
 internal sealed class Gallery : IDisposable
 {
     private const string LatentFile = "latents.safetensors";
@@ -66,10 +69,10 @@ internal sealed class Gallery : IDisposable
 
     /// <summary>Saves a grid of images as training goes.</summary>
     /// <param name="number">Of the epoch, or of the step where there are no epochs.</param>
-    /// <returns>The file; null where examples are no images.</returns>
+    /// <returns>The file; null where examples are no images that can be shown.</returns>
     public string? Save(long number)
     {
-        if (gan is not IGan<ImageBatch> ofImages)
+        if (gan is not IGan<ImageBatch> ofImages || !ImageGrid.CanShow(gan.ExampleShape[0]))
         {
             return null;
         }

@@ -10,15 +10,20 @@ internal sealed class MeasurementLog : IDisposable
     private const int RowsAtOnce = 64;
 
     private readonly string path;
+    private readonly bool goesOn;
     private readonly List<StepRecord> waiting = new(RowsAtOnce);
     private StreamWriter? writer;
+    private IReadOnlyList<string> columns = [];
 
-    private MeasurementLog(string path) => this.path = path;
+    private MeasurementLog(string path, bool goesOn) => (this.path, this.goesOn) = (path, goesOn);
 
     /// <summary>Starts a file with the first row; one that is there is replaced.</summary>
-    public static MeasurementLog Start(string path) => new(path);
+    public static MeasurementLog Start(string path) => new(path, goesOn: false);
 
-    /// <summary>Goes on with a file behind a step; rows after it are dropped, as those steps are trained again.</summary>
+    /// <summary>
+    /// Goes on with a file behind a step; rows after it are dropped, as those steps are trained again. What is measured now and was not before gets
+    /// columns of its own behind the others; the cells of what is not measured are empty.
+    /// </summary>
     public static MeasurementLog GoOn(string path, long step)
     {
         if (!File.Exists(path))
@@ -27,13 +32,13 @@ internal sealed class MeasurementLog : IDisposable
         }
 
         RowsOfSteps.KeepUpTo(path, step);
-        return new(path) { writer = new StreamWriter(path, append: true) { NewLine = "\n" } };
+        return new(path, goesOn: true);
     }
 
     /// <summary>Adds the row of a step.</summary>
     public void Add(StepRecord step)
     {
-        writer ??= Started(step);
+        writer ??= Opened(step);
         waiting.Add(step);
         if (waiting.Count == RowsAtOnce)
         {
@@ -46,13 +51,7 @@ internal sealed class MeasurementLog : IDisposable
     {
         foreach (var step in waiting)
         {
-            writer!.Write(string.Create(CultureInfo.InvariantCulture, $"{step.Number},{step.Epoch}"));
-            foreach (var measurement in step.Measurements)
-            {
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $",{measurement.Value}"));
-            }
-
-            writer.WriteLine();
+            writer!.WriteLine(Row(step));
         }
 
         waiting.Clear();
@@ -67,15 +66,28 @@ internal sealed class MeasurementLog : IDisposable
         writer = null;
     }
 
-    private StreamWriter Started(StepRecord step)
+    private StreamWriter Opened(StepRecord step)
     {
-        var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine(
-            string.Join(
-                ',',
-                step.Measurements.Select(each => PropertyName.InWords(each.Name, '_')).Prepend("epoch").Prepend("step")
-            )
-        );
+        string[] wanted = ["step", "epoch", .. step.Measurements.Select(ColumnOf)];
+        columns = goesOn ? RowsOfSteps.AddColumns(path, wanted) : wanted;
+        var file = new StreamWriter(path, append: goesOn) { NewLine = "\n" };
+        if (!goesOn)
+        {
+            file.WriteLine(string.Join(',', columns));
+        }
+
         return file;
     }
+
+    private string Row(StepRecord step)
+    {
+        var cells = step.ComputedMeasurements.ToDictionary(
+            ColumnOf,
+            each => each.Value.ToString(CultureInfo.InvariantCulture)
+        );
+        var numbers = columns.Skip(2).Select(column => cells.GetValueOrDefault(column, ""));
+        return string.Create(CultureInfo.InvariantCulture, $"{step.Number},{step.Epoch},{string.Join(',', numbers)}");
+    }
+
+    private static string ColumnOf(Measurement measurement) => PropertyName.InWords(measurement.Name, '_');
 }

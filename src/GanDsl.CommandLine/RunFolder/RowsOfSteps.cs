@@ -19,6 +19,33 @@ internal static class RowsOfSteps
             }
         );
 
+    /// <summary>Gives a file those columns that it lacks, behind its others and with empty cells so far.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="wanted">The columns that it has to have.</param>
+    /// <returns>All of its columns, in their order.</returns>
+    public static IReadOnlyList<string> AddColumns(string path, IReadOnlyList<string> wanted)
+    {
+        var present = File.ReadLines(path).FirstOrDefault()?.Split(',') ?? [];
+        string[] added = [.. wanted.Except(present)];
+        if (added.Length > 0)
+        {
+            FileReplacement.Write(
+                path,
+                stream =>
+                {
+                    using var wider = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+                    wider.WriteLine(string.Join(',', (string[])[.. present, .. added]));
+                    foreach (var row in File.ReadLines(path).Skip(1))
+                    {
+                        wider.WriteLine(row + new string(',', added.Length));
+                    }
+                }
+            );
+        }
+
+        return [.. present, .. added];
+    }
+
     /// <summary>The first two numbers of the last row, its step and its epoch; null where there is none.</summary>
     public static (long Step, int Epoch)? Last(string path) =>
         File.Exists(path)

@@ -19,7 +19,10 @@ internal sealed class RunEvents : IDisposable
     {
         this.writer = writer;
         stepsApart = Math.Max(1, (plan.Steps + MostSteps - 1) / MostSteps);
-        picturesApart = Math.Max(1, ((plan.EpochCount ?? 1) + MostPictures - 1) / MostPictures);
+        picturesApart = Math.Max(
+            1,
+            ((plan.EpochCount ?? plan.Steps / plan.StepsOfCheckpoints) + MostPictures - 1) / MostPictures
+        );
     }
 
     /// <summary>Opens a new file: of a run that goes on beside those that are there, else in their place.</summary>

@@ -46,9 +46,10 @@ internal sealed class RunResults<TGan>(
     }
 
     /// <summary>Says what was written, which checkpoint is the best, and how good the GAN is.</summary>
-    public void Say()
+    /// <param name="unchanged">Those of the files that were left as they were.</param>
+    public void Say(params string[] unchanged)
     {
-        Console.WriteLine($"Wrote {string.Join(", ", Files)} to {opened.Run.Folder.Path}.");
+        Console.WriteLine($"Wrote {string.Join(", ", Files.Except(unchanged))} to {opened.Run.Folder.Path}.");
         if (checkpoints.Best is { } best)
         {
             Console.WriteLine(

@@ -17,11 +17,13 @@ internal static class WeightFiles
         var (file, module) =
             network == OnnxNetwork.Generator ? (Generator, gan.SampledGenerator) : (Discriminator, gan.Discriminator);
         var path = Path.Combine(folder, file);
-        if (!File.Exists(path) && checkpoints.All is [var newest, ..])
+        if (!File.Exists(path))
         {
             throw new GanException(
-                $"'{folder}' has no {file} yet, which a run writes at its end; take the weights of a checkpoint, such as "
-                    + $"--checkpoint {Path.GetFileName(newest)}."
+                checkpoints.All is [var newest, ..]
+                    ? $"'{folder}' has no {file} yet, which a run writes at its end; take the weights of a checkpoint, such as "
+                        + $"--checkpoint {Path.GetFileName(newest)}."
+                    : $"'{folder}' holds no run: neither {file} nor a checkpoint is there; train first, or name the folder of a run with --from."
             );
         }
 

@@ -86,7 +86,9 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
             RequireFinite(display);
         }
 
-        if (ends && Gallery.Save(plan.Epochs is null ? step.Number : step.Epoch) is { } picture)
+        // Without epochs, checkpoints divide the training.
+        var shows = ends || (saves && plan.Epochs is null);
+        if (shows && Gallery.Save(plan.Epochs is null ? step.Number : step.Epoch) is { } picture)
         {
             Events.AddPicture(step.Number, picture);
             display.ShowPicture(picture);

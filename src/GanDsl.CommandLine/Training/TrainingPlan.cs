@@ -8,11 +8,21 @@ namespace GanDsl.CommandLine;
 /// <param name="ExamplesPerStep">Real examples of one training step, on average.</param>
 internal sealed record TrainingPlan(long Steps, EpochEnds? Epochs, double ExamplesPerStep)
 {
+    /// <summary>Between two checkpoints of a data set: to write one takes as long as some dozens of the steps of a small GAN.</summary>
+    public const int LeastStepsOfCheckpoints = 100;
+
+    /// <summary>Between two checkpoints of a sampler.</summary>
+    public const int StepsWithoutEpochs = 1000;
+
     /// <summary>The steps that were trained before, where a run goes on.</summary>
     public long StepsBefore { get; init; }
 
     /// <summary>The steps of the first epoch; null for a sampler.</summary>
     public long? StepsOfEpoch => Epochs?.StepsOfEpoch;
+
+    /// <summary>The steps between checkpoints where nothing else is typed: whole epochs, but none that pass in a moment.</summary>
+    public long StepsOfCheckpoints =>
+        StepsOfEpoch is { } length ? length * ((LeastStepsOfCheckpoints + length - 1) / length) : StepsWithoutEpochs;
 
     /// <summary>The epochs that are begun; null for a sampler.</summary>
     public long? EpochCount => Epochs?.CountBegunIn(Steps);

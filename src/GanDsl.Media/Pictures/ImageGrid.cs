@@ -46,7 +46,7 @@ public static class ImageGrid
             );
         }
 
-        if (shape[1] is not (1 or 3))
+        if (!CanShow(shape[1]))
         {
             throw new GanException(
                 $"A grid shows images with 1 channel (grey) or 3 (red, green, blue), but these have {shape[1]}: choose the channels to show, or save the values with SaveNpy."
@@ -57,4 +57,8 @@ public static class ImageGrid
         using var picture = layout.Arrange(PixelBytes.Of(HostTensor.ToArray(images), range));
         PictureFile.Write(path, picture);
     }
+
+    /// <summary>Whether images of so many channels make a picture: those of 1 do (grey), and those of 3 (red, green, blue).</summary>
+    /// <param name="channels">C of images [N, C, H, W].</param>
+    public static bool CanShow(long channels) => channels is 1 or 3;
 }

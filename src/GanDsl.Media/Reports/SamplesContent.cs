@@ -34,7 +34,9 @@ internal static class SamplesContent
             .ToArray();
         if (pictures.Length == 0)
         {
-            return ReportSection.Missing("There are no pictures samples-N.png in the folder samples.");
+            return ReportSection.Missing(
+                "There are no pictures samples-N.png in the folder samples; only runs of grey and coloured images have them."
+            );
         }
 
         var chosen = Chosen(pictures.Length).Select(index => pictures[index]).ToArray();

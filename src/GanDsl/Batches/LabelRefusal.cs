@@ -27,7 +27,7 @@ internal static class LabelRefusal
         return extremes.Next(tensor) is not (var least, var greatest) || (least >= 0 && greatest < classes)
             ? null
             : FormattableString.Invariant(
-                $"{holds}, of the classes 0 to {classes - 1}, but one of them is {(least < 0 ? least : greatest)}."
+                $"{holds}, of the classes 0 to {classes - 1}, but one of them is {(least < 0 ? least : greatest)}; number them anew, or declare more classes."
             );
     }
 }

@@ -183,6 +183,7 @@ public static class Checkpoint
             : [.. state.Optimizers.Keys, Augmentation];
         try
         {
+            RequireSameParts(state, saved.Keys);
             WeightFile.Check(
                 weights,
                 saved
@@ -213,6 +214,26 @@ public static class Checkpoint
         }
 
         state.Augmentation?.LoadState(stateOfAugmentation);
+    }
+
+    /// <summary>What attributes of the GAN add to a checkpoint is said by their names.</summary>
+    private static void RequireSameParts(TrainingState state, IEnumerable<string> saved)
+    {
+        var parts = saved.Select(name => name.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+        RequireSame(parts, TrainingState.Average, "[Ema]", state.Networks.ContainsKey(TrainingState.Average));
+        RequireSame(parts, Augmentation, "[Ada]", state.Augmentation is not null);
+    }
+
+    private static void RequireSame(HashSet<string> saved, string part, string attribute, bool isNeeded)
+    {
+        if (saved.Contains(part) != isNeeded)
+        {
+            throw new GanException(
+                isNeeded
+                    ? $"it was saved without {attribute}, which is declared here; leave the attribute out, or start the training anew."
+                    : $"it was saved with {attribute}, which is not declared here; declare it again, or start the training anew."
+            );
+        }
     }
 
     private static Dictionary<string, Tensor> PartOf(IReadOnlyDictionary<string, Tensor> tensors, string prefix) =>

@@ -17,6 +17,9 @@ public sealed record TrainingState(
     TrainingProgress Progress
 )
 {
+    /// <summary>The name of the average that <c>[Ema]</c> keeps, among the networks.</summary>
+    internal const string Average = "generator_average";
+
     /// <summary>The networks by name.</summary>
     public required Dictionary<string, nn.Module> Networks { get; init; }
 

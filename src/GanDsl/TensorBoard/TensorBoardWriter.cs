@@ -72,7 +72,7 @@ public sealed class TensorBoardWriter : IDisposable
 
     /// <summary>
     /// Adds all that a step measured, in one event: losses as <c>loss/discriminator</c>, scores as <c>score/real</c>, the others under their
-    /// names in words, <c>gradient_penalty</c>. The numbers are read from the device some steps later.
+    /// names in words, <c>gradient_penalty</c>, at the steps where they are computed. The numbers are read from the device some steps later.
     /// </summary>
     /// <param name="step">The step.</param>
     /// <exception cref="GanException">The file cannot be written any more.</exception>
@@ -238,7 +238,7 @@ public sealed class TensorBoardWriter : IDisposable
                 TensorBoardEvent.Summary(
                     wallTime,
                     step.Number,
-                    step.Measurements.Select(each =>
+                    step.ComputedMeasurements.Select(each =>
                         TensorBoardEvent.Scalar(MeasurementName.Tag(each.Name), each.Value)
                     )
                 )

@@ -29,7 +29,7 @@ internal static class ExampleValues
     {
         if (!double.IsFinite(extremes.Least) || !double.IsFinite(extremes.Greatest))
         {
-            return "values that are not finite (NaN or infinity), which would spoil both networks for good.";
+            return "values that are not finite (NaN or infinity), which would spoil both networks for good; leave such examples out, or repair them.";
         }
 
         var (low, high) = Interval(range);

@@ -10,7 +10,7 @@ public static class GanWeights
 {
     private const string Generator = "generator.";
     private const string Discriminator = "discriminator.";
-    private const string Average = "generator_average.";
+    private const string Average = TrainingState.Average + ".";
 
     /// <summary>Saves parameters and buffers under PyTorch's names, with the name of the network in front.</summary>
     /// <param name="path">The file; one that exists is replaced once the new one is complete.</param>

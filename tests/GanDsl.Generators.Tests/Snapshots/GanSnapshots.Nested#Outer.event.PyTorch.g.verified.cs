@@ -15,6 +15,7 @@ partial class Outer
             """
             event as PyTorch modules, whose parameters and buffers have the names of those that it saves:
 
+                import torch
                 from safetensors.torch import load_file
 
                 gan = event()

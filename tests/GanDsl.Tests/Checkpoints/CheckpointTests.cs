@@ -41,11 +41,14 @@ public sealed class CheckpointTests : IDisposable
         var before = Weights.Snapshot(plain.G);
 
         var refusal = Assert.Throws<GanException>(() => plain.LoadCheckpoint(folder["augmented"]));
-        Assert.Contains("does not fit UnaugmentedGan: there is no augmentation.", refusal.Message);
+        Assert.Contains(
+            "does not fit UnaugmentedGan: it was saved with [Ada], which is not declared here;",
+            refusal.Message
+        );
         Assert.Equal(before, Weights.Snapshot(plain.G));
 
         refusal = Assert.Throws<GanException>(() => augmented.LoadCheckpoint(folder["plain"]));
-        Assert.Contains("does not fit SimultaneousAdaptiveGan: ", refusal.Message);
+        Assert.Contains("does not fit SimultaneousAdaptiveGan: it was saved without [Ada]", refusal.Message);
     }
 
     [Theory]

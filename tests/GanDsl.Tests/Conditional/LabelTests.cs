@@ -30,7 +30,7 @@ public sealed class LabelTests
         using var scope = NewDisposeScope();
 
         Assert.StartsWith(
-            "ClusterGan.Labels holds the classes of N examples, [N] of int64, of the classes 0 to 2, but one of them is 3.",
+            "ClusterGan.Labels holds the classes of N examples, [N] of int64, of the classes 0 to 2, but one of them is 3; number them anew, or declare more classes.",
             Assert.Throws<ArgumentException>(() => new ClusterGan.Labels(0, 3)).Message
         );
         Assert.Contains("one of them is -1", Assert.Throws<ArgumentException>(() => new ClusterGan.Labels(-1)).Message);

@@ -9,7 +9,7 @@ namespace GanDsl.Tests.Training;
 public sealed class ExampleValuesTests
 {
     private const string NotFinite =
-        "values that are not finite (NaN or infinity), which would spoil both networks for good.";
+        "values that are not finite (NaN or infinity), which would spoil both networks for good; leave such examples out, or repair them.";
     private const string OutOfRange =
         "the value 1.5, but the declared values are in [-1, 1]: scale them or declare another range.";
 

@@ -117,11 +117,11 @@ public sealed class StreamingTests
             },
             {
                 rows => full([rows, 2], float.NaN),
-                "The sampler answered values that are not finite (NaN or infinity), which would spoil both networks for good."
+                "The sampler answered values that are not finite (NaN or infinity), which would spoil both networks for good; leave such examples out, or repair them."
             },
             {
                 rows => full([rows, 2], float.NegativeInfinity),
-                "The sampler answered values that are not finite (NaN or infinity), which would spoil both networks for good."
+                "The sampler answered values that are not finite (NaN or infinity), which would spoil both networks for good; leave such examples out, or repair them."
             },
         };
 

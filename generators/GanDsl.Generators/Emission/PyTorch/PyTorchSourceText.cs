@@ -55,6 +55,7 @@ internal sealed class PyTorchSourceText
             """
             {{declared}} as PyTorch modules, whose parameters and buffers have the names of those that it saves:
 
+                import torch
                 from safetensors.torch import load_file
 
                 gan = {{name}}()

@@ -20,8 +20,11 @@ internal sealed class NormalizedData : GanCheck
                     new LayerProblem(
                         Rule.NormalizedData,
                         null,
-                        "it normalises what the discriminator's first layer makes of the data, so the mean and scale of real and fake "
-                            + "examples are lost before D can compare them; leave the first layer without",
+                        weighted == 0
+                            ? "it normalises the data, so the mean and scale of real and fake examples are lost before D can compare them; leave "
+                                + "it out"
+                            : "it normalises what the discriminator's first layer makes of the data, so the mean and scale of real and fake "
+                                + "examples are lost before D can compare them; leave the first layer without",
                         Mend.Remove(layer.Layer.Kind)
                     )
                 );

@@ -39,6 +39,10 @@ public abstract class StepRecord
     /// <summary>All numbers by the names of their properties, always in the same order.</summary>
     public abstract IReadOnlyList<Measurement> Measurements { get; }
 
+    /// <summary>What was computed at this step: without the numbers that are NaN because they are computed now and then, as lazy penalties are.</summary>
+    internal IEnumerable<Measurement> ComputedMeasurements =>
+        Measurements.Where((each, index) => index < CommonMeasurements || !float.IsNaN(each.Value));
+
     /// <summary>The number of the step and all that it measured, such as "step 12: DiscriminatorLoss 1.386, GeneratorLoss 0.693, …".</summary>
     public override string ToString()
     {

@@ -159,7 +159,11 @@ public sealed class RealDataAdapter : IDisposable
         }
 
         RequireAlive(answered, source);
-        RequireLabels(answered);
+        if (LabelRefusal.Of($"{model}.Labels", answered, Classes!.Value, labels) is { } refusal)
+        {
+            throw new GanException($"{source} answered labels that are none: {refusal}");
+        }
+
         return answered.shape[0] == rows
             ? answered
             : throw new GanException(

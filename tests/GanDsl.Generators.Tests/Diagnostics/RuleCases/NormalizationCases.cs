@@ -15,7 +15,7 @@ internal static class NormalizationCases
         new(
             Rule.NormalizedData,
             Declaration.WithDiscriminator("[⟦BatchNorm⟧, Flatten, Linear(1)]"),
-            "before D can compare"
+            "it normalises the data, so"
         ),
         new(
             Rule.NormalizedOutput,

@@ -293,6 +293,13 @@ internal static class TrainingCases
         new(
             Rule.UnusedLabels,
             Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Labels(10)⟧]"),
+            "no layer of its networks looks at them"
+        ),
+        new(
+            Rule.UnusedLabels,
+            Declaration
+                .WithDiscriminator("[LabelEmbedding(2), Flatten, Linear(1)]")
+                .Replace("[Gan,", "[Gan, ⟦Labels(10)⟧,"),
             "no layer of its generator looks at them"
         ),
         new(

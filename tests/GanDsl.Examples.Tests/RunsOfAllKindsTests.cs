@@ -1,0 +1,185 @@
+using GanDsl.CommandLine;
+using GanDsl.Examples.Tests.Infrastructure;
+using TorchSharp;
+
+namespace GanDsl.Examples.Tests;
+
+/// <summary>Runs that the examples do not have: of other data, with other declarations, and beyond the memory of the machine.</summary>
+public sealed class RunsOfAllKindsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>A penalty is what a warning recommends where D has won.</summary>
+    [Fact]
+    public void What_is_measured_since_a_change_has_columns_of_its_own()
+    {
+        Flowers(["--steps", "2"]);
+        var before = Rows();
+
+        Succeed(() =>
+            PenalizedFlowerGan.Run(
+                ["resume", folder["run"], "--steps", "5"],
+                new GanProgram<PenalizedFlowerGan> { Data = _ => FlowerData() }
+            )
+        );
+
+        var changed = Rows();
+        Assert.Equal([$"{before[0]},r1_penalty", $"{before[1]},", $"{before[2]},"], changed[..3]);
+        Assert.Equal([true, false, true], changed[3..].Select(row => !row.EndsWith(',')));
+
+        Flowers(["resume", folder["run"], "--steps", "6"]);
+
+        var again = Rows();
+        Assert.Equal(changed, again[..^1]);
+        Assert.EndsWith(",", again[^1]);
+        Assert.All(again, row => Assert.Equal(again[0].Split(',').Length, row.Split(',').Length));
+    }
+
+    [Fact]
+    public void Lazy_penalties_are_empty_between_and_a_dash_on_the_console()
+    {
+        var run = Succeed(() =>
+            PenalizedFlowerGan.Run(
+                ["--steps", "4", "--out", folder["run"]],
+                new GanProgram<PenalizedFlowerGan> { Data = _ => FlowerData(), ReportEvery = 1 }
+            )
+        );
+
+        Assert.DoesNotContain("NaN", run.Output);
+        Assert.Contains("r1 penalty –", run.Output);
+        Assert.DoesNotContain("NaN", File.ReadAllText(folder["run/measurements.csv"]));
+        Assert.DoesNotContain("not finite", File.ReadAllText(folder["run/report.html"]));
+    }
+
+    [Fact]
+    public void Images_that_no_picture_shows_are_trained_and_sampled_as_numbers()
+    {
+        var program = new GanProgram<FourChannelGan>
+        {
+            Data = _ => new TensorDataset((torch.rand(8, 4, 2, 2) * 2) - 1, ValueRange.MinusOneToOne),
+        };
+
+        Succeed(() => FourChannelGan.Run(["--out", folder["run"]], program));
+        Succeed(() => FourChannelGan.Run(["sample", "--from", folder["run"], "--count", "3"], program));
+
+        Assert.Empty(Directory.GetFiles(folder["run"], "*.png", SearchOption.AllDirectories));
+        ExampleRun
+            .Of(() => FourChannelGan.Run(["interpolate", "--from", folder["run"]], program))
+            .AssertRefused("[4, 2, 2]", "'sample' writes");
+    }
+
+    [Fact]
+    public void Without_epochs_each_checkpoint_has_a_picture()
+    {
+        var program = new GanProgram<Digits.DigitGan>
+        {
+            Sampler = _ => count => new Minibatch((torch.rand(count, 1, 28, 28) * 2) - 1),
+        };
+
+        Succeed(() =>
+            Digits.DigitGan.Run(
+                ["--steps", "5", "--batch-size", "4", "--checkpoint-every", "2", "--out", folder["run"]],
+                program
+            )
+        );
+
+        Assert.Equal(
+            ["samples-2.png", "samples-4.png", "samples-5.png"],
+            folder.Names("run/samples").Where(name => Path.GetExtension(name) == ".png")
+        );
+    }
+
+    [Fact]
+    public void An_ended_run_that_lost_its_last_checkpoint_forgets_the_steps_after_the_one_before()
+    {
+        Flowers(["--steps", "6", "--checkpoint-every", "4"]);
+        Directory.Delete(folder["run/checkpoints/step-6"], recursive: true);
+
+        var resumed = Flowers(["resume", folder["run"], "--steps", "3"]);
+
+        Assert.Contains("has ended with step 4", resumed.Output);
+        Assert.DoesNotContain("options.json", resumed.Output);
+        Assert.StartsWith("4,", Rows()[^1]);
+    }
+
+    [Fact]
+    public void Epochs_of_a_moment_share_a_checkpoint()
+    {
+        Flowers(["--epochs", "40"]);
+
+        Assert.Equal(["step-102", "step-120"], folder.Names("run/checkpoints"));
+    }
+
+    [Fact]
+    public void A_lack_of_memory_is_said()
+    {
+        var program = new GanProgram<FlowerGan> { Sampler = _ => _ => new Minibatch(torch.zeros(1L << 45)) };
+
+        var run = ExampleRun.Of(() => FlowerGan.Run(["--steps", "1", "--out", folder["run"]], program));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            "There is not enough memory: libtorch asked for 140737488355328 bytes more; choose a smaller --batch-size, or where examples are generated a "
+                + "smaller --count.",
+            run.Error.Trim()
+        );
+    }
+
+    [Fact]
+    public void Labels_of_a_sampler_that_name_no_class_are_refused()
+    {
+        var program = new GanProgram<FlowerGan>
+        {
+            Sampler = _ => count => new Minibatch(torch.rand(count, 2), torch.full(count, 3, torch.int64)),
+        };
+
+        var run = ExampleRun.Of(() => FlowerGan.Run(["--steps", "1", "--out", folder["run"]], program));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            "The sampler answered labels that are none: FlowerGan.Labels holds the classes of N examples, [N] of int64, of the classes 0 to 2, but one of "
+                + "them is 3; number them anew, or declare more classes.",
+            run.Error.Trim()
+        );
+    }
+
+    [Theory]
+    [InlineData("--seed")]
+    [InlineData("--labels")]
+    [InlineData("--from")]
+    public void An_option_has_a_name_of_its_own(string name)
+    {
+        var program = new GanProgram<FlowerGan> { Data = _ => FlowerData() };
+        program.Text(name, "Something else");
+
+        var refusal = Assert.Throws<InvalidOperationException>(() => FlowerGan.Run(["--help"], program));
+
+        Assert.Contains($"has an option {name} of its own, but there is one of that name already", refusal.Message);
+        Assert.Contains("call it --seed", Assert.Throws<ArgumentException>(() => program.Text("seed", "")).Message);
+    }
+
+    /// <summary>The lines of the measurements, the header first.</summary>
+    private string[] Rows() => File.ReadAllLines(folder["run/measurements.csv"]);
+
+    private ExampleRun Flowers(string[] args) =>
+        Succeed(() => Start(args is ["resume", ..] ? args : [.. args, "--out", folder["run"]]));
+
+    private static int Start(string[] args) =>
+        FlowerGan.Run(args, new GanProgram<FlowerGan> { Data = _ => FlowerData() });
+
+    private static LabeledDataset FlowerData() =>
+        new(
+            new TensorDataset(torch.arange(24, torch.float32).reshape(12, 2), description: "12 flowers"),
+            [.. Enumerable.Range(0, 12).Select(row => row % 3)]
+        );
+
+    private static ExampleRun Succeed(Func<int> program)
+    {
+        var run = ExampleRun.Of(program);
+        Assert.Empty(run.Error);
+        Assert.Equal(0, run.ExitCode);
+        return run;
+    }
+}
