@@ -38,6 +38,23 @@ public sealed class RunsOfAllKindsTests : IDisposable
     }
 
     [Fact]
+    public void A_table_of_something_else_is_left_alone()
+    {
+        Flowers(["--steps", "2"]);
+        File.WriteAllText(folder["run/measurements.csv"], "name,price\n100,2\n");
+
+        var refused = ExampleRun.Of(() => Start(["resume", folder["run"], "--steps", "4"]));
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("does not begin with 'step,epoch', so it is no table of this run; move it", refused.Error);
+        Assert.Equal("name,price\n100,2\n", File.ReadAllText(folder["run/measurements.csv"]));
+
+        File.WriteAllText(folder["run/measurements.csv"], "");
+        Flowers(["resume", folder["run"], "--steps", "4"]);
+        Assert.StartsWith("step,epoch,", Rows()[0]);
+    }
+
+    [Fact]
     public void Lazy_penalties_are_empty_between_and_a_dash_on_the_console()
     {
         var run = Succeed(() =>

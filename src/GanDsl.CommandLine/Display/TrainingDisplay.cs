@@ -43,7 +43,7 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
         var derived = string.Concat(
             step.Measurements.Skip(StepRecord.CommonMeasurements)
                 .Take(1)
-                .Select(each => $"  {PropertyName.InWords(each.Name, ' ')} {Number(each.Value)}")
+                .Select(each => $"  {PropertyName.InWords(each.Name, ' ')} {NumberOrDash(each.Value)}")
         );
         return $"D {Number(step.DiscriminatorLoss)}  G {Number(step.GeneratorLoss)}{derived}";
     }
@@ -69,7 +69,9 @@ internal abstract class TrainingDisplay(TrainingPlan plan)
     protected string Place(StepRecord step) =>
         (Epoch(step) is { } epoch ? epoch + "  " : "") + $"step {step.Number}/{plan.Steps}";
 
-    /// <summary>In three places; what was not measured at this step, as lazy penalties are not, is a dash.</summary>
+    /// <summary>What was not measured at this step, as lazy penalties are not, is a dash.</summary>
+    private static string NumberOrDash(float value) => float.IsNaN(value) ? "–" : Number(value);
+
     private static string Number(float value) =>
-        float.IsNaN(value) ? "–" : value.ToString(Math.Abs(value) < 1e6 ? "F3" : "E3", CultureInfo.InvariantCulture);
+        value.ToString(Math.Abs(value) < 1e6 ? "F3" : "E3", CultureInfo.InvariantCulture);
 }

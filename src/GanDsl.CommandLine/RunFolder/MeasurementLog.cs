@@ -31,7 +31,7 @@ internal sealed class MeasurementLog : IDisposable
             return Start(path);
         }
 
-        RowsOfSteps.KeepUpTo(path, step);
+        RowsOfSteps.KeepUpTo(path, step, header: "step,epoch");
         return new(path, goesOn: true);
     }
 

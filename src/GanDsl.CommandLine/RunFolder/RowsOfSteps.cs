@@ -6,7 +6,19 @@ namespace GanDsl.CommandLine;
 internal static class RowsOfSteps
 {
     /// <summary>Drops the rows of later steps, which are trained again.</summary>
-    public static void KeepUpTo(string path, long step) =>
+    /// <param name="path">The file.</param>
+    /// <param name="step">The last step whose rows stay.</param>
+    /// <param name="header">What its first line begins with.</param>
+    /// <exception cref="GanException">It begins otherwise, so it is something else, and stays as it is.</exception>
+    public static void KeepUpTo(string path, long step, string header)
+    {
+        if (WholeLines(path).FirstOrDefault() is { } first && !first.StartsWith(header, StringComparison.Ordinal))
+        {
+            throw new GanException(
+                $"'{path}' does not begin with '{header}', so it is no table of this run; move it elsewhere, and a new one is begun."
+            );
+        }
+
         FileReplacement.Write(
             path,
             stream =>
@@ -18,6 +30,7 @@ internal static class RowsOfSteps
                 }
             }
         );
+    }
 
     /// <summary>Gives a file those columns that it lacks, behind its others and with empty cells so far.</summary>
     /// <param name="path">The file.</param>

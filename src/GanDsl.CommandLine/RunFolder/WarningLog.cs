@@ -28,7 +28,7 @@ internal sealed class WarningLog : IDisposable
             return Start(path);
         }
 
-        RowsOfSteps.KeepUpTo(path, step);
+        RowsOfSteps.KeepUpTo(path, step, Header);
         return new(path, append: true);
     }
 
