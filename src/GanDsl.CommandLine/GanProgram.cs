@@ -183,10 +183,10 @@ public sealed class GanProgram<TGan>
 
     private ProgramOption<T> Added<T>(Option<T> option)
     {
-        if (!option.Name.StartsWith("--", StringComparison.Ordinal))
+        if (!option.Name.StartsWith("--", StringComparison.Ordinal) || option.Name.Length == 2)
         {
             throw new ArgumentException(
-                $"An option is typed with two dashes before it, but this one is called '{option.Name}'; call it --{option.Name.TrimStart('-')}."
+                $"An option is typed with two dashes before its name, but this one is called '{option.Name}'; give it a name such as --data."
             );
         }
 

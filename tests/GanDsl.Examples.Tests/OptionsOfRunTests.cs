@@ -25,8 +25,21 @@ public sealed class OptionsOfRunTests : IDisposable
         Assert.Equal("red/5", Run([.. weights, "--size", "5"]));
         Assert.Equal("--out/4", Run([.. weights, "--colour=--out"]));
 
+        Assert.Equal("/4", Run([.. weights, "--colour", ""]));
+
         File.Delete(folder["run/options.json"]);
         Assert.Equal("none/", Run(weights));
+    }
+
+    [Fact]
+    public void An_empty_text_is_one()
+    {
+        Assert.Equal("/", Run("--steps", "2", "--colour", "", "--out", folder["run"]));
+
+        Assert.Equal("/", Run("sample", "--from", folder["run"]));
+        Assert.Equal("/", Run("resume", folder["run"], "--steps", "3"));
+        Assert.Equal("red/", Run("resume", folder["run"], "--steps", "4", "--colour", "red"));
+        Assert.Equal("/", Run("resume", folder["run"], "--steps", "5", "--colour", ""));
     }
 
     [Fact]

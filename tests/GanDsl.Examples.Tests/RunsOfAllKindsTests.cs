@@ -109,6 +109,25 @@ public sealed class RunsOfAllKindsTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_pictures_TensorBoard_gets_some()
+    {
+        using var image = torch.zeros(1, 1, 2, 2);
+        ImageGrid.Save(folder["picture.png"], image);
+        var plan = new TrainingPlan(Steps: 1000, Epochs: null, ExamplesPerStep: 4);
+
+        using (var events = RunEvents.Open(folder["events"], plan, goesOn: false, picturesOfRun: 1000))
+        {
+            for (var step = 1; step <= 1000; step++)
+            {
+                events.AddPicture(step, folder["picture.png"]);
+            }
+        }
+
+        var file = File.ReadAllBytes(Directory.GetFiles(folder["events"]).Single());
+        Assert.Equal(200, file.AsSpan().Count("IHDR"u8));
+    }
+
+    [Fact]
     public void An_ended_run_that_lost_its_last_checkpoint_forgets_the_steps_after_the_one_before()
     {
         Flowers(["--steps", "6", "--checkpoint-every", "4"]);
@@ -145,6 +164,16 @@ public sealed class RunsOfAllKindsTests : IDisposable
     }
 
     [Fact]
+    public void Examples_without_values_are_refused_as_by_training()
+    {
+        var program = new GanProgram<FlowerGan> { Sampler = _ => count => new Minibatch(torch.zeros(count, 0)) };
+
+        var run = ExampleRun.Of(() => FlowerGan.Run(["--steps", "1", "--out", folder["run"]], program));
+
+        Assert.StartsWith("The sampler was asked for [4, 2] and answered [4, 0];", run.Error);
+    }
+
+    [Fact]
     public void Labels_of_a_sampler_that_name_no_class_are_refused()
     {
         var program = new GanProgram<FlowerGan>
@@ -174,7 +203,7 @@ public sealed class RunsOfAllKindsTests : IDisposable
         var refusal = Assert.Throws<InvalidOperationException>(() => FlowerGan.Run(["--help"], program));
 
         Assert.Contains($"has an option {name} of its own, but there is one of that name already", refusal.Message);
-        Assert.Contains("call it --seed", Assert.Throws<ArgumentException>(() => program.Text("seed", "")).Message);
+        Assert.Contains("is called 'seed'", Assert.Throws<ArgumentException>(() => program.Text("seed", "")).Message);
     }
 
     /// <summary>The lines of the measurements, the header first.</summary>

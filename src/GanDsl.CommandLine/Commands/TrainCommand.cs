@@ -236,7 +236,9 @@ internal sealed class TrainCommand<TGan>
         using var warnings = goesOn
             ? WarningLog.GoOn(run.Folder[RunFiles.Warnings], gan.StepCount)
             : WarningLog.Start(run.Folder[RunFiles.Warnings]);
-        using var events = RunEvents.Open(run.Folder[RunFiles.TensorBoard], plan, goesOn);
+        var stepsOfCheckpoints = parsed.GetValue(checkpointEvery) ?? plan.StepsOfCheckpoints;
+        var pictures = plan.EpochCount ?? plan.Steps / stepsOfCheckpoints;
+        using var events = RunEvents.Open(run.Folder[RunFiles.TensorBoard], plan, goesOn, pictures);
         events.AddDeclaration(values, $"{gan}");
         var loop = new TrainingLoop<TGan>(program, gan, run, plan)
         {
@@ -246,7 +248,7 @@ internal sealed class TrainCommand<TGan>
             Events = events,
             Page = new RunPage(run.Folder),
             Checkpoints = checkpoints,
-            CheckpointEvery = parsed.GetValue(checkpointEvery) ?? plan.StepsOfCheckpoints,
+            CheckpointEvery = stepsOfCheckpoints,
             Monitors = opened.Monitors,
         };
         TrainingDisplay.Show(plan, display => loop.Train(source.Steps, display));

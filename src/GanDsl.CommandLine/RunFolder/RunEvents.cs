@@ -15,21 +15,19 @@ internal sealed class RunEvents : IDisposable
     private readonly long picturesApart;
     private long pictures;
 
-    private RunEvents(TensorBoardWriter writer, TrainingPlan plan)
+    private RunEvents(TensorBoardWriter writer, TrainingPlan plan, long picturesOfRun)
     {
         this.writer = writer;
         stepsApart = Math.Max(1, (plan.Steps + MostSteps - 1) / MostSteps);
-        picturesApart = Math.Max(
-            1,
-            ((plan.EpochCount ?? plan.Steps / plan.StepsOfCheckpoints) + MostPictures - 1) / MostPictures
-        );
+        picturesApart = Math.Max(1, (picturesOfRun + MostPictures - 1) / MostPictures);
     }
 
     /// <summary>Opens a new file: of a run that goes on beside those that are there, else in their place.</summary>
     /// <param name="folder">The folder of the events.</param>
     /// <param name="plan">How long the run is, and where it goes on.</param>
     /// <param name="goesOn">Whether it goes on.</param>
-    public static RunEvents Open(string folder, TrainingPlan plan, bool goesOn)
+    /// <param name="picturesOfRun">About how many pictures it makes.</param>
+    public static RunEvents Open(string folder, TrainingPlan plan, bool goesOn, long picturesOfRun)
     {
         if (!goesOn && Directory.Exists(folder))
         {
@@ -39,7 +37,7 @@ internal sealed class RunEvents : IDisposable
             }
         }
 
-        return new(new TensorBoardWriter(folder, goesOn ? plan.StepsBefore : null), plan);
+        return new(new TensorBoardWriter(folder, goesOn ? plan.StepsBefore : null), plan, picturesOfRun);
     }
 
     /// <summary>Adds what is known before training.</summary>

@@ -64,7 +64,7 @@ internal static class RunOptions
                 );
             if (!parsed.IsTyped(option) && !(hasLength && length.Contains(option)))
             {
-                arguments.Add(Argument(option, value));
+                arguments.AddRange(Argument(option, value));
             }
         }
 
@@ -89,7 +89,8 @@ internal static class RunOptions
             from entry in Read(path)
             from option in own
             where NameOf(option) == entry.Name && !parsed.IsTyped(option)
-            select Argument(option, entry.Value);
+            from argument in Argument(option, entry.Value)
+            select argument;
         var command = new Command("own");
         foreach (var option in own)
         {
@@ -105,10 +106,11 @@ internal static class RunOptions
     }
 
     private static IEnumerable<string> Typed(ParseResult parsed, IEnumerable<Option> options) =>
-        options.Where(option => parsed.IsTyped(option)).Select(option => Argument(option, TextOf(parsed, option)));
+        options.Where(option => parsed.IsTyped(option)).SelectMany(option => Argument(option, TextOf(parsed, option)));
 
-    /// <summary>In one word, so that a value is a value whatever it begins with.</summary>
-    private static string Argument(Option option, string? value) => $"{option.Name}={value}";
+    /// <summary>In one word, so that a value is a value whatever it begins with; an empty one needs a word of its own.</summary>
+    private static string[] Argument(Option option, string? value) =>
+        string.IsNullOrEmpty(value) ? [option.Name, ""] : [$"{option.Name}={value}"];
 
     /// <summary>The names and values in a file that <see cref="Write"/> wrote.</summary>
     /// <exception cref="GanException">The file cannot be read.</exception>
@@ -170,7 +172,7 @@ internal static class RunOptions
 
     private static GanException NoOptions(string path, Exception? failure = null) =>
         new(
-            $"'{path}' does not hold the options of a run, which are an object of texts; start the training anew.",
+            $"'{path}' does not hold the options of a run, which are an object of texts; repair it, or remove it where only weights are needed.",
             failure!
         );
 

@@ -33,7 +33,7 @@ internal static class MonitorExamples
             // What is wrong with an answer is said by training.
             if (Waiting(monitors) is { Count: > 0 } waiting && drawn?.Examples is { IsInvalid: false } examples)
             {
-                if (examples.dim() >= 2 && examples.shape[0] >= 2)
+                if (examples.dim() >= 2 && examples.shape[0] >= 2 && examples.numel() > 0)
                 {
                     waiting.ForEach(monitor => monitor.CompareWith(examples));
                 }

@@ -15,7 +15,7 @@ public abstract class RealExamplesMonitor : TrainingMonitor
     {
         ArgumentNullException.ThrowIfNull(real);
         var shape = real.shape;
-        if (shape.Length < 2 || shape[0] < 2)
+        if (shape.Length < 2 || shape[0] < 2 || shape.Contains(0))
         {
             throw new ArgumentException(
                 $"A monitor compares with real examples [N, …], at least 2 of them, but was given {ShapeText.Of(shape)}; give it more.",
