@@ -18,10 +18,10 @@ public sealed class RunsOfAllKindsTests : IDisposable
         Flowers(["--steps", "2"]);
         var before = Rows();
 
-        Succeed(() =>
+        ExampleRun.Succeed(() =>
             PenalizedFlowerGan.Run(
                 ["resume", folder["run"], "--steps", "5"],
-                new GanProgram<PenalizedFlowerGan> { Data = _ => FlowerData() }
+                new GanProgram<PenalizedFlowerGan> { Data = _ => FlowerData.Create() }
             )
         );
 
@@ -57,10 +57,10 @@ public sealed class RunsOfAllKindsTests : IDisposable
     [Fact]
     public void Lazy_penalties_are_empty_between_and_a_dash_on_the_console()
     {
-        var run = Succeed(() =>
+        var run = ExampleRun.Succeed(() =>
             PenalizedFlowerGan.Run(
                 ["--steps", "4", "--out", folder["run"]],
-                new GanProgram<PenalizedFlowerGan> { Data = _ => FlowerData(), ReportEvery = 1 }
+                new GanProgram<PenalizedFlowerGan> { Data = _ => FlowerData.Create(), ReportEvery = 1 }
             )
         );
 
@@ -78,8 +78,8 @@ public sealed class RunsOfAllKindsTests : IDisposable
             Data = _ => new TensorDataset((torch.rand(8, 4, 2, 2) * 2) - 1, ValueRange.MinusOneToOne),
         };
 
-        Succeed(() => FourChannelGan.Run(["--out", folder["run"]], program));
-        Succeed(() => FourChannelGan.Run(["sample", "--from", folder["run"], "--count", "3"], program));
+        ExampleRun.Succeed(() => FourChannelGan.Run(["--out", folder["run"]], program));
+        ExampleRun.Succeed(() => FourChannelGan.Run(["sample", "--from", folder["run"], "--count", "3"], program));
 
         Assert.Empty(Directory.GetFiles(folder["run"], "*.png", SearchOption.AllDirectories));
         ExampleRun
@@ -95,7 +95,7 @@ public sealed class RunsOfAllKindsTests : IDisposable
             Sampler = _ => count => new Minibatch((torch.rand(count, 1, 28, 28) * 2) - 1),
         };
 
-        Succeed(() =>
+        ExampleRun.Succeed(() =>
             Digits.DigitGan.Run(
                 ["--steps", "5", "--batch-size", "4", "--checkpoint-every", "2", "--out", folder["run"]],
                 program
@@ -197,7 +197,7 @@ public sealed class RunsOfAllKindsTests : IDisposable
     [InlineData("--from")]
     public void An_option_has_a_name_of_its_own(string name)
     {
-        var program = new GanProgram<FlowerGan> { Data = _ => FlowerData() };
+        var program = new GanProgram<FlowerGan> { Data = _ => FlowerData.Create() };
         program.Text(name, "Something else");
 
         var refusal = Assert.Throws<InvalidOperationException>(() => FlowerGan.Run(["--help"], program));
@@ -210,22 +210,8 @@ public sealed class RunsOfAllKindsTests : IDisposable
     private string[] Rows() => File.ReadAllLines(folder["run/measurements.csv"]);
 
     private ExampleRun Flowers(string[] args) =>
-        Succeed(() => Start(args is ["resume", ..] ? args : [.. args, "--out", folder["run"]]));
+        ExampleRun.Succeed(() => Start(args is ["resume", ..] ? args : [.. args, "--out", folder["run"]]));
 
     private static int Start(string[] args) =>
-        FlowerGan.Run(args, new GanProgram<FlowerGan> { Data = _ => FlowerData() });
-
-    private static LabeledDataset FlowerData() =>
-        new(
-            new TensorDataset(torch.arange(24, torch.float32).reshape(12, 2), description: "12 flowers"),
-            [.. Enumerable.Range(0, 12).Select(row => row % 3)]
-        );
-
-    private static ExampleRun Succeed(Func<int> program)
-    {
-        var run = ExampleRun.Of(program);
-        Assert.Empty(run.Error);
-        Assert.Equal(0, run.ExitCode);
-        return run;
-    }
+        FlowerGan.Run(args, new GanProgram<FlowerGan> { Data = _ => FlowerData.Create() });
 }

@@ -178,9 +178,7 @@ public static class Checkpoint
             optimizer => PartOf(saved, optimizer.Key + ".")
         );
         var stateOfAugmentation = PartOf(saved, Augmentation + ".");
-        IEnumerable<string> others = state.Augmentation is null
-            ? state.Optimizers.Keys
-            : [.. state.Optimizers.Keys, Augmentation];
+        IEnumerable<string> others = [.. state.Optimizers.Keys, Augmentation];
         try
         {
             RequireSameParts(state, saved.Keys);

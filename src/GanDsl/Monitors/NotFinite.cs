@@ -34,20 +34,13 @@ public sealed class NotFinite : TrainingMonitor
     internal static string? OfWeights(IGan gan) =>
         NotFiniteLayer.InWeights(gan) is { } weight ? $"The first value that is not finite is in {weight}." : null;
 
-    private static string? Complaint(StepRecord step)
-    {
-        var measurements = step.Measurements;
-        for (var index = 0; index < measurements.Count; index++)
-        {
-            var (name, value) = measurements[index];
-            if (index < StepRecord.CommonMeasurements ? !float.IsFinite(value) : float.IsInfinity(value))
-            {
-                return string.Create(CultureInfo.InvariantCulture, $"{name} is {Words(value)} at step {step.Number}");
-            }
-        }
-
-        return null;
-    }
+    private static string? Complaint(StepRecord step) =>
+        step
+            .ComputedMeasurements.Where(each => !float.IsFinite(each.Value))
+            .Select(each =>
+                string.Create(CultureInfo.InvariantCulture, $"{each.Name} is {Words(each.Value)} at step {step.Number}")
+            )
+            .FirstOrDefault();
 
     private static string Words(float value) =>
         float.IsNaN(value) ? "not a number"

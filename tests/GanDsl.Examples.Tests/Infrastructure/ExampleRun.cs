@@ -71,9 +71,14 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Runs a program that has to succeed.</summary>
-    public static ExampleRun Succeed(string example, params string[] args)
+    public static ExampleRun Succeed(string example, params string[] args) => Succeeded(Of(example, args));
+
+    /// <summary>Runs a program that has to succeed.</summary>
+    /// <param name="program">Answers its exit code.</param>
+    public static ExampleRun Succeed(Func<int> program) => Succeeded(Of(program));
+
+    private static ExampleRun Succeeded(ExampleRun run)
     {
-        var run = Of(example, args);
         Assert.Empty(run.Error);
         Assert.Equal(0, run.ExitCode);
         return run;

@@ -9,7 +9,7 @@ internal sealed record BlockClass(LayerModel FirstUse, bool StartsInBFloat16)
 {
     public BlockModel Block => FirstUse.Block!;
 
-    public bool ReadsLabels => Block.All.Any(part => part.ReadsLabels);
+    public bool ReadsLabels => FirstUse.ReadsLabels;
 
     /// <summary>The statements of its pass in bfloat16.</summary>
     public ForwardPass PassInBFloat16 => ForwardPass.Of(Block, inBFloat16: true, StartsInBFloat16);

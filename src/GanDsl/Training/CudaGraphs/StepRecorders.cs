@@ -15,7 +15,7 @@ internal static class StepRecorders
     }
 
     /// <summary>Whether steps share a GPU with those of other GANs.</summary>
-    public static bool IsOnGpu(Device device) => device.type == DeviceType.CUDA || Substituted.Value is not null;
+    public static bool IsOnGpu(Device device) => GanDevices.IsGpu(device) || Substituted.Value is not null;
 
     /// <summary>The recorder, or none and, where that has to be said, why.</summary>
     /// <exception cref="GanException">One is asked for, and cannot be had.</exception>
