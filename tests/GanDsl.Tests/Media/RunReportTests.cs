@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
@@ -153,7 +152,7 @@ public sealed class RunReportTests : IDisposable
     }
 
     [Fact]
-    public void A_million_rows_are_read_in_seconds_and_make_a_small_page()
+    public void A_million_rows_make_a_small_page()
     {
         using (var file = new StreamWriter(folder["measurements.csv"]) { NewLine = "\n" })
         {
@@ -166,10 +165,8 @@ public sealed class RunReportTests : IDisposable
             }
         }
 
-        var watch = Stopwatch.StartNew();
         var page = Written();
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
         Assert.InRange(new FileInfo(folder["report.html"]).Length, 10_000, 500_000);
         Assert.Equal("1,000,000", page.Descendants("dd").First().Value);
         Assert.All(page.Descendants("polyline"), line => Assert.InRange(Points(line).Length, 2, 1000));
