@@ -68,7 +68,7 @@ public sealed class Table : Dataset
     public override IReadOnlyList<int>? Labels => labels;
 
     /// <summary>The names of the classes, in ordinal order; null where classes are numbers, or there are none.</summary>
-    public IReadOnlyList<string>? ClassNames => Schema.ClassNames;
+    public override IReadOnlyList<string>? ClassNames => Schema.ClassNames;
 
     /// <summary>All of this together, to save it: with it, another process writes generated points as rows of this table.</summary>
     public TableSchema Schema { get; }
@@ -106,7 +106,8 @@ public sealed class Table : Dataset
             labels
                 ?? throw new InvalidOperationException(
                     $"{Description} was opened without classes; say in TableOptions.LabelColumn which column has them."
-                )
+                ),
+            ClassNames
         );
 
     /// <inheritdoc cref="Dataset.Take"/>

@@ -50,6 +50,7 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
                 Float16 = parsed.GetValue(float16),
                 ExternalData = parsed.GetValue(externalData),
                 Licence = parsed.GetValue(licence),
+                ClassNames = gan.ClassCount is null ? null : RunClasses.Read(source),
                 TrainedOn = parsed.GetValue(trainedOn),
                 Training = TrainingOf(source, gan, Weights.AreOfCheckpoint(parsed)),
             }

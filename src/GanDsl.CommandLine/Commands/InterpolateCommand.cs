@@ -36,7 +36,7 @@ internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
         labels = OptionFactory.Text(
             "--labels",
             null,
-            "Of a GAN with labels: the classes to take in turn, one for each latent and the way from it, such as 3,1,4 [default: 0]"
+            "Of a GAN with labels: the classes to take in turn, one for each latent and the way from it, such as 3,1,4 or, where they have names, cat,dog [default: 0]"
         );
         framesPerSecond = OptionFactory.Positive("--frames-per-second", 12, "The speed of the animated picture");
         folder = OptionFactory.Text("--out", null, "The folder for what is written [default: that of the run]");
@@ -66,7 +66,7 @@ internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
             LatentPath.Of(places.Tensor, gan.LatentDistribution, parsed.GetValue(between), closed: true),
             gan.LatentDimensions
         );
-        var classes = LabelsOf(gan, parsed, way.Count, ofWay);
+        var classes = LabelsOf(gan, parsed, source, way.Count, ofWay);
         var target = OutputFolder.Open(parsed.GetValue(folder) ?? source, Strip, Animation);
         using var frames = ofImages.Sample(way, classes);
         frames.SaveGrid(target[Strip], columns: ofWay == 1 ? frames.Count : ofWay);
@@ -78,14 +78,14 @@ internal sealed class InterpolateCommand<TGan> : WeightsCommand<TGan>
         return 0;
     }
 
-    private int[]? LabelsOf(TGan gan, ParseResult parsed, int frames, int ofWay)
+    private int[]? LabelsOf(TGan gan, ParseResult parsed, string source, int frames, int ofWay)
     {
-        if (gan.ClassCount is null && parsed.GetValue(labels) is null)
+        if (parsed.GetValue(labels) is not { } text)
         {
-            return null;
+            return gan.ClassCount is null ? null : new int[frames];
         }
 
-        var turn = LabelTurn.Of(gan, parsed.GetValue(labels) ?? "0");
+        var turn = LabelTurn.Of(gan, text, RunClasses.Read(source));
         return [.. Enumerable.Range(0, frames).Select(frame => turn[frame / ofWay % turn.Count])];
     }
 }

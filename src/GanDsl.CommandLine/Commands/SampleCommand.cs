@@ -20,7 +20,7 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
         labels = OptionFactory.Text(
             "--labels",
             null,
-            "Of a GAN with labels: the classes to take in turn, such as 3,1,4"
+            "Of a GAN with labels: the classes to take in turn, such as 3,1,4 or, where they have names, cat,dog"
         );
         truncation = OptionFactory.OptionalPositive(
             "--truncation",
@@ -35,7 +35,7 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
         var source = Weights.Load(parsed, gan);
         RequireOneFile(gan, parsed.GetValue(count));
         using var latents = LatentsOf(gan, parsed);
-        var classes = LabelsOf(gan, parsed);
+        var classes = LabelsOf(gan, parsed, source);
 
         var table = RunTable.Read(source, gan.ExampleShape);
         var target = OutputFolder.Open(
@@ -92,14 +92,14 @@ internal sealed class SampleCommand<TGan> : WeightsCommand<TGan>
         return new UntypedLatents(LatentTruncation.Normal(drawn.Tensor, threshold), gan.LatentDimensions);
     }
 
-    private int[]? LabelsOf(TGan gan, ParseResult parsed)
+    private int[]? LabelsOf(TGan gan, ParseResult parsed, string source)
     {
         if (parsed.GetValue(labels) is not { } text)
         {
             return null;
         }
 
-        var turn = LabelTurn.Of(gan, text);
+        var turn = LabelTurn.Of(gan, text, RunClasses.Read(source));
         return [.. Enumerable.Range(0, parsed.GetValue(count)).Select(index => turn[index % turn.Count])];
     }
 }

@@ -105,6 +105,7 @@ internal sealed class TrainCommand<TGan>
         checkpoints.Clear();
         Gallery.Clear(opened.Run.Folder);
         RunTable.Clear(opened.Run.Folder);
+        RunClasses.Clear(opened.Run.Folder);
         Prepare(opened);
         return Train(parsed, opened, source, results, checkpoints);
     }
@@ -119,6 +120,7 @@ internal sealed class TrainCommand<TGan>
         using var lockOfRun = RunLock.Take(path);
         using var opened = Open(parsed);
         opened.Table?.RequireSame(path);
+        RunClasses.RequireSame(path, opened.Data);
         var from = checkpoints.LoadNewest(opened.Gan, damage => Console.WriteLine(damage));
         chosen.ApplyTypedLearningRates(typed, opened.Gan);
         Console.WriteLine($"Going on from {from}.");
@@ -204,6 +206,7 @@ internal sealed class TrainCommand<TGan>
     {
         var folder = opened.Run.Folder;
         opened.Table?.Save(folder);
+        RunClasses.Save(folder, opened.Data);
         FileReplacement.Write(
             folder[RunFiles.Networks],
             stream => stream.Write(Encoding.UTF8.GetBytes($"{opened.Gan}\n"))

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace GanDsl.CommandLine;
@@ -9,15 +8,8 @@ namespace GanDsl.CommandLine;
 /// <summary>The options of a run, kept in its folder so that it can go on with them: names and values as they are typed.</summary>
 internal static class RunOptions
 {
-    private const long MostBytes = 1 << 20;
-
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // It is a file, not a part of a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private const string Need =
+        "the options of a run, which are an object of texts; repair it, or remove it where only weights are needed";
 
     /// <summary>The names of options and their values, typed or by default; null for those without.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Values(ParseResult parsed, IEnumerable<Option> options) =>
@@ -25,11 +17,10 @@ internal static class RunOptions
 
     /// <summary>Writes the names of options and their values.</summary>
     public static void Write(string path, IEnumerable<KeyValuePair<string, string?>> values) =>
-        FileReplacement.Write(
+        RunJson.Write(
             path,
-            stream =>
+            json =>
             {
-                using var json = new Utf8JsonWriter(stream, Readable);
                 json.WriteStartObject();
                 foreach (var (name, value) in values)
                 {
@@ -114,67 +105,25 @@ internal static class RunOptions
 
     /// <summary>The names and values in a file that <see cref="Write"/> wrote.</summary>
     /// <exception cref="GanException">The file cannot be read.</exception>
-    public static IEnumerable<(string Name, string Value)> Read(string path)
+    public static IReadOnlyList<(string Name, string Value)> Read(string path) =>
+        Path.Exists(path)
+            ? RunJson.Read(path, Need, EntriesOf)
+            : throw new GanException(
+                $"There is no run to go on with: '{path}' is missing; name the folder that 'train --out' was given."
+            );
+
+    private static List<(string Name, string Value)>? EntriesOf(JsonElement json)
     {
-        try
+        if (json.ValueKind != JsonValueKind.Object)
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (stream.Length > MostBytes)
-            {
-                throw new GanException($"'{path}' has {stream.Length} bytes, too many for the options of a run.");
-            }
+            return null;
+        }
 
-            using var json = JsonDocument.Parse(
-                stream,
-                new JsonDocumentOptions { MaxDepth = 2, AllowDuplicateProperties = false }
-            );
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. Entries(path, json.RootElement)]
-                : throw NoOptions(path);
-        }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
-        {
-            // The latter for text that is no Unicode.
-            throw NoOptions(path, failure);
-        }
-        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new GanException(
-                $"There is no run to go on with: '{path}' is missing; name the folder that 'train --out' was given.",
-                failure
-            );
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new GanException(
-                $"Cannot read '{path}': {failure.Message.TrimEnd('.')}; see to it that it can be read.",
-                failure
-            );
-        }
+        var options = json.EnumerateObject().Where(option => option.Value.ValueKind != JsonValueKind.Null).ToList();
+        return options.All(option => option.Value.ValueKind == JsonValueKind.String)
+            ? [.. options.Select(option => (option.Name, option.Value.GetString()!))]
+            : null;
     }
-
-    private static IEnumerable<(string Name, string Value)> Entries(string path, JsonElement json)
-    {
-        foreach (var entry in json.EnumerateObject())
-        {
-            switch (entry.Value.ValueKind)
-            {
-                case JsonValueKind.String:
-                    yield return (entry.Name, entry.Value.GetString()!);
-                    break;
-                case JsonValueKind.Null:
-                    break;
-                default:
-                    throw NoOptions(path);
-            }
-        }
-    }
-
-    private static GanException NoOptions(string path, Exception? failure = null) =>
-        new(
-            $"'{path}' does not hold the options of a run, which are an object of texts; repair it, or remove it where only weights are needed.",
-            failure!
-        );
 
     private static string? TextOf(ParseResult parsed, Option option) =>
         parsed.GetResult(option)?.GetValueOrDefault<object?>() is { } value

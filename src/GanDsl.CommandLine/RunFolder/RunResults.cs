@@ -23,6 +23,7 @@ internal sealed class RunResults<TGan>(
         RunFiles.Report,
         RunFiles.Samples,
         .. opened.Table is null ? [] : RunTable.Files,
+        .. opened.Data?.ClassNames is null ? Array.Empty<string>() : [RunFiles.Classes],
         WeightFiles.Generator,
         WeightFiles.Discriminator,
         .. Gallery.FilesOf(opened.Gan.ExampleShape),

@@ -4,7 +4,6 @@ namespace GanDsl.CommandLine;
 internal sealed class OpenedRun<TGan> : IDisposable
     where TGan : class, IGan
 {
-    private readonly Dataset? data;
     private readonly Func<int, Minibatch>? sampler;
 
     /// <summary>Opens the data, then creates the GAN.</summary>
@@ -14,28 +13,31 @@ internal sealed class OpenedRun<TGan> : IDisposable
     public OpenedRun(GanProgram<TGan> program, TrainingRun run, Func<IGanOptions, TrainingRun, TGan> create)
     {
         Run = run;
-        data = program.Data?.Invoke(run);
+        Data = program.Data?.Invoke(run);
         try
         {
-            if (data is not null)
+            if (Data is not null)
             {
-                run.Data = data;
+                run.Data = Data;
             }
 
             sampler = program.Sampler?.Invoke(run);
-            Table = RunTable.Of(data);
+            Table = RunTable.Of(Data);
             Monitors = program.Monitors(run);
             Gan = create(run.Options, run);
         }
         catch
         {
-            data?.Dispose();
+            Data?.Dispose();
             throw;
         }
     }
 
     /// <summary>What was typed, and where results go.</summary>
     public TrainingRun Run { get; }
+
+    /// <summary>What it learns from; null where that is a sampler.</summary>
+    public Dataset? Data { get; }
 
     /// <summary>The GAN.</summary>
     public TGan Gan { get; }
@@ -50,10 +52,10 @@ internal sealed class OpenedRun<TGan> : IDisposable
     /// <param name="resumedFrom">Where it goes on; null where it begins.</param>
     public TrainingSource SourceOf(ProgressRecord? resumedFrom)
     {
-        if (data is not null)
+        if (Data is not null)
         {
-            var source = TrainingSource.Of(Gan, data, resumedFrom, Run.CancellationToken);
-            MonitorExamples.Give(Monitors, data);
+            var source = TrainingSource.Of(Gan, Data, resumedFrom, Run.CancellationToken);
+            MonitorExamples.Give(Monitors, Data);
             return source;
         }
 
@@ -66,7 +68,7 @@ internal sealed class OpenedRun<TGan> : IDisposable
 
     public void Dispose()
     {
-        using (data)
+        using (Data)
         {
             Gan.Dispose();
         }

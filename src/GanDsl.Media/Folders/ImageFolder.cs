@@ -92,22 +92,25 @@ public sealed class ImageFolder : Dataset
     )
     {
         var pictures = new ImageFolder(path, channels, height, width, options);
-        var classes = pictures.ClassNames();
-        var labelOf = classes
+        string[] classNames =
+        [
+            .. Enumerable
+                .Range(0, pictures.paths.Count)
+                .Select(pictures.ClassOf)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        var labelOf = classNames
             .Select((name, label) => (name, label))
             .ToDictionary(each => each.name, each => each.label);
         return new LabeledDataset(
             pictures,
             Enumerable
                 .Range(0, pictures.Count)
-                .Select(index => labelOf[pictures.ClassOf(pictures.Picture(index).Index)])
+                .Select(index => labelOf[pictures.ClassOf(pictures.Picture(index).Index)]),
+            classNames
         );
     }
-
-    /// <summary>The names of the folders directly below that have pictures, in order: the classes of <see cref="Labeled"/>.</summary>
-    /// <exception cref="GanException">A picture is in none of them.</exception>
-    public IReadOnlyList<string> ClassNames() =>
-        [.. Enumerable.Range(0, paths.Count).Select(ClassOf).Distinct().Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public override Tensor Read(ReadOnlySpan<int> indices)

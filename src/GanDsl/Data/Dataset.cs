@@ -27,6 +27,9 @@ public abstract class Dataset : IDisposable
     /// <summary>The class of each example, counted from 0; null where the examples have no labels. See <see cref="LabeledDataset"/>.</summary>
     public virtual IReadOnlyList<int>? Labels => null;
 
+    /// <summary>The names of the classes 0, 1, 2 …; null where they have none, or there are no labels.</summary>
+    public virtual IReadOnlyList<string>? ClassNames => null;
+
     /// <summary>
     /// Whether training may read the next minibatch on another thread while a training step runs. False unless a set says otherwise.
     /// </summary>

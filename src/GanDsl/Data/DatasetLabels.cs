@@ -24,6 +24,28 @@ internal static class DatasetLabels
         }
     }
 
+    /// <summary>Checks that each class has a name of its own.</summary>
+    /// <param name="data">The data set.</param>
+    /// <param name="labels">Its labels.</param>
+    /// <param name="classNames">The names of the classes 0, 1, 2 …</param>
+    /// <exception cref="GanException">A class has none, or one that another class has.</exception>
+    public static void RequireNames(Dataset data, IReadOnlyList<int> labels, IReadOnlyList<string> classNames)
+    {
+        if (labels.Max() is var greatest && greatest >= classNames.Count)
+        {
+            throw new GanException(
+                $"A label of {data.Description} is {greatest}, but there are names of the classes 0 to {classNames.Count - 1} alone; name all, or none."
+            );
+        }
+
+        if (classNames.GroupBy(name => name).FirstOrDefault(names => names.Count() > 1) is { Key: var twice })
+        {
+            throw new GanException(
+                $"Two classes of {data.Description} are called '{MessageText.Of(twice)}'; give each a name of its own."
+            );
+        }
+    }
+
     /// <summary>Checks that they are classes of a model, too.</summary>
     /// <param name="data">The data set.</param>
     /// <param name="labels">Its labels.</param>

@@ -15,6 +15,8 @@ internal sealed class FirstExamples(Dataset source, int count) : Dataset
 
     public override IReadOnlyList<int>? Labels { get; } = source.Labels is { } labels ? [.. labels.Take(count)] : null;
 
+    public override IReadOnlyList<string>? ClassNames => source.ClassNames;
+
     public override bool CanReadAhead => source.CanReadAhead;
 
     public override Tensor Read(ReadOnlySpan<int> indices)

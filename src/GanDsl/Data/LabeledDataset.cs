@@ -10,13 +10,20 @@ public sealed class LabeledDataset : Dataset
     /// <summary>Joins examples and labels.</summary>
     /// <param name="examples">The examples; disposed with this set.</param>
     /// <param name="labels">The class of each, at least 0.</param>
-    /// <exception cref="GanException">There are more or fewer labels than examples, or one is negative.</exception>
-    public LabeledDataset(Dataset examples, IEnumerable<int> labels)
+    /// <param name="classNames">The names of the classes 0, 1, 2 …; null where they have none.</param>
+    /// <exception cref="GanException">There are more or fewer labels than examples, or one is negative or has no name where others have one.</exception>
+    public LabeledDataset(Dataset examples, IEnumerable<int> labels, IReadOnlyList<string>? classNames = null)
     {
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(labels);
         this.labels = [.. labels];
         DatasetLabels.Require(examples, this.labels);
+        if (classNames is not null)
+        {
+            ClassNames = [.. classNames];
+            DatasetLabels.RequireNames(examples, this.labels, ClassNames);
+        }
+
         Examples = examples;
     }
 
@@ -46,6 +53,9 @@ public sealed class LabeledDataset : Dataset
     public override IReadOnlyList<int> Labels => labels;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string>? ClassNames { get; }
+
+    /// <inheritdoc/>
     public override bool CanReadAhead => Examples.CanReadAhead;
 
     /// <inheritdoc/>
@@ -55,7 +65,7 @@ public sealed class LabeledDataset : Dataset
     public new LabeledDataset Take(int count) => (LabeledDataset)base.Take(count);
 
     /// <inheritdoc/>
-    protected override LabeledDataset TakeFirst(int count) => new(Examples.Take(count), labels.Take(count));
+    protected override LabeledDataset TakeFirst(int count) => new(Examples.Take(count), labels.Take(count), ClassNames);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => Examples.Dispose();

@@ -147,7 +147,8 @@ internal sealed class ModelCard
             "latents" => description.LatentDistribution == LatentDistribution.Normal
                 ? "drawn from the standard normal distribution"
                 : "drawn evenly from [-1, 1]",
-            "labels" => $"the class of each example, from 0 to {Invariant((description.ClassCount ?? 1) - 1)}",
+            "labels" => $"the class of each example, from 0 to {Invariant((description.ClassCount ?? 1) - 1)}"
+                + (options.ClassNames is null ? "" : $", with the names of `{OnnxMetadata.ClassNames}` below"),
             "logits" => "above 0 where the discriminator takes an example for real; the loss says on which scale",
             "class_logits" => "the logit of each class",
             _ => $"values: {metadata[OnnxMetadata.ValueRange]}"

@@ -70,5 +70,14 @@ public static class OnnxExport
                     + $"{nameof(OnnxOptions.Averaged)} out."
             );
         }
+
+        if (options.ClassNames is { } names && names.Count > (description.ClassCount ?? 0))
+        {
+            throw new GanException(
+                description.ClassCount is { } classes
+                    ? $"{description.State.Gan} declares {classes} classes, but {names.Count} names of classes are given; give one for each."
+                    : $"{description.State.Gan} has no labels, so names of classes mean nothing; leave {nameof(OnnxOptions.ClassNames)} out."
+            );
+        }
     }
 }

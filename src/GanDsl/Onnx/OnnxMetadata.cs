@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace GanDsl;
 
 /// <summary>What a file says beside its graph.</summary>
@@ -5,6 +8,7 @@ internal static class OnnxMetadata
 {
     public const string ArchitectureHash = "architecture_hash";
     public const string ValueRange = "value_range";
+    public const string ClassNames = "class_names";
     public const string Licence = "licence";
     public const string GanDslVersion = "gandsl_version";
     public const string TorchSharpVersion = "torchsharp_version";
@@ -22,6 +26,11 @@ internal static class OnnxMetadata
             [GanDslVersion] = Checkpoint.VersionOf(typeof(OnnxMetadata)),
             [TorchSharpVersion] = Checkpoint.VersionOf(typeof(TorchSharp.torch)),
         };
+        if (options.ClassNames is { } names)
+        {
+            properties[ClassNames] = ArrayOf(names);
+        }
+
         if (options.Licence is { } licence)
         {
             properties[Licence] = licence;
@@ -35,6 +44,13 @@ internal static class OnnxMetadata
         : description.KeepsAverage && (options.Averaged ?? description.SamplesFromAverage)
             ? "generator (moving average)"
         : "generator";
+
+    private static string ArrayOf(IEnumerable<string> texts)
+    {
+        // It is a file, not a part of a page.
+        var encoded = texts.Select(text => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+        return $"[{string.Join(", ", encoded.Select(text => $"\"{text}\""))}]";
+    }
 
     private static string RangeOf(ValueRange range) =>
         range switch

@@ -31,6 +31,12 @@ public sealed record OnnxOptions
     public string? TrainedOn { get; init; }
 
     /// <summary>
+    /// The names of the classes 0, 1, 2 … of a GAN with labels, such as <see cref="Dataset.ClassNames"/>, for the file (the property
+    /// <c>class_names</c>, an array of JSON) and the model card; null says nothing. Default: null.
+    /// </summary>
+    public IReadOnlyList<string>? ClassNames { get; init; }
+
+    /// <summary>
     /// Whether a model card in Markdown is written beside the file: <c>faces.md</c> beside <c>faces.onnx</c>, or <c>faces.onnx.md</c> where
     /// something else has that name. Default: true.
     /// </summary>

@@ -11,6 +11,7 @@ internal static partial class RunFiles
     public const string Measurements = "measurements.csv";
     public const string Warnings = "warnings.csv";
     public const string Samples = "samples.npy";
+    public const string Classes = Pictures + "/classes.json";
     public const string Table = Pictures + "/table.json";
     public const string SampledRows = "samples.csv";
     public const string Pictures = "samples";

@@ -67,6 +67,28 @@ public sealed class LabelTests
     }
 
     [Fact]
+    public void Of_data_have_names_for_all_classes_or_none()
+    {
+        using var scope = NewDisposeScope();
+        using var examples = new TensorDataset(randn(4, 2), description: "four points");
+        int[] labels = [0, 2, 1, 0];
+
+        using var named = new LabeledDataset(examples, labels, ["a", "b", "c", "d"]);
+
+        Assert.Equal(["a", "b", "c", "d"], named.ClassNames);
+        Assert.Equal(["a", "b", "c", "d"], ((Dataset)named).Take(1).ClassNames);
+        Assert.Null(new LabeledDataset(examples, labels).ClassNames);
+        Assert.Equal(
+            "A label of four points is 2, but there are names of the classes 0 to 1 alone; name all, or none.",
+            Assert.Throws<GanException>(() => new LabeledDataset(examples, labels, ["a", "b"])).Message
+        );
+        Assert.Equal(
+            "Two classes of four points are called 'b'; give each a name of its own.",
+            Assert.Throws<GanException>(() => new LabeledDataset(examples, labels, ["a", "b", "b"])).Message
+        );
+    }
+
+    [Fact]
     public void Stay_with_their_examples_when_these_are_shuffled()
     {
         using var scope = NewDisposeScope();

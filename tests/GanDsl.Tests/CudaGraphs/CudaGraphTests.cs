@@ -154,8 +154,8 @@ public sealed class CudaGraphTests : IDisposable
             using var asked = new ReadingGan(Reading(GanCudaGraph.On));
             using var automatic = new ReadingGan(Reading(GanCudaGraph.Automatic));
             Assert.Equal(
-                "Training steps are not recorded as a CUDA graph, as Watched may do something else each time; set CudaGraph = "
-                    + "GanCudaGraph.On where it does the same work at each call and reads no number of a tensor.",
+                "Training steps are not recorded as a CUDA graph, as Watched may do something else each time; set CudaGraph to On "
+                    + "where it does the same work at each call and reads no number of a tensor.",
                 automatic.CudaGraphObstacle
             );
             Assert.Null(asked.CudaGraphObstacle);

@@ -276,7 +276,7 @@ public sealed class StepGraphTests : IDisposable
         Assert.Equal(GanCudaGraph.Automatic, gan.Settings.CudaGraph);
         Assert.Null(gan.CudaGraphObstacle);
         Assert.Equal(
-            "CudaGraph is On, but the GAN trains on the processor; choose Device = GanDevice.Cuda or CudaGraph = GanCudaGraph.Automatic.",
+            "CudaGraph is On, but the GAN trains on the processor; set Device to Cuda or CudaGraph to Automatic.",
             Assert
                 .Throws<GanException>(() => new AlternatingNonSaturatingGan(new() { CudaGraph = GanCudaGraph.On }))
                 .Message

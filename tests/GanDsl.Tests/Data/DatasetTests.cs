@@ -89,6 +89,7 @@ public sealed class DatasetTests
         Assert.Equal(2, part.Count);
         Assert.Equal(own.ExampleShape, part.ExampleShape);
         Assert.Equal((own.Range, own.Description), (part.Range, part.Description));
+        Assert.Equal(own.ClassNames, part.ClassNames);
         Assert.Equal([1f, 0f], batch.reshape(-1).data<float>().ToArray());
         Assert.Throws<ArgumentOutOfRangeException>(() => part.Read([2]));
     }
@@ -152,6 +153,8 @@ public sealed class DatasetTests
         public override ValueRange Range => ValueRange.Unbounded;
 
         public override string Description => "squares";
+
+        public override IReadOnlyList<string> ClassNames { get; } = ["even", "odd"];
 
         public override Tensor Read(ReadOnlySpan<int> indices)
         {

@@ -159,6 +159,8 @@ public sealed class ImageFolderTests : IDisposable
         using var data = ImageFolder.Labeled(folder.FullName, 1, 1, 1, new() { Mirrored = true });
 
         Assert.Equal([0, 0, 1, 0, 0, 1], data.Labels);
+        Assert.Equal(["cats", "dogs"], data.ClassNames);
+        Assert.Equal(["cats", "dogs"], data.Take(2).ClassNames);
         Assert.Equal([3, 2, 1], Enumerable.Range(0, 3).SelectMany(index => BytesOf(data, index)));
     }
 

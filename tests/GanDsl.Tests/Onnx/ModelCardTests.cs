@@ -43,6 +43,25 @@ public sealed class ModelCardTests : IDisposable
     }
 
     [Fact]
+    public void Names_are_those_of_classes()
+    {
+        using var gan = new ConditionalLayersGan();
+        using var plain = new PlainGan();
+        string Exported(GanDsl.IGan exported, params string[] names)
+        {
+            exported.ExportOnnx(folder["faces.onnx"], new OnnxOptions { ClassNames = names });
+            return File.ReadAllText(folder["faces.md"]);
+        }
+
+        Assert.Contains("""| class_names | ["a \| b", "ü"] |""", Exported(gan, "a | b", "ü"));
+        Assert.Contains(
+            "declares 4 classes, but 5 names",
+            Assert.Throws<GanException>(() => Exported(gan, "1", "2", "3", "4", "5")).Message
+        );
+        Assert.Contains("has no labels", Assert.Throws<GanException>(() => Exported(plain, "1")).Message);
+    }
+
+    [Fact]
     public void It_says_all_that_is_declared_of_training()
     {
         using var gan = new AlternatingScheduledGan();

@@ -15,7 +15,7 @@ public sealed class DeviceTests
         var refusal = Assert.Throws<GanException>(() => new DeclaredGan(new() { Device = GanDevice.Cuda }));
 
         Assert.Equal(
-            "Device is Cuda, but libtorch finds no CUDA GPU here; choose Device = GanDevice.Cpu, or install a GPU driver and refer to "
+            "Device is Cuda, but libtorch finds no CUDA GPU here; set Device to Cpu, or install a GPU driver and refer to "
                 + "TorchSharp-cuda-linux or TorchSharp-cuda-windows in the place of TorchSharp-cpu.",
             refusal.Message
         );

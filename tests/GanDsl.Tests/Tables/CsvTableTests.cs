@@ -182,6 +182,7 @@ public sealed class CsvTableTests : IDisposable
         Assert.Equal(["12", "Oak", "ash", "oak", "Ärmel"], data.ClassNames);
         Assert.Equal([3, 4, 2, 1, 3, 0], data.Labels);
         using var labeled = data.WithLabels();
+        Assert.Equal(data.ClassNames, labeled.ClassNames);
         Assert.Equal(data.Labels, labeled.Labels);
         Assert.Equal([1f, 2, 3, 4, 5, 6], Values(labeled));
     }

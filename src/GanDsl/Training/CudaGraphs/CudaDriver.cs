@@ -93,7 +93,7 @@ internal sealed class CudaDriver
         if (begin(stream, ThreadLocal) != 0)
         {
             throw new GanException(
-                "A training step could not be recorded as a CUDA graph, and the GPU did not recover from it; set CudaGraph = GanCudaGraph.Off."
+                "A training step could not be recorded as a CUDA graph, and the GPU did not recover from it; set CudaGraph to Off."
             );
         }
 

@@ -30,7 +30,7 @@ internal sealed class CudaRecorder : IStepRecorder
         obstacle = LibtorchVersion.Obstacle;
         if (obstacle is null && OperatingSystem.IsWindows() && choice == GanCudaGraph.Automatic)
         {
-            obstacle = "it has not been tried on Windows; set CudaGraph = GanCudaGraph.On to try it";
+            obstacle = "it has not been tried on Windows; set CudaGraph to On to try it";
         }
 
         if (obstacle is not null)

@@ -45,7 +45,7 @@ internal static class StepRecorders
         if (device.type != DeviceType.CUDA)
         {
             throw new GanException(
-                "CudaGraph is On, but the GAN trains on the processor; choose Device = GanDevice.Cuda or CudaGraph = GanCudaGraph.Automatic."
+                "CudaGraph is On, but the GAN trains on the processor; set Device to Cuda or CudaGraph to Automatic."
             );
         }
 
@@ -54,14 +54,14 @@ internal static class StepRecorders
             return (
                 null,
                 $"Training steps are not recorded as a CUDA graph, as {string.Join(", ", own)} may do something else each time; "
-                    + "set CudaGraph = GanCudaGraph.On where it does the same work at each call and reads no number of a tensor."
+                    + "set CudaGraph to On where it does the same work at each call and reads no number of a tensor."
             );
         }
 
         var recorder = CudaRecorder.TryCreate(choice, out var obstacle);
         return recorder is null && choice == GanCudaGraph.On
             ? throw new GanException(
-                $"CudaGraph is On, but {obstacle}; choose CudaGraph = GanCudaGraph.Automatic, which takes ordinary steps then."
+                $"CudaGraph is On, but {obstacle}; set CudaGraph to Automatic, which takes ordinary steps then."
             )
             : (recorder, obstacle is null ? null : $"Training steps are not recorded as a CUDA graph: {obstacle}.");
     }

@@ -24,7 +24,7 @@ public static class GanDevices
             GanDevice.Cpu => torch.CPU,
             GanDevice.Cuda when torch.cuda.is_available() => torch.CUDA,
             GanDevice.Cuda => throw new GanException(
-                "Device is Cuda, but libtorch finds no CUDA GPU here; choose Device = GanDevice.Cpu, or install a GPU driver and refer to "
+                "Device is Cuda, but libtorch finds no CUDA GPU here; set Device to Cpu, or install a GPU driver and refer to "
                     + "TorchSharp-cuda-linux or TorchSharp-cuda-windows in the place of TorchSharp-cpu."
             ),
             _ => throw new GanException(

@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace GanDsl.CommandLine;
+
+/// <summary>The names of the classes that a run learns: its commands take them, and other classes are noticed.</summary>
+internal static class RunClasses
+{
+    private const string Need = "the names of classes, which are an array of texts; repair it, or remove it";
+
+    /// <summary>The names of the classes 0, 1, 2 …; null where the run knows none.</summary>
+    /// <param name="run">The folder of the run.</param>
+    /// <exception cref="GanException">The file of them is damaged.</exception>
+    public static IReadOnlyList<string>? Read(string run)
+    {
+        var path = Path.Combine(run, RunFiles.Classes);
+        return File.Exists(path) ? RunJson.Read(path, Need, NamesOf) : null;
+    }
+
+    /// <summary>Refuses data whose classes have other names: the same labels would mean something else.</summary>
+    /// <param name="run">The folder of the run.</param>
+    /// <param name="data">The data; those whose classes have no names are taken at their word.</param>
+    /// <exception cref="GanException">The run has begun with classes of other names.</exception>
+    public static void RequireSame(string run, Dataset? data)
+    {
+        if (data?.ClassNames is { } names && Read(run) is { } known && !known.SequenceEqual(names))
+        {
+            throw new GanException(
+                $"The run in '{run}' has begun with the classes {ListOf(known)}, which '{Path.Combine(run, RunFiles.Classes)}' keeps, but those of "
+                    + $"{data.Description} are {ListOf(names)}, so their numbers would mean something else; give data of the same classes."
+            );
+        }
+    }
+
+    /// <summary>Removes the names of an earlier run.</summary>
+    public static void Clear(OutputFolder folder)
+    {
+        if (File.Exists(folder[RunFiles.Classes]))
+        {
+            File.Delete(folder[RunFiles.Classes]);
+        }
+    }
+
+    /// <summary>Keeps the names in the folder of a run, where there are any.</summary>
+    public static void Save(OutputFolder folder, Dataset? data)
+    {
+        if (data?.ClassNames is not { } names)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(folder[RunFiles.Pictures]);
+        RunJson.Write(
+            folder[RunFiles.Classes],
+            json =>
+            {
+                json.WriteStartArray();
+                foreach (var name in names)
+                {
+                    json.WriteStringValue(name);
+                }
+
+                json.WriteEndArray();
+            }
+        );
+    }
+
+    /// <summary>Names for a message, which need not be all.</summary>
+    public static string ListOf(IReadOnlyList<string> names) => MessageText.Of(string.Join(", ", names));
+
+    private static List<string>? NamesOf(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array
+        && json.EnumerateArray().All(name => name.ValueKind == JsonValueKind.String)
+            ? [.. json.EnumerateArray().Select(name => name.GetString()!)]
+            : null;
+}
