@@ -36,7 +36,8 @@ function Stop-With([string] $Message) {
     exit 1
 }
 
-# Calls dotnet, and ends the script where that fails.
+# Calls dotnet, and ends the script where that fails. (What begins with a dash and has a colon in it needs quotes: PowerShell would take it
+# for a parameter of this function.)
 function Invoke-Dotnet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
@@ -133,7 +134,7 @@ switch ($Command) {
         Write-Output 'Packing ...'
         foreach ($project in $packages) {
             # Compiled anew, because a compiler that has nothing to do checks nothing.
-            Invoke-Dotnet build "src/$project" --configuration Release --no-restore --no-dependencies --no-incremental --nologo --verbosity quiet -p:CheckPublicApi=true
+            Invoke-Dotnet build "src/$project" --configuration Release --no-restore --no-dependencies --no-incremental --nologo --verbosity quiet '-p:CheckPublicApi=true'
             Invoke-Dotnet pack "src/$project" --configuration Release --no-build --nologo --verbosity quiet --output packages
         }
         Get-ChildItem packages/*.nupkg | Select-Object -ExpandProperty Name

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Text;
 using GanDsl.Training;
 using TorchSharp;
 
@@ -105,6 +106,7 @@ public sealed class GanProgram<TGan>
         ArgumentNullException.ThrowIfNull(defaults);
         ArgumentNullException.ThrowIfNull(create);
         using var interruption = new Interruption();
+        WriteAllCharacters();
         var chosen = new GanOptionSet(defaults);
         var train = new TrainCommand<TGan>(this, chosen, create, interruption.Token);
         var resume = new ResumeCommand<TGan>(this, train);
@@ -131,6 +133,24 @@ public sealed class GanProgram<TGan>
         root.SetAction(train.Begin);
         RequireNamesOfTheirOwn([root, .. root.Subcommands]);
         return Invoke(root.Parse(args));
+    }
+
+    /// <summary>Of a console of Windows, which may be one of a few characters.</summary>
+    private static void WriteAllCharacters()
+    {
+        if (!OperatingSystem.IsWindows() || Console.IsOutputRedirected)
+        {
+            return;
+        }
+
+        try
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+        catch (IOException)
+        {
+            // Then some of them are shown as question marks.
+        }
     }
 
     private static void RequireNamesOfTheirOwn(IEnumerable<Command> commands)

@@ -41,7 +41,19 @@ internal static class Html
         }
         finally
         {
+            Discard(folder);
+        }
+    }
+
+    private static void Discard(DirectoryInfo folder)
+    {
+        try
+        {
             folder.Delete(recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What a virus scanner holds stays among the temporary files; the picture was read.
         }
     }
 }

@@ -131,7 +131,7 @@ public static class PointBatchTableExtensions
             path,
             stream =>
             {
-                using var text = new StreamWriter(stream, leaveOpen: true);
+                using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
                 using var writer = Sep.New(',')
                     .Writer(options => options with { WriteHeader = false, Escape = true })
                     .To(text);

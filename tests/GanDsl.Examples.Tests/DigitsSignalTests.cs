@@ -11,15 +11,12 @@ public sealed class DigitsSignalTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    // SIGTERM, which takes the way of Ctrl-C: a test runner in the background may have SIGINT ignored for its children.
-    [Fact]
-    public void SignalKeepsWhatWasLearned()
+    // These take the way of Ctrl-C; a test runner in the background may have SIGINT ignored for its children.
+    [UnixTheory]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public void SignalKeepsWhatWasLearned(string signal)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         using var program = Process.Start(
             new ProcessStartInfo(
                 "dotnet",
@@ -47,7 +44,7 @@ public sealed class DigitsSignalTests : IDisposable
             while (program.StandardOutput.ReadLine() is { } line && !line.StartsWith("epoch", StringComparison.Ordinal))
             { }
             // Twice, as when a group of processes is signalled and the parent passes the signal on.
-            using var kill = Process.Start("sh", ["-c", $"kill -TERM {program.Id}; kill -TERM {program.Id}"]);
+            using var kill = Process.Start("sh", ["-c", $"kill -{signal} {program.Id}; kill -{signal} {program.Id}"]);
 
             Assert.Contains("Interrupted", program.StandardOutput.ReadToEnd());
             Assert.Empty(program.StandardError.ReadToEnd());

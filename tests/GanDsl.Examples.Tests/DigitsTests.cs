@@ -174,27 +174,24 @@ public sealed class DigitsTests : IDisposable
     }
 
     [Fact]
-    public void Weights_are_saved_where_a_picture_cannot_be()
+    public void Training_goes_on_where_a_picture_cannot_be_saved()
     {
         Directory.CreateDirectory(folder["out/samples/samples-1.png"]);
 
-        var run = ExampleRun.Of("Digits", [.. Training, "--out", folder["out"]]);
+        var run = ExampleRun.Succeed("Digits", [.. Training, "--out", folder["out"]]);
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("samples-1.png", run.Error);
-        Assert.DoesNotContain("Wrote", run.Output);
+        Assert.Contains(
+            run.Lines,
+            line => line.StartsWith("Cannot write", StringComparison.Ordinal) && line.Contains("samples-1.png")
+        );
+        Assert.Contains("Wrote", run.Output);
         Assert.Contains("generator.safetensors", folder.Names("out"));
         Assert.Contains("discriminator.safetensors", folder.Names("out"));
     }
 
-    [Fact]
+    [UnixFact]
     public void Images_come_out_of_a_pipe_as_out_of_a_file()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         File.WriteAllBytes(folder["images"], IdxBytes.Images(64));
         using (var made = Process.Start("mkfifo", folder["pipe"]))
         {

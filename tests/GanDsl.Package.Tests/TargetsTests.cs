@@ -22,6 +22,7 @@ public sealed class TargetsTests(Application application) : IClassFixture<Applic
                 <Case Include="looking" More="DesignTimeBuild=true" />
                 <Case Include="spoilt" />
                 <Case Include="unknown" More="AllowOldLibstdcxx=sometimes" />
+                <Case Include="studio" More="AllowOldLibstdcxx=always;_GanDslRuntimeType=Full" />
               </ItemGroup>
               <Target Name="Build">
                 <MSBuild
@@ -45,6 +46,12 @@ public sealed class TargetsTests(Application application) : IClassFixture<Applic
         Assert.Contains("spoilt takes [spoilt/libLibTorchSharp.so].", said, StringComparison.Ordinal);
         Assert.Contains(
             "GanDsl left spoilt/libLibTorchSharp.so as it is: it is not a 64-bit little-endian ELF file.",
+            said,
+            StringComparison.Ordinal
+        );
+        Assert.Contains($"studio takes [{Repository.Library}].", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning : Visual Studio does not change TorchSharp's library for Linux, which the property AllowOldLibstdcxx asks for;",
             said,
             StringComparison.Ordinal
         );

@@ -102,10 +102,12 @@ internal sealed class TrainCommand<TGan>
         // Nothing is trained yet, but the data are known to be right.
         opened.Run.Folder = OutputFolder.Open(path, results.Files);
         using var lockOfRun = RunLock.Take(path);
-        checkpoints.Clear();
+        RunEvents.Clear(opened.Run.Folder[RunFiles.TensorBoard]);
         Gallery.Clear(opened.Run.Folder);
         RunTable.Clear(opened.Run.Folder);
         RunClasses.Clear(opened.Run.Folder);
+        // Last, so that where something is in use the run can still go on.
+        checkpoints.Clear();
         Prepare(opened);
         return Train(parsed, opened, source, results, checkpoints);
     }
@@ -166,7 +168,7 @@ internal sealed class TrainCommand<TGan>
         if (checkpoints.All is [var newest, ..])
         {
             throw new GanException(
-                $"There is a run in '{path}', with the checkpoint {Path.GetFileName(newest)}; go on with it by 'resume {path}', name another "
+                $"There is a run in '{path}', with the checkpoint {Path.GetFileName(newest)}; go on with it by 'resume {Typed.Text(path)}', name another "
                     + "folder with --out, or replace it with --overwrite."
             );
         }

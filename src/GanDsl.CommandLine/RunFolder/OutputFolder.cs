@@ -11,20 +11,64 @@ public sealed class OutputFolder
     /// <summary>Makes the folder if need be and tries a file in it; files that are there stay as they are.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="files">The names of files that will be written to it.</param>
-    /// <exception cref="GanException">The folder cannot be made or written to, or one of the files is a folder.</exception>
+    /// <exception cref="GanException">
+    /// The folder cannot be made or written to, or one of the files is a folder or kept from others by another program.
+    /// </exception>
     public static OutputFolder Open(string path, params IEnumerable<string> files)
     {
         Probe(path);
         var folder = new OutputFolder(path);
-        return files.FirstOrDefault(file => Directory.Exists(folder[file])) is { } taken
-            ? throw new GanException(
-                $"Cannot write the file '{taken}' to '{path}', which has a folder of that name; choose another folder with --out."
-            )
-            : folder;
+        foreach (var file in files)
+        {
+            folder.RequireFree(file);
+        }
+
+        return folder;
     }
 
     /// <summary>The path of a file in the folder.</summary>
     public string this[string file] => System.IO.Path.Combine(Path, file);
+
+    private void RequireFree(string file)
+    {
+        if (Directory.Exists(this[file]))
+        {
+            throw new GanException(
+                $"Cannot write the file '{file}' to '{Path}', which has a folder of that name; choose another folder with --out."
+            );
+        }
+
+        try
+        {
+            if (!File.Exists(this[file]) || !FileKind.IsRegularOrMissing(this[file]))
+            {
+                return;
+            }
+
+            // Others may read and write meanwhile, unless they keep others from it, as spreadsheets do on Windows.
+            using var held = new FileStream(
+                this[file],
+                FileMode.Open,
+                FileAccess.Write,
+                FileShare.ReadWrite | FileShare.Delete
+            );
+        }
+        catch (FileNotFoundException)
+        {
+            // Then it is in nobody's way.
+        }
+        catch (IOException failure)
+        {
+            throw new GanException(
+                $"Cannot write '{this[file]}', which another program has open; close it there, or choose another folder with --out.",
+                failure
+            );
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // What must not be written to may still be replaced.
+        }
+    }
 
     private static void Probe(string path)
     {

@@ -38,7 +38,7 @@ internal static class RowsOfSteps
     /// <returns>All of its columns, in their order.</returns>
     public static IReadOnlyList<string> AddColumns(string path, IReadOnlyList<string> wanted)
     {
-        var present = File.ReadLines(path).FirstOrDefault()?.Split(',') ?? [];
+        var present = WholeLines(path).FirstOrDefault()?.Split(',') ?? [];
         string[] added = [.. wanted.Except(present)];
         if (added.Length > 0)
         {
@@ -48,7 +48,7 @@ internal static class RowsOfSteps
                 {
                     using var wider = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
                     wider.WriteLine(string.Join(',', (string[])[.. present, .. added]));
-                    foreach (var row in File.ReadLines(path).Skip(1))
+                    foreach (var row in WholeLines(path).Skip(1))
                     {
                         wider.WriteLine(row + new string(',', added.Length));
                     }
@@ -71,15 +71,17 @@ internal static class RowsOfSteps
     /// <summary>The lines of a file but the last one where its end is missing: its number may be the beginning of another one.</summary>
     private static IEnumerable<string> WholeLines(string path)
     {
-        var lines = File.ReadLines(path);
-        using var file = File.OpenRead(path);
-        if (file.Length == 0)
+        using var reader = SharedFile.OpenLines(path, out var endsInLine);
+        for (var line = reader.ReadLine(); line is not null; )
         {
-            return [];
-        }
+            var next = reader.ReadLine();
+            if (next is not null || !endsInLine)
+            {
+                yield return line;
+            }
 
-        file.Seek(-1, SeekOrigin.End);
-        return file.ReadByte() == '\n' ? lines : lines.SkipLast(1);
+            line = next;
+        }
     }
 
     private static bool IsUpTo(string line, long step) =>

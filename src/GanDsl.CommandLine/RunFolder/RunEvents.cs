@@ -22,21 +22,27 @@ internal sealed class RunEvents : IDisposable
         picturesApart = Math.Max(1, (picturesOfRun + MostPictures - 1) / MostPictures);
     }
 
-    /// <summary>Opens a new file: of a run that goes on beside those that are there, else in their place.</summary>
+    /// <summary>Removes the events of an earlier run.</summary>
+    public static void Clear(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, FilesOfEvents))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Opens a new file, beside those that are there.</summary>
     /// <param name="folder">The folder of the events.</param>
     /// <param name="plan">How long the run is, and where it goes on.</param>
     /// <param name="goesOn">Whether it goes on.</param>
     /// <param name="picturesOfRun">About how many pictures it makes.</param>
     public static RunEvents Open(string folder, TrainingPlan plan, bool goesOn, long picturesOfRun)
     {
-        if (!goesOn && Directory.Exists(folder))
-        {
-            foreach (var file in Directory.EnumerateFiles(folder, FilesOfEvents))
-            {
-                File.Delete(file);
-            }
-        }
-
         return new(new TensorBoardWriter(folder, goesOn ? plan.StepsBefore : null), plan, picturesOfRun);
     }
 

@@ -31,19 +31,40 @@ internal sealed class RunResults<TGan>(
     ];
 
     /// <summary>Writes weights, samples, pictures, what the program adds, and the report of all of it.</summary>
+    /// <exception cref="GanException">One of them cannot be written, as where another program has it open; the others are.</exception>
     public void Write(Gallery gallery)
     {
         var (gan, run) = (opened.Gan, opened.Run);
-        WeightFiles.Save(gan, run.Folder);
-        using (var samples = gan.Sample(SavedSamples))
+        using var samples = gan.Sample(SavedSamples);
+        WriteEach(
+            () => WeightFiles.Save(gan, run.Folder),
+            () => samples.SaveNpy(run.Folder[RunFiles.Samples]),
+            () => opened.Table?.SaveRows(samples, null, gan, run.Folder),
+            () => gallery.SaveBesideReal(source.DrawReal),
+            () => program.Finish?.Invoke(gan, run),
+            () => new RunPage(run.Folder).Write()
+        );
+    }
+
+    private static void WriteEach(params Action[] results)
+    {
+        var refusals = new List<GanException>();
+        foreach (var write in results)
         {
-            samples.SaveNpy(run.Folder[RunFiles.Samples]);
-            opened.Table?.SaveRows(samples, null, gan, run.Folder);
+            try
+            {
+                write();
+            }
+            catch (GanException refusal)
+            {
+                refusals.Add(refusal);
+            }
         }
 
-        gallery.SaveBesideReal(source.DrawReal);
-        program.Finish?.Invoke(gan, run);
-        new RunPage(run.Folder).Write();
+        if (refusals is [var first, ..])
+        {
+            throw new GanException(string.Join(' ', refusals.Select(refusal => refusal.Message)), first);
+        }
     }
 
     /// <summary>Says what was written, which checkpoint is the best, and how good the GAN is.</summary>

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace GanDsl.CommandLine;
 
-/// <summary>A token that the first Ctrl-C (or SIGTERM) cancels; a second one ends the program as usual.</summary>
+/// <summary>
+/// A token that the first Ctrl-C (or SIGTERM, or the terminal that is closed) cancels; a second one ends the program as usual.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private const string ShowCursor = "\e[?25h";
@@ -12,6 +14,7 @@ internal sealed class Interruption : IDisposable
     private static readonly TimeSpan SameSignal = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource source = new();
+    private readonly ManualResetEventSlim hasEnded = new();
     private readonly PosixSignalRegistration[] registrations;
     private readonly Stopwatch sinceFirst = new();
 
@@ -20,6 +23,7 @@ internal sealed class Interruption : IDisposable
         registrations = [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt),
         ];
 
     /// <summary>Cancelled once somebody asked the program to end.</summary>
@@ -28,6 +32,7 @@ internal sealed class Interruption : IDisposable
     /// <summary>Stops listening.</summary>
     public void Dispose()
     {
+        hasEnded.Set();
         foreach (var registration in registrations)
         {
             registration.Dispose();
@@ -47,5 +52,10 @@ internal sealed class Interruption : IDisposable
         }
 
         source.Cancel();
+        if (signal.Signal == PosixSignal.SIGHUP && OperatingSystem.IsWindows())
+        {
+            // Of a window that is closed, Windows ends the program as soon as this returns, and some seconds later anyway.
+            hasEnded.Wait();
+        }
     }
 }

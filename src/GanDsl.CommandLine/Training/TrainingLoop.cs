@@ -56,7 +56,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
             display.Say(
                 gan.StepCount == 0
                     ? "Interrupted before the first step: nothing was learned, so nothing is saved."
-                    : $"Interrupted after step {gan.StepCount}: saving what was learned so far; go on with 'resume {run.Folder.Path}'."
+                    : $"Interrupted after step {gan.StepCount}: saving what was learned so far; go on with 'resume {Typed.Text(run.Folder.Path)}'."
             );
         }
         finally
@@ -64,8 +64,9 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
             if (!isLost && gan.StepCount > saved)
             {
                 RequireFinite(display);
-                WeightFiles.Save(gan, run.Folder);
+                // First, as all else can be made of it.
                 SaveCheckpoint();
+                WeightFiles.Save(gan, run.Folder);
             }
         }
     }
@@ -88,16 +89,37 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
 
         // Without epochs, checkpoints divide the training.
         var shows = ends || (saves && plan.Epochs is null);
-        if (shows && Gallery.Save(plan.Epochs is null ? step.Number : step.Epoch) is { } picture)
+        if (shows)
         {
-            Events.AddPicture(step.Number, picture);
-            display.ShowPicture(picture);
+            Attempt(() => ShowPicture(step, display), display);
         }
 
         if (saves)
         {
             SaveCheckpoint();
-            Page.WriteIfCheap();
+            Attempt(Page.WriteIfCheap, display);
+        }
+    }
+
+    private void ShowPicture(StepRecord step, TrainingDisplay display)
+    {
+        if (Gallery.Save(plan.Epochs is null ? step.Number : step.Epoch) is { } picture)
+        {
+            Events.AddPicture(step.Number, picture);
+            display.ShowPicture(picture);
+        }
+    }
+
+    /// <summary>Writes what is for looking at: training goes on without, as where another program has the file open.</summary>
+    private static void Attempt(Action write, TrainingDisplay display)
+    {
+        try
+        {
+            write();
+        }
+        catch (GanException refusal)
+        {
+            display.Say(refusal.Message);
         }
     }
 
@@ -119,7 +141,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
             Events.Add(warning);
             if (warning == Monitors.StopReason && Monitors.StoppedBy is NotFinite)
             {
-                throw Diverged(warning);
+                throw Diverged(warning, display);
             }
 
             display.Say(warning == Monitors.StopReason ? $"{warning} Training stops here." : warning.ToString());
@@ -138,16 +160,16 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
         var warning = new MonitorWarning(gan.StepCount, nameof(NotFinite), NotFinite.OfWeights(gan)!);
         Warnings.Add(warning);
         Events.Add(warning);
-        throw Diverged(warning);
+        throw Diverged(warning, display);
     }
 
-    private GanException Diverged(MonitorWarning warning)
+    private GanException Diverged(MonitorWarning warning, TrainingDisplay display)
     {
         isLost = true;
         Measurements.Flush();
-        Page.Write();
+        Attempt(Page.Write, display);
         var wayOn = Checkpoints.All is [var newest, ..]
-            ? $"the last good checkpoint is '{newest}': go on from it by 'resume {run.Folder.Path}' with a smaller "
+            ? $"the last good checkpoint is '{newest}': go on from it by 'resume {Typed.Text(run.Folder.Path)}' with a smaller "
                 + "--generator-learning-rate and --discriminator-learning-rate"
             : "there is no checkpoint yet: train with a smaller --generator-learning-rate and --discriminator-learning-rate";
         return new GanException(

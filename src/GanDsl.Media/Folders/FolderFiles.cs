@@ -61,11 +61,15 @@ internal sealed class FolderFiles
             );
     }
 
+    /// <summary>Whether the name of a file, or of a folder above it, begins with a dot.</summary>
+    internal static bool IsDotted(string path) => path.Split('/').Any(name => name.StartsWith('.'));
+
     private static List<string> Names(string folder, IReadOnlyList<string> extensions)
     {
         try
         {
-            // Hidden files are left out: other programs keep their thumbnails and half-written files in them.
+            // Hidden files are left out: other programs keep their thumbnails and half-written files in them. Windows, to which a name with a
+            // dot says nothing, would take those of Linux and macOS for examples.
             var options = new EnumerationOptions
             {
                 RecurseSubdirectories = true,
@@ -75,6 +79,7 @@ internal sealed class FolderFiles
                 .EnumerateFiles(folder, "*", options)
                 .Where(path => extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
                 .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+                .Where(path => !IsDotted(path))
                 .ToList();
             found.Sort(StringComparer.Ordinal);
             return found;

@@ -174,16 +174,7 @@ public sealed class ImageFolder : Dataset
     {
         var (channels, height, width) = ((int)ExampleShape[0], (int)ExampleShape[1], (int)ExampleShape[2]);
         var stamp = PicturePackStamp.Of(paths, channels, height, width, options.Background);
-        if (PicturePack.TryOpen(file, stamp, paths.Count, reader.Length) is { } found)
-        {
-            return found;
-        }
-
-        PicturePack.Write(file, stamp, paths.Count, reader.Length, options.Threads, ReadWhole);
-        return PicturePack.TryOpen(file, stamp, paths.Count, reader.Length)
-            ?? throw new GanException(
-                $"The packed pictures '{file}' were changed while they were written; give each program a file of its own."
-            );
+        return PicturePack.OpenOrWrite(file, stamp, paths.Count, reader.Length, options.Threads, ReadWhole);
     }
 
     private bool ReadWhole(int picture, Memory<byte> bytes)

@@ -74,6 +74,39 @@ internal sealed class PicturePack : IDisposable
         }
     }
 
+    /// <summary>Opens a pack, or writes it first where there is none, or one of other pictures, or a damaged one.</summary>
+    /// <inheritdoc cref="Write"/>
+    /// <exception cref="GanException">The file cannot be read or written, is there and something else, or a picture is refused.</exception>
+    public static PicturePack OpenOrWrite(
+        string path,
+        byte[] stamp,
+        int count,
+        int length,
+        int threads,
+        Func<int, Memory<byte>, bool> read
+    )
+    {
+        if (TryOpen(path, stamp, count, length) is { } found)
+        {
+            return found;
+        }
+
+        try
+        {
+            Write(path, stamp, count, length, threads, read);
+        }
+        catch (GanException) when (TryOpen(path, stamp, count, length) is { } meanwhile)
+        {
+            // Another process was faster, and Windows replaces no file that somebody has open.
+            return meanwhile;
+        }
+
+        return TryOpen(path, stamp, count, length)
+            ?? throw new GanException(
+                $"The packed pictures '{path}' were changed while they were written; give each program a file of its own."
+            );
+    }
+
     /// <summary>Writes a pack; one that exists is replaced once the new one is complete.</summary>
     /// <param name="path">The file.</param>
     /// <param name="stamp">What the pictures are made from.</param>

@@ -54,7 +54,7 @@ internal sealed class RunMeasurements
     /// <exception cref="InvalidDataException">It has no header with a column <c>step</c>, no column of measurements, or no row that can be read.</exception>
     public static RunMeasurements Read(string path)
     {
-        using var reader = new StreamReader(path);
+        using var reader = SharedFile.OpenLines(path, out var endsInLine);
         var first = reader.ReadLine();
         string[] header = [.. (first ?? "").Split(',').Select(name => name.Trim().Trim('"'))];
         var measurements = new RunMeasurements(header);
@@ -68,14 +68,13 @@ internal sealed class RunMeasurements
             throw new InvalidDataException("has no column but those of steps and epochs");
         }
 
-        var isCut = !EndsWithNewLine(path);
         var row = new double?[header.Length];
         var values = new double?[measurements.Columns.Count];
         for (var line = reader.ReadLine(); line is not null; )
         {
             var next = reader.ReadLine();
             // Of a number whose end is missing, nobody can tell.
-            measurements.Add(line, row, values, isCut && next is null);
+            measurements.Add(line, row, values, endsInLine && next is null);
             line = next;
         }
 
@@ -138,18 +137,6 @@ internal sealed class RunMeasurements
         }
 
         return count == row.Length;
-    }
-
-    private static bool EndsWithNewLine(string path)
-    {
-        using var file = File.OpenRead(path);
-        if (file.Length == 0)
-        {
-            return true;
-        }
-
-        file.Position = file.Length - 1;
-        return file.ReadByte() == '\n';
     }
 
     private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);

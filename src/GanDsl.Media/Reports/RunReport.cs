@@ -107,7 +107,8 @@ public static class RunReport
     {
         try
         {
-            var first = File.ReadLines(Path.Combine(folder, RunFiles.Networks)).FirstOrDefault() ?? "";
+            using var networks = new StreamReader(SharedFile.OpenRead(Path.Combine(folder, RunFiles.Networks)));
+            var first = networks.ReadLine() ?? "";
             var name = first.Split(':')[0].Split('.')[^1].Trim();
             return name.Length > 0 && first.Contains(':', StringComparison.Ordinal) ? name : FolderName(folder);
         }

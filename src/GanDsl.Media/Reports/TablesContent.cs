@@ -47,7 +47,7 @@ internal static class TablesContent
             return (null, 0);
         }
 
-        using var reader = new StreamReader(path);
+        using var reader = new StreamReader(SharedFile.OpenRead(path));
         var rows = new StringBuilder();
         var count = 0L;
         foreach (var row in CsvRows.Of(reader).Skip(1).Where(row => row is not [""]))

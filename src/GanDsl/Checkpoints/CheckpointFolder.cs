@@ -151,7 +151,7 @@ public sealed class CheckpointFolder(string path, int keep = 3)
                 number++;
             }
 
-            Directory.Move(checkpoint, $"{checkpoint}-kept-{number}");
+            Renames.MoveFolder(checkpoint, $"{checkpoint}-kept-{number}");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

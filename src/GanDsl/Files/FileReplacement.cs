@@ -34,7 +34,7 @@ internal static class FileReplacement
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, target, overwrite: true);
+            Renames.MoveFile(temporary, target);
             temporary = null;
         }
         catch (Exception failure)

@@ -85,7 +85,7 @@ internal static class FolderReplacement
         using var hidden = HiddenFolder.Beside(target);
         // Without a new one, whoever finds the hidden folder does not finish a replacement.
         Directory.Delete(hidden.New);
-        Directory.Move(target, hidden.Former);
+        Renames.MoveFolder(target, hidden.Former);
     }
 
     /// <summary>Who reads why a file was not written knows the folder, but not the hidden one that is gone by then.</summary>
@@ -105,18 +105,18 @@ internal static class FolderReplacement
     {
         if (!Directory.Exists(target))
         {
-            Directory.Move(hidden.New, target);
+            Renames.MoveFolder(hidden.New, target);
             return;
         }
 
-        Directory.Move(target, hidden.Former);
+        Renames.MoveFolder(target, hidden.Former);
         try
         {
-            Directory.Move(hidden.New, target);
+            Renames.MoveFolder(hidden.New, target);
         }
         catch
         {
-            Directory.Move(hidden.Former, target);
+            Renames.MoveFolder(hidden.Former, target);
             throw;
         }
     }

@@ -17,9 +17,11 @@ internal sealed partial class HiddenFolder : IDisposable
     private const int Attempts = 3;
 
     private readonly string path;
+    private readonly string target;
     private readonly FileStream held;
 
-    private HiddenFolder(string path, FileStream held) => (this.path, this.held) = (path, held);
+    private HiddenFolder(string path, string target, FileStream held) =>
+        (this.path, this.target, this.held) = (path, target, held);
 
     /// <summary>The folder that is to stand at the target.</summary>
     public string New => Path.Combine(path, NewName);
@@ -43,14 +45,14 @@ internal sealed partial class HiddenFolder : IDisposable
                 Directory.CreateDirectory(path);
                 held = Locked(path, FileMode.CreateNew);
                 Directory.CreateDirectory(Path.Combine(path, NewName));
-                return new(path, held);
+                return new(path, target, held);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 held?.Dispose();
                 Discard(path);
                 // Until it is locked, another process may have taken it for one that was left behind.
-                if (failure is UnauthorizedAccessException || attempt == Attempts)
+                if (attempt == Attempts)
                 {
                     throw;
                 }
@@ -75,12 +77,18 @@ internal sealed partial class HiddenFolder : IDisposable
     public static void RemoveLeftIn(string folder, Predicate<string> isOwn) =>
         RemoveLeft(folder, name => isOwn(name) ? Path.Combine(folder, name) : null);
 
-    /// <summary>Removes it with all that is in it.</summary>
+    /// <summary>Removes it with all that is in it, but where that is all there is: then a later process finishes what was begun.</summary>
     public void Dispose()
     {
         held.Dispose();
-        Discard(path);
+        if (!IsBetweenRenames)
+        {
+            Discard(path);
+        }
     }
+
+    /// <summary>Whether the folder at the target is here and not there, and the new one is whole.</summary>
+    private bool IsBetweenRenames => Directory.Exists(Former) && Directory.Exists(New) && !Path.Exists(target);
 
     private static void RemoveLeft(string folder, Func<string, string?> targetOf)
     {
@@ -127,8 +135,8 @@ internal sealed partial class HiddenFolder : IDisposable
                 return;
             }
 
-            using var hidden = new HiddenFolder(left, Locked(left, FileMode.Open));
-            hidden.Finish(target);
+            using var hidden = new HiddenFolder(left, target, Locked(left, FileMode.Open));
+            hidden.Finish();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -136,12 +144,11 @@ internal sealed partial class HiddenFolder : IDisposable
         }
     }
 
-    /// <summary>Where the process ended between two renames, the folder at the target is missing and the new one is whole.</summary>
-    private void Finish(string target)
+    private void Finish()
     {
-        if (Directory.Exists(Former) && Directory.Exists(New) && !Path.Exists(target))
+        if (IsBetweenRenames)
         {
-            Directory.Move(New, target);
+            Renames.MoveFolder(New, target);
         }
     }
 

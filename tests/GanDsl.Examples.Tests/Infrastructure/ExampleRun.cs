@@ -84,6 +84,9 @@ internal sealed record ExampleRun(int ExitCode, string Output, string Error)
         return run;
     }
 
+    /// <summary>The same, but of a run that has trained.</summary>
+    public void AssertRefusedAfterTraining(params string[] words) => (this with { Output = "" }).AssertRefused(words);
+
     /// <summary>Exit code 1, no training, and one line on the error stream that says all of the given words.</summary>
     public void AssertRefused(params string[] words)
     {

@@ -347,6 +347,59 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Contains(folder.FullName, refusal.Message);
     }
 
+    /// <summary>As on Windows, which replaces no file that another process has open.</summary>
+    [Fact]
+    public void A_pack_that_another_process_has_written_meanwhile_is_taken()
+    {
+        var path = PathOf("pictures.pack");
+        var stamp = new byte[32];
+        bool One(int picture, Memory<byte> bytes)
+        {
+            bytes.Span.Fill(7);
+            return true;
+        }
+
+        using var pack = PicturePack.OpenOrWrite(
+            path,
+            stamp,
+            count: 1,
+            length: 4,
+            threads: 1,
+            (_, _) =>
+            {
+                PicturePack.Write(path, stamp, 1, 4, 1, One);
+                throw new GanException("The other one has it open.");
+            }
+        );
+
+        var read = new byte[4];
+        Assert.True(pack.TryRead(0, read));
+        Assert.Equal([7, 7, 7, 7], read);
+        Assert.Equal(
+            "Refused.",
+            Assert
+                .Throws<GanException>(() =>
+                    PicturePack.OpenOrWrite(
+                        PathOf("none"),
+                        stamp,
+                        1,
+                        4,
+                        1,
+                        (_, _) => throw new GanException("Refused.")
+                    )
+                )
+                .Message
+        );
+    }
+
+    [Theory]
+    [InlineData(".thumbnails/a.png", true)]
+    [InlineData("cats/.cache/a.png", true)]
+    [InlineData("cats/._a.png", true)]
+    [InlineData("cats.old/a.b.png", false)]
+    public void What_Linux_hides_is_hidden_everywhere(string path, bool expected) =>
+        Assert.Equal(expected, FolderFiles.IsDotted(path));
+
     [Fact]
     public void What_is_disposed_reads_no_pack()
     {

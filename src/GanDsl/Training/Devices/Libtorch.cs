@@ -87,16 +87,22 @@ internal static class Libtorch
         return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
     }
 
+    /// <summary>
+    /// Whether TorchSharp's library is there and, on Windows, libtorch as well: its loader does not say which library is missing, and that of
+    /// TorchSharp comes with TorchSharp itself.
+    /// </summary>
     private static bool IsBesideTheApplication()
     {
-        var name =
-            OperatingSystem.IsWindows() ? "LibTorchSharp.dll"
-            : OperatingSystem.IsMacOS() ? "libLibTorchSharp.dylib"
-            : "libLibTorchSharp.so";
-        var folders = AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? "";
-        return folders
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Append(AppContext.BaseDirectory)
-            .Any(folder => File.Exists(Path.Combine(folder, name)));
+        string[] names =
+            OperatingSystem.IsWindows() ? ["LibTorchSharp.dll", "torch_cpu.dll"]
+            : OperatingSystem.IsMacOS() ? ["libLibTorchSharp.dylib"]
+            : ["libLibTorchSharp.so"];
+        var searched = AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? "";
+        string[] folders =
+        [
+            .. searched.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+            AppContext.BaseDirectory,
+        ];
+        return names.All(name => folders.Any(folder => File.Exists(Path.Combine(folder, name))));
     }
 }

@@ -10,7 +10,7 @@ internal static partial class LoadFailure
     private static readonly IReadOnlyList<string> Platforms = ["linux-x64", "win-x64", "win-arm64", "osx-arm64"];
 
     /// <param name="platform">Such as <c>linux-x64</c>.</param>
-    /// <param name="found">Whether there is a file of that name where the runtime looks for it.</param>
+    /// <param name="found">Whether the library, and on Windows libtorch, is where the runtime looks for it.</param>
     /// <param name="message">The runtime's own message: a line for each file that it tried.</param>
     public static string Explain(string platform, bool found, string message)
     {
@@ -36,7 +36,7 @@ internal static partial class LoadFailure
         }
 
         return platform.StartsWith("win", StringComparison.Ordinal)
-            ? "TorchSharp's native library is there, but Windows cannot load it; install the Visual C++ redistributable, or restore the "
+            ? "TorchSharp's native library is there, but Windows cannot load it; install the newest Visual C++ redistributable, or restore the "
                 + $"package again ({reason})."
             : $"TorchSharp's native library is there, but cannot be loaded; restore the package again, or install what it asks for ({reason}).";
     }
