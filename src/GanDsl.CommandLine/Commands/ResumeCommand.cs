@@ -27,7 +27,7 @@ internal sealed class ResumeCommand<TGan>
             folder,
             from,
         };
-        foreach (var option in train.KeptOptions)
+        foreach (var option in train.Options.Kept)
         {
             Command.Options.Add(option);
         }
@@ -43,10 +43,10 @@ internal sealed class ResumeCommand<TGan>
         var arguments = RunOptions.Arguments(
             Path.Combine(run, RunFiles.Options),
             parsed,
-            train.KeptOptions,
+            train.Options.Kept,
             train.OptionsOfLength
         );
-        var again = train.Command.Parse([.. arguments, $"{train.Folder.Name}={run}"]);
+        var again = train.Command.Parse([.. arguments, $"{train.Options.Folder.Name}={run}"]);
         return again.Errors is [var first, ..]
             ? throw new GanException($"The run '{run}' cannot go on: {MessageText.Of(first.Message.TrimEnd('.'))}.")
             : train.GoOn(again, parsed);

@@ -14,11 +14,6 @@ internal sealed class TrainCommand<TGan>
     private readonly GanOptionSet chosen;
     private readonly Func<IGanOptions, TrainingRun, TGan> create;
     private readonly CancellationToken cancellationToken;
-    private readonly Option<int> threads;
-    private readonly Option<int?> checkpointEvery;
-    private readonly Option<int> keptCheckpoints;
-    private readonly Option<bool> stopsWhenDiscriminatorCannotTell;
-    private readonly Option<bool> overwrite;
 
     public TrainCommand(
         GanProgram<TGan> program,
@@ -29,44 +24,9 @@ internal sealed class TrainCommand<TGan>
     {
         (this.program, this.chosen, this.create) = (program, chosen, create);
         this.cancellationToken = cancellationToken;
-        threads = OptionFactory.Count(
-            "--threads",
-            Environment.ProcessorCount,
-            "Processor threads of one operator; results depend on it",
-            least: 1,
-            Environment.ProcessorCount
-        );
-        checkpointEvery = OptionFactory.OptionalCount(
-            "--checkpoint-every",
-            null,
-            $"Steps between checkpoints [default: those of an epoch, or of as many as have {TrainingPlan.LeastStepsOfCheckpoints}, and {TrainingPlan.StepsWithoutEpochs} where there are no epochs]",
-            least: 1,
-            int.MaxValue
-        );
-        keptCheckpoints = OptionFactory.Count(
-            "--keep-checkpoints",
-            3,
-            "How many of the last checkpoints stay",
-            least: 1,
-            int.MaxValue
-        );
-        stopsWhenDiscriminatorCannotTell = new Option<bool>("--stop-when-discriminator-cannot-tell")
-        {
-            Description = "End training once D has told real from generated examples and no longer can",
-        };
-        Folder = OptionFactory.Text("--out", program.Folder, "The folder of the run");
-        overwrite = new Option<bool>("--overwrite") { Description = "Replace the run that is in the folder" };
-        KeptOptions =
-        [
-            .. program.OwnOptions,
-            .. chosen.OfTraining(hasEpochs: program.Data is not null),
-            threads,
-            checkpointEvery,
-            keptCheckpoints,
-            stopsWhenDiscriminatorCannotTell,
-        ];
+        Options = new TrainOptions(program.OwnOptions, chosen, hasEpochs: program.Data is not null, program.Folder);
         Command = new Command("train", "Trains the GAN; meant where no command is named.");
-        foreach (var option in (Option[])[.. KeptOptions, Folder, overwrite])
+        foreach (var option in Options.All)
         {
             Command.Options.Add(option);
         }
@@ -76,21 +36,18 @@ internal sealed class TrainCommand<TGan>
 
     public Command Command { get; }
 
-    /// <summary>The options that a run keeps, to go on with them.</summary>
-    public IReadOnlyList<Option> KeptOptions { get; }
+    /// <summary>What can be typed.</summary>
+    public TrainOptions Options { get; }
 
-    /// <summary>Those of them that say how long training is.</summary>
+    /// <summary>Those that say how long training is.</summary>
     public IReadOnlyList<Option> OptionsOfLength => chosen.OfLength;
-
-    /// <summary>Names the folder.</summary>
-    public Option<string?> Folder { get; }
 
     /// <summary>Trains from the beginning.</summary>
     public int Begin(ParseResult parsed)
     {
-        var path = parsed.GetValue(Folder)!;
+        var path = parsed.GetValue(Options.Folder)!;
         var checkpoints = CheckpointsOf(parsed);
-        if (!parsed.GetValue(overwrite))
+        if (!parsed.GetValue(Options.Overwrite))
         {
             RequireNoRun(path, checkpoints);
         }
@@ -117,7 +74,7 @@ internal sealed class TrainCommand<TGan>
     /// <param name="typed">What is typed now.</param>
     public int GoOn(ParseResult parsed, ParseResult typed)
     {
-        var path = parsed.GetValue(Folder)!;
+        var path = parsed.GetValue(Options.Folder)!;
         var checkpoints = CheckpointsOf(parsed);
         using var lockOfRun = RunLock.Take(path);
         using var opened = Open(parsed);
@@ -161,7 +118,10 @@ internal sealed class TrainCommand<TGan>
     }
 
     private CheckpointFolder CheckpointsOf(ParseResult parsed) =>
-        new(Path.Combine(parsed.GetValue(Folder)!, RunFiles.Checkpoints), parsed.GetValue(keptCheckpoints));
+        new(
+            Path.Combine(parsed.GetValue(Options.Folder)!, RunFiles.Checkpoints),
+            parsed.GetValue(Options.KeptCheckpoints)
+        );
 
     private static void RequireNoRun(string path, CheckpointFolder checkpoints)
     {
@@ -177,12 +137,12 @@ internal sealed class TrainCommand<TGan>
     private OpenedRun<TGan> Open(ParseResult parsed)
     {
         // Left to itself, libtorch takes physical cores only; a convolution gains from every processor there is.
-        torch.set_num_threads(parsed.GetValue(threads));
+        torch.set_num_threads(parsed.GetValue(Options.Threads));
         HostMemory.KeepFreed();
 
         var options = chosen.Chosen(parsed);
         var opened = new OpenedRun<TGan>(program, new TrainingRun(parsed, options, cancellationToken), create);
-        if (parsed.GetValue(stopsWhenDiscriminatorCannotTell))
+        if (parsed.GetValue(Options.StopsWhenDiscriminatorCannotTell))
         {
             RequireScale(opened);
             opened.Monitors.StopWhen(new CannotTell());
@@ -197,7 +157,7 @@ internal sealed class TrainCommand<TGan>
         {
             opened.Dispose();
             throw new GanException(
-                $"The loss of this GAN leaves the scale of D's scores open, so {stopsWhenDiscriminatorCannotTell.Name} could never notice that they are "
+                $"The loss of this GAN leaves the scale of D's scores open, so {Options.StopsWhenDiscriminatorCannotTell.Name} could never notice that they are "
                     + "alike; leave it out."
             );
         }
@@ -226,9 +186,9 @@ internal sealed class TrainCommand<TGan>
     {
         var (run, gan, plan) = (opened.Run, opened.Gan, source.Plan);
         var goesOn = plan.StepsBefore > 0;
-        var values = RunOptions.Values(parsed, KeptOptions.Where(option => chosen.HasEffect(parsed, option))).ToList();
+        var values = RunOptions.Values(parsed, Options.Kept.Where(option => chosen.HasEffect(parsed, option))).ToList();
         RunOptions.Write(run.Folder[RunFiles.Options], values);
-        Console.WriteLine($"Training on {source.Description}: {plan}, {Threads(parsed.GetValue(threads))}.");
+        Console.WriteLine($"Training on {source.Description}: {plan}, {Threads(parsed.GetValue(Options.Threads))}.");
         if (!goesOn)
         {
             results.SayJudgement("untrained: ");
@@ -241,7 +201,7 @@ internal sealed class TrainCommand<TGan>
         using var warnings = goesOn
             ? WarningLog.GoOn(run.Folder[RunFiles.Warnings], gan.StepCount)
             : WarningLog.Start(run.Folder[RunFiles.Warnings]);
-        var stepsOfCheckpoints = parsed.GetValue(checkpointEvery) ?? plan.StepsOfCheckpoints;
+        var stepsOfCheckpoints = parsed.GetValue(Options.CheckpointEvery) ?? plan.StepsOfCheckpoints;
         var pictures = plan.EpochCount ?? plan.Steps / stepsOfCheckpoints;
         using var events = RunEvents.Open(run.Folder[RunFiles.TensorBoard], plan, goesOn, pictures);
         events.AddDeclaration(values, $"{gan}");

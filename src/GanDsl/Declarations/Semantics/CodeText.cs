@@ -23,9 +23,9 @@ internal static class CodeText
         }
 
         var text = value.ToString("G15", CultureInfo.InvariantCulture);
-        var exact = double.Parse(text, CultureInfo.InvariantCulture).Equals(value)
-            ? text
-            : value.ToString("G17", CultureInfo.InvariantCulture);
+        // On the .NET Framework, on which Visual Studio compiles, the largest ones rounded up are no numbers.
+        var isRead = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read);
+        var exact = isRead && read.Equals(value) ? text : value.ToString("G17", CultureInfo.InvariantCulture);
         return exact.Replace("E-0", "e-").Replace("E+", "e").Replace("E", "e");
     }
 
