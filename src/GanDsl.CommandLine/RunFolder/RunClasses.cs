@@ -24,9 +24,12 @@ internal static class RunClasses
     {
         if (data?.ClassNames is { } names && Read(run) is { } known && !known.SequenceEqual(names))
         {
+            var first = Enumerable
+                .Range(0, known.Count + 1)
+                .First(label => known.ElementAtOrDefault(label) != names.ElementAtOrDefault(label));
             throw new GanException(
-                $"The run in '{run}' has begun with the classes {ListOf(known)}, which '{Path.Combine(run, RunFiles.Classes)}' keeps, but those of "
-                    + $"{data.Description} are {ListOf(names)}, so their numbers would mean something else; give data of the same classes."
+                $"The run in '{run}' has begun with other classes, which '{Path.Combine(run, RunFiles.Classes)}' keeps: class {first} was "
+                    + $"{NameOf(known, first)}, and of {data.Description} it is {NameOf(names, first)}; give data of the same classes."
             );
         }
     }
@@ -66,6 +69,9 @@ internal static class RunClasses
 
     /// <summary>Names for a message, which need not be all.</summary>
     public static string ListOf(IReadOnlyList<string> names) => MessageText.Of(string.Join(", ", names));
+
+    private static string NameOf(IReadOnlyList<string> names, int label) =>
+        label < names.Count ? $"'{MessageText.Of(names[label])}'" : "none";
 
     private static List<string>? NamesOf(JsonElement json) =>
         json.ValueKind == JsonValueKind.Array
