@@ -156,6 +156,35 @@ public sealed class AdaptiveAugmentationTests : IDisposable
     }
 
     [Fact]
+    public void Goes_on_in_the_middle_of_an_interval()
+    {
+        using var logits = ones(8);
+        using var whole = new AdaptiveAugmentation(CPU, interval: 4);
+        using var begun = new AdaptiveAugmentation(CPU, interval: 4);
+        using var resumed = new AdaptiveAugmentation(CPU, interval: 4);
+        for (var step = 0; step < 4; step++)
+        {
+            Assert.Equal(0, whole.Probability);
+            whole.Observe(logits);
+        }
+
+        begun.Observe(logits);
+        begun.Observe(logits);
+        var state = begun.State();
+        resumed.LoadState(state);
+        resumed.Observe(logits);
+        Assert.Equal(0, resumed.Probability);
+        resumed.Observe(logits);
+
+        Assert.True(whole.Probability > 0);
+        Assert.Equal(whole.Probability, resumed.Probability);
+        foreach (var saved in state.Values)
+        {
+            saved.Dispose();
+        }
+    }
+
+    [Fact]
     public void Survives_the_scope_that_it_was_created_in()
     {
         AdaptiveAugmentation created;

@@ -223,6 +223,18 @@ public sealed class CheckpointFolderTests : IDisposable
         Assert.Equal(["step-2", "step-5", "step-6"], Names());
     }
 
+    [Fact]
+    public void They_are_in_the_order_of_their_steps()
+    {
+        using var gan = new DropoutGan(new() { BatchSize = 4 });
+        var checkpoints = new CheckpointFolder(folder["c"], keep: 2);
+        Directory.CreateDirectory(folder["c/step-100"]);
+
+        Save(checkpoints, gan, 10);
+
+        Assert.Equal(["step-100", "step-10", "step-9"], checkpoints.All.Select(path => Path.GetFileName(path)));
+    }
+
     private static void Save(CheckpointFolder checkpoints, DropoutGan gan, int count)
     {
         foreach (var _ in gan.Train(rows => randn(rows, 2), steps: count))

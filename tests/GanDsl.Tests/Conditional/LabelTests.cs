@@ -89,6 +89,16 @@ public sealed class LabelTests
     }
 
     [Fact]
+    public void Are_disposed_with_their_examples()
+    {
+        using var examples = new TensorDataset(randn(4, 2));
+
+        new LabeledDataset(examples, [0, 1, 2, 0]).Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => examples.Read([0]));
+    }
+
+    [Fact]
     public void Stay_with_their_examples_when_these_are_shuffled()
     {
         using var scope = NewDisposeScope();

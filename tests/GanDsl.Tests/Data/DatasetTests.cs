@@ -90,6 +90,7 @@ public sealed class DatasetTests
         Assert.Equal(own.ExampleShape, part.ExampleShape);
         Assert.Equal((own.Range, own.Description), (part.Range, part.Description));
         Assert.Equal(own.ClassNames, part.ClassNames);
+        Assert.Equal([0, 1], part.Labels);
         Assert.Equal([1f, 0f], batch.reshape(-1).data<float>().ToArray());
         Assert.Throws<ArgumentOutOfRangeException>(() => part.Read([2]));
     }
@@ -153,6 +154,8 @@ public sealed class DatasetTests
         public override ValueRange Range => ValueRange.Unbounded;
 
         public override string Description => "squares";
+
+        public override IReadOnlyList<int> Labels { get; } = [.. Enumerable.Range(0, 10).Select(number => number % 2)];
 
         public override IReadOnlyList<string> ClassNames { get; } = ["even", "odd"];
 

@@ -120,6 +120,29 @@ public sealed class NumpyExamplesTests : IDisposable
     }
 
     [Fact]
+    public void Rows_stay_rows_where_channels_come_last()
+    {
+        const int height = 2;
+        const int width = 3;
+        const int channels = 3;
+        byte[] pixels = [.. Enumerable.Range(0, height * width * channels).Select(place => (byte)place)];
+        var path = folder.Add("a.npy", NumpyBytes.Npy("|u1", $"(1, {height}, {width}, {channels})", pixels));
+        var expected = new List<byte>();
+        for (var channel = 0; channel < channels; channel++)
+        {
+            for (var place = 0; place < height * width; place++)
+            {
+                expected.Add(pixels[(place * channels) + channel]);
+            }
+        }
+
+        using var images = (ByteImageDataset)NumpyExamples.Open(path, channelsLast: true);
+
+        Assert.Equal([channels, height, (long)width], images.ExampleShape);
+        Assert.Equal(expected, images.Bytes(0).ToArray());
+    }
+
+    [Fact]
     public void Examples_and_labels_come_out_of_one_archive()
     {
         var path = folder.Add(

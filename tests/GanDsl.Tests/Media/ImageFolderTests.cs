@@ -59,6 +59,16 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_high_picture_is_cut_above_and_below_alike()
+    {
+        var pixels = Gradient(Side, 12);
+        WriteBitmap("high.bmp", pixels, width: Side);
+        using var data = new ImageFolder(folder.FullName, 3, Side, Side);
+
+        Assert.Equal(Planes([.. pixels.Skip(4 * Side).Take(4 * Side)]), BytesOf(data, 0));
+    }
+
+    [Fact]
     public void A_large_picture_is_made_smaller_by_means_of_its_pixels()
     {
         // Blocks of 8 x 8 pixels, half black and half white in each: all of it is grey.

@@ -1,4 +1,5 @@
 using GanDsl.Tests.Models;
+using GanDsl.Training;
 using static TorchSharp.torch;
 
 namespace GanDsl.Tests.Regularizers;
@@ -28,6 +29,19 @@ public sealed class LazyPenaltyTests
         var moves = Weights.Parameters(dense.D).Zip(start, (end, begin) => end - begin).ToArray();
         var lazyMoves = Weights.Parameters(lazy.D).Zip(start, (end, begin) => end - begin).ToArray();
         Values.AssertRelative(moves, lazyMoves, 1e-5, "The moves");
+    }
+
+    [Fact]
+    public void Is_due_in_some_of_the_steps_of_the_discriminator_that_a_training_step_makes()
+    {
+        var progress = new TrainingProgress();
+        Assert.Equal("1101", progress.DuePenalties(2, 16, 1));
+
+        progress.CountDiscriminatorUpdates(15);
+        Assert.Equal("01", progress.DuePenalties(2, 16));
+
+        progress.CountDiscriminatorUpdates(1);
+        Assert.Equal("10", progress.DuePenalties(2, 16));
     }
 
     [Fact]

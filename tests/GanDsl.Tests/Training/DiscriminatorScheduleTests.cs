@@ -11,6 +11,7 @@ public sealed class DiscriminatorScheduleTests
     [InlineData(5, 100, 25, 500)]
     [InlineData(5, 1, 3, 0)]
     [InlineData(2, 3, 7, 3)]
+    [InlineData(2, 3, 8, 4)]
     [InlineData(2, 3, 0, 4)]
     [InlineData(4, 0, 9, 2)]
     public void It_is_that_of_the_published_code(int usual, int other, int first, int every)
@@ -54,6 +55,31 @@ public sealed class DiscriminatorScheduleTests
         Assert.Equal(9, steps);
         Assert.Equal([12, 12, 8, 8, 12, 8, 8, 8, 12], asked);
         Assert.Equal([3, 3, 2, 2, 3], Enumerable.Range(0, 5).Select(step => gan.DiscriminatorSchedule.At(step)));
+    }
+
+    [Fact]
+    public void A_sampler_that_goes_on_is_asked_for_the_same_again()
+    {
+        using var folder = new TemporaryFolder();
+        using var begun = new AlternatingCriticStepsGan();
+        begun.Train(rows => rand(rows, 2), steps: 5).Take(3).Count();
+        begun.SaveCheckpoint(folder["c"]);
+        using var resumed = new AlternatingCriticStepsGan();
+        resumed.LoadCheckpoint(folder["c"]);
+        var asked = new List<int>();
+
+        resumed
+            .Train(
+                rows =>
+                {
+                    asked.Add(rows);
+                    return rand(rows, 2);
+                },
+                steps: 5
+            )
+            .Count();
+
+        Assert.Equal([12, 12, 8, 8, 12], asked);
     }
 
     [Fact]

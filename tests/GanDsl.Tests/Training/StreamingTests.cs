@@ -79,10 +79,32 @@ public sealed class StreamingTests
     public void Numbers_of_double_precision_are_taken_too()
     {
         using var gan = new Gan(new() { BatchSize = 4 });
+        using var answer = randn([4, 2], ScalarType.Float64);
 
-        var step = gan.Train(rows => randn([rows, 2], ScalarType.Float64), steps: 1).Single();
+        var step = gan.Train(_ => answer, steps: 1).Single();
 
         Assert.True(float.IsFinite(step.TotalLoss));
+        Assert.True(answer.IsInvalid, "The answer, which belongs to the step, is not freed.");
+    }
+
+    [Fact]
+    public void Each_draw_has_random_numbers_of_its_own()
+    {
+        using var gan = new Gan(new() { BatchSize = 4 });
+        var drawn = new List<double>();
+
+        gan.Train(
+                rows =>
+                {
+                    var answer = rand(rows, 2);
+                    drawn.AddRange(Values.Of(answer));
+                    return answer;
+                },
+                steps: 4
+            )
+            .Count();
+
+        Assert.Equal(4 * 4 * 2, drawn.Distinct().Count());
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using GanDsl.Tests.Models;
+using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 using BatchNormGan = GanDsl.Tests.Models.SimultaneousNonSaturatingBatchNormGan;
@@ -177,6 +178,23 @@ public sealed class SurroundingsTests
         using var latents = new DropoutGan.Latents(ones(4, 4));
 
         Assert.NotEqual(gan.Step(real, latents).DiscriminatorLoss, gan.Step(real, latents).DiscriminatorLoss);
+    }
+
+    [Fact]
+    public void Steps_and_samplers_draw_from_sequences_of_their_own()
+    {
+        static double[] Drawn(SeededRandomness begun)
+        {
+            using (begun)
+            using (var drawn = rand(4))
+            {
+                return Values.Of(drawn);
+            }
+        }
+
+        Assert.Equal(Drawn(SeededRandomness.OfSampler(3, 0)), Drawn(SeededRandomness.OfSampler(3, 0)));
+        Assert.NotEqual(Drawn(SeededRandomness.OfSampler(3, 0)), Drawn(SeededRandomness.OfStep(3, 0, CPU)));
+        Assert.NotEqual(Drawn(SeededRandomness.OfSampler(3, 0)), Drawn(SeededRandomness.OfSampler(4, 0)));
     }
 
     [Fact]
