@@ -99,16 +99,25 @@ public sealed class GanProgram<TGan>
     /// <param name="args">What was typed.</param>
     /// <param name="defaults">The options of the GAN that are not typed.</param>
     /// <param name="create">Creates the GAN with what was typed; called once the data are open.</param>
-    /// <returns>The exit code: 0, or 1 after a sentence that says what went wrong.</returns>
-    public int Run(IReadOnlyList<string> args, IGanOptions defaults, Func<IGanOptions, TrainingRun, TGan> create)
+    /// <param name="cancellationToken">Ends a training as Ctrl-C does; <see cref="Run"/> returns once it is saved.</param>
+    /// <returns>
+    /// The exit code: 0, or 1 after a sentence that says what went wrong; where a training was interrupted and saved, 130 for Ctrl-C or the token,
+    /// 143 for SIGTERM, 129 for a terminal that was closed.
+    /// </returns>
+    public int Run(
+        IReadOnlyList<string> args,
+        IGanOptions defaults,
+        Func<IGanOptions, TrainingRun, TGan> create,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(defaults);
         ArgumentNullException.ThrowIfNull(create);
-        using var interruption = new Interruption();
+        using var interruption = new Interruption(cancellationToken);
         WriteAllCharacters();
         var chosen = new GanOptionSet(defaults);
-        var train = new TrainCommand<TGan>(this, chosen, create, interruption.Token);
+        var train = new TrainCommand<TGan>(this, chosen, create, interruption);
         var resume = new ResumeCommand<TGan>(this, train);
         var sample = new SampleCommand<TGan>(this, chosen, create);
         var interpolate = new InterpolateCommand<TGan>(this, chosen, create);
@@ -172,8 +181,7 @@ public sealed class GanProgram<TGan>
         {
             // One mistake can give several errors, of which the first says where it begins.
             var hint = parsed.UnmatchedTokens.Count > 0 ? "; --help lists what can be typed" : "";
-            Console.Error.WriteLine($"{first.Message.TrimEnd('.')}{hint}.");
-            return 1;
+            return Failed($"{first.Message.TrimEnd('.')}{hint}.");
         }
 
         try
@@ -191,14 +199,26 @@ public sealed class GanProgram<TGan>
         }
         catch (Exception failure) when (failure is GanException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(failure.Message);
-            return 1;
+            return Failed(failure.Message);
         }
         catch (Exception failure) when (MemoryShortage.SentenceOf(failure) is { } sentence)
         {
-            Console.Error.WriteLine(sentence);
-            return 1;
+            return Failed(sentence);
         }
+    }
+
+    private static int Failed(string sentence)
+    {
+        try
+        {
+            Console.Error.WriteLine(sentence);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Nobody can be told, as where the disk that takes the messages is full.
+        }
+
+        return 1;
     }
 
     private ProgramOption<T> Added<T>(Option<T> option)

@@ -83,6 +83,52 @@ public sealed class OptionsOfRunTests : IDisposable
         ExampleRun.Succeed("Ring", "sample", "--from", folder["run"], "--checkpoint", "step-4");
     }
 
+    [Theory]
+    [InlineData("resume")]
+    [InlineData("evaluate", "--from")]
+    public void A_path_from_another_folder_is_said_to_be_one_of_the_run(params string[] command)
+    {
+        var isThere = true;
+        int Start(params string[] args)
+        {
+            var program = new GanProgram<FlowerGan>();
+            var path = program.Text("--data", "The data");
+            program.Data = run =>
+                isThere
+                    ? FlowerData.Create()
+                    : throw new GanException($"There is no folder '{run.Get(path)}'; name one with flowers in it.");
+            return FlowerGan.Run(args, program);
+        }
+
+        ExampleRun.Succeed(() => Start("--data", "garden/flowers", "--steps", "1", "--out", folder["run"]));
+        isThere = false;
+
+        ExampleRun
+            .Of(() => Start([.. command, folder["run"]]))
+            .AssertRefused(
+                "no folder 'garden/flowers'",
+                "from its --data",
+                Environment.CurrentDirectory,
+                "type --data anew"
+            );
+        Assert.DoesNotContain(
+            "anew",
+            ExampleRun.Of(() => Start([.. command, folder["run"], "--data", "garden"])).Error
+        );
+    }
+
+    [Fact]
+    public void Threads_of_a_larger_machine_can_be_replaced()
+    {
+        ExampleRun.Succeed("Ring", "--steps", "1", "--out", folder["run"]);
+        File.WriteAllText(folder["run/options.json"], """{"threads": "100000", "steps": "3"}""");
+
+        ExampleRun
+            .Of("Ring", "resume", folder["run"])
+            .AssertRefused("--threads is 100000", "what is typed after 'resume' replaces an option of the run");
+        ExampleRun.Succeed("Ring", "resume", folder["run"], "--threads", "1");
+    }
+
     /// <summary>What a program that has to succeed knew of its own options when it made the GAN.</summary>
     private static string Run(params string[] args)
     {

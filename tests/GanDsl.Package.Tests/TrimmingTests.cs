@@ -33,8 +33,6 @@ public sealed class TrimmingTests(Feed feed)
                 <TrimmerSingleWarn>false</TrimmerSingleWarn>
               </PropertyGroup>
               <ItemGroup>
-                <!-- TorchSharp finds its modules by reflection. -->
-                <TrimmerRootAssembly Include="TorchSharp" />
                 <PackageReference Include="GanDsl" Version="{feed.Version}" />
                 <PackageReference Include="TorchSharp-cpu" Version="{Repository.VersionOf("TorchSharp-cpu")}" />
               </ItemGroup>

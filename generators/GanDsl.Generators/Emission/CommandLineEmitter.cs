@@ -11,7 +11,7 @@ internal sealed class CommandLineEmitter : Emitter
     public override string Concern => "CommandLine";
 
     protected override IReadOnlyList<string> Usings =>
-        ["global::System", "global::GanDsl", "global::GanDsl.CommandLine"];
+        ["global::System", "global::System.Threading", "global::GanDsl", "global::GanDsl.CommandLine"];
 
     protected override void WriteMembers(SourceWriter writer, GanModel model)
     {
@@ -26,14 +26,23 @@ internal sealed class CommandLineEmitter : Emitter
             /// <param name="args">What was typed.</param>
             /// <param name="program">The data, and what the program does besides training.</param>
             /// <param name="defaults">The options that are not typed; null for the declared ones.</param>
-            /// <returns>The exit code: 0, or 1 after a sentence that says what went wrong.</returns>
-            public static int Run(string[] args, GanProgram<{{name}}> program, Options? defaults = null) =>
-                program.Run(args, defaults ?? new Options(), static (options, _) => new {{name}}(Options.Of(options)));
+            /// <param name="cancellationToken">Ends a training as Ctrl-C does: what was learned is saved.</param>
+            /// <returns>The exit code: 0, or 1 after a sentence that says what went wrong; 128 and more where a training was interrupted.</returns>
+            public static int Run(
+                string[] args,
+                GanProgram<{{name}}> program,
+                Options? defaults = null,
+                CancellationToken cancellationToken = default) =>
+                program.Run(
+                    args,
+                    defaults ?? new Options(),
+                    static (options, _) => new {{name}}(Options.Of(options)),
+                    cancellationToken);
 
             /// <summary>The same for a program that only trains.</summary>
             /// <param name="args">What was typed.</param>
             /// <param name="data">Opens the data; the program disposes them.</param>
-            /// <returns>The exit code: 0, or 1 after a sentence that says what went wrong.</returns>
+            /// <returns>The exit code, as of the other one.</returns>
             public static int Run(string[] args, Func<TrainingRun, {{data}}> data) =>
                 Run(args, new GanProgram<{{name}}> { Data = data });
             """

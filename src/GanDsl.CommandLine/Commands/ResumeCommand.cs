@@ -9,10 +9,12 @@ internal sealed class ResumeCommand<TGan>
     private readonly TrainCommand<TGan> train;
     private readonly Argument<string> folder;
     private readonly Option<string?> from;
+    private readonly IReadOnlyList<Option> ownOptions;
 
     public ResumeCommand(GanProgram<TGan> program, TrainCommand<TGan> train)
     {
         this.train = train;
+        ownOptions = program.OwnOptions;
         folder = new Argument<string>("run")
         {
             Description = "The folder of the run",
@@ -48,7 +50,9 @@ internal sealed class ResumeCommand<TGan>
         );
         var again = train.Command.Parse([.. arguments, $"{train.Options.Folder.Name}={run}"]);
         return again.Errors is [var first, ..]
-            ? throw new GanException($"The run '{run}' cannot go on: {MessageText.Of(first.Message.TrimEnd('.'))}.")
-            : train.GoOn(again, parsed);
+            ? throw new GanException(
+                $"The run '{run}' cannot go on: {MessageText.Of(first.Message.TrimEnd('.'))}; what is typed after 'resume' replaces an option of the run."
+            )
+            : RunOptions.OfRun(run, parsed, ownOptions, () => train.GoOn(again, parsed));
     }
 }

@@ -13,17 +13,17 @@ internal sealed class TrainCommand<TGan>
     private readonly GanProgram<TGan> program;
     private readonly GanOptionSet chosen;
     private readonly Func<IGanOptions, TrainingRun, TGan> create;
-    private readonly CancellationToken cancellationToken;
+    private readonly Interruption interruption;
 
     public TrainCommand(
         GanProgram<TGan> program,
         GanOptionSet chosen,
         Func<IGanOptions, TrainingRun, TGan> create,
-        CancellationToken cancellationToken
+        Interruption interruption
     )
     {
         (this.program, this.chosen, this.create) = (program, chosen, create);
-        this.cancellationToken = cancellationToken;
+        this.interruption = interruption;
         Options = new TrainOptions(program.OwnOptions, chosen, hasEpochs: program.Data is not null, program.Folder);
         Command = new Command("train", "Trains the GAN; meant where no command is named.");
         foreach (var option in Options.All)
@@ -136,12 +136,14 @@ internal sealed class TrainCommand<TGan>
 
     private OpenedRun<TGan> Open(ParseResult parsed)
     {
+        Libtorch.Require();
+
         // Left to itself, libtorch takes physical cores only; a convolution gains from every processor there is.
         torch.set_num_threads(parsed.GetValue(Options.Threads));
         HostMemory.KeepFreed();
 
         var options = chosen.Chosen(parsed);
-        var opened = new OpenedRun<TGan>(program, new TrainingRun(parsed, options, cancellationToken), create);
+        var opened = new OpenedRun<TGan>(program, new TrainingRun(parsed, options, interruption.Token), create);
         if (parsed.GetValue(Options.StopsWhenDiscriminatorCannotTell))
         {
             RequireScale(opened);
@@ -223,7 +225,7 @@ internal sealed class TrainCommand<TGan>
             results.Say();
         }
 
-        return 0;
+        return loop.IsInterrupted ? interruption.ExitCode : 0;
     }
 
     private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";

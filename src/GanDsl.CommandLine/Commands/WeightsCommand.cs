@@ -48,9 +48,10 @@ internal abstract class WeightsCommand<TGan>(
 
     private int Run(ParseResult parsed)
     {
-        var own = RunOptions.OfProgram(parsed.GetValue(Weights.From)!, parsed, program.OwnOptions);
+        var folder = parsed.GetValue(Weights.From)!;
+        var own = RunOptions.OfProgram(folder, parsed, program.OwnOptions);
         var run = new TrainingRun(own, chosen.Chosen(parsed), CancellationToken.None);
         using var gan = create(run.Options, run);
-        return Run(parsed, run, gan);
+        return RunOptions.OfRun(folder, parsed, program.OwnOptions, () => Run(parsed, run, gan));
     }
 }

@@ -11,9 +11,7 @@ internal sealed class LineDisplay(TrainingPlan plan) : TrainingDisplay(plan)
         if (isDue)
         {
             var judged = judgement is null ? "" : $"  {judgement}";
-            Console.WriteLine(
-                $"{Place(step)}  {Losses(step)}  {Speed(step)}  {TimeLeft(step):hh\\:mm\\:ss} left{judged}"
-            );
+            Say($"{Place(step)}  {Losses(step)}  {Speed(step)}  {TimeLeft(step):hh\\:mm\\:ss} left{judged}");
         }
     }
 
@@ -21,5 +19,15 @@ internal sealed class LineDisplay(TrainingPlan plan) : TrainingDisplay(plan)
     public override void ShowPicture(string path) { }
 
     /// <inheritdoc/>
-    public override void Say(string message) => Console.WriteLine(message);
+    public override void Say(string message)
+    {
+        try
+        {
+            Console.WriteLine(message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Progress that nobody can see, as where the log has filled its disk, is no reason to end.
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace GanDsl.CommandLine;
 
@@ -13,7 +14,7 @@ internal sealed class TrainOptions
     {
         Threads = OptionFactory.Count(
             "--threads",
-            Environment.ProcessorCount,
+            ThreadsByDefault(),
             "Processor threads of one operator; results depend on it",
             least: 1,
             Environment.ProcessorCount
@@ -48,6 +49,17 @@ internal sealed class TrainOptions
             StopsWhenDiscriminatorCannotTell,
         ];
     }
+
+    /// <summary>As many as there are processors, or fewer where OMP_NUM_THREADS, which other programs that compute heed, says so.</summary>
+    private static int ThreadsByDefault() =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable("OMP_NUM_THREADS"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var wanted
+        )
+            ? Math.Clamp(wanted, 1, Environment.ProcessorCount)
+            : Environment.ProcessorCount;
 
     /// <summary>Processor threads.</summary>
     public Option<int> Threads { get; }

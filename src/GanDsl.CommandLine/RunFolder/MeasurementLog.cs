@@ -61,8 +61,16 @@ internal sealed class MeasurementLog : IDisposable
     /// <summary>Writes what waits and closes the file.</summary>
     public void Dispose()
     {
-        Flush();
-        writer?.Dispose();
+        try
+        {
+            Flush();
+            writer?.Dispose();
+        }
+        catch (IOException)
+        {
+            // Rows up to the last checkpoint are written, and a failure that led here is the one to report.
+        }
+
         writer = null;
     }
 

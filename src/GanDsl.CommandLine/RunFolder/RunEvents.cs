@@ -22,6 +22,9 @@ internal sealed class RunEvents : IDisposable
         picturesApart = Math.Max(1, (picturesOfRun + MostPictures - 1) / MostPictures);
     }
 
+    /// <summary>Why nothing is written any more; null where it is. Events are for looking at: training goes on without.</summary>
+    public string? Obstacle { get; private set; }
+
     /// <summary>Removes the events of an earlier run.</summary>
     public static void Clear(string folder)
     {
@@ -49,8 +52,8 @@ internal sealed class RunEvents : IDisposable
     /// <summary>Adds what is known before training.</summary>
     public void AddDeclaration(IEnumerable<KeyValuePair<string, string?>> options, string networks)
     {
-        writer.AddOptions(options.Select(option => KeyValuePair.Create(option.Key, option.Value ?? "–")));
-        writer.AddNetworks(networks);
+        Write(() => writer.AddOptions(options.Select(option => KeyValuePair.Create(option.Key, option.Value ?? "–"))));
+        Write(() => writer.AddNetworks(networks));
     }
 
     /// <summary>Adds a step, of a long run one of several.</summary>
@@ -58,7 +61,7 @@ internal sealed class RunEvents : IDisposable
     {
         if (step.Number % stepsApart == 0)
         {
-            writer.Add(step);
+            Write(() => writer.Add(step));
         }
     }
 
@@ -67,21 +70,40 @@ internal sealed class RunEvents : IDisposable
     {
         if (pictures++ % picturesApart == 0)
         {
-            writer.AddImage("samples", step, File.ReadAllBytes(path));
+            Write(() => writer.AddImage("samples", step, File.ReadAllBytes(path)));
         }
     }
 
     /// <summary>Adds how good the GAN is at a checkpoint.</summary>
-    public void AddScore(long step, double score) => writer.AddScalar("checkpoint/score", step, score);
+    public void AddScore(long step, double score) => Write(() => writer.AddScalar("checkpoint/score", step, score));
 
     /// <summary>Adds what a monitor noticed.</summary>
     public void Add(MonitorWarning warning) =>
-        writer.AddText(
-            string.Create(CultureInfo.InvariantCulture, $"warnings/{warning.Monitor}"),
-            warning.Step,
-            warning.Message
+        Write(() =>
+            writer.AddText(
+                string.Create(CultureInfo.InvariantCulture, $"warnings/{warning.Monitor}"),
+                warning.Step,
+                warning.Message
+            )
         );
 
     /// <summary>Writes what waits and closes the file.</summary>
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => Write(writer.Dispose);
+
+    private void Write(Action write)
+    {
+        if (Obstacle is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            write();
+        }
+        catch (GanException refusal)
+        {
+            Obstacle = refusal.Message;
+        }
+    }
 }

@@ -96,6 +96,53 @@ internal static class RunOptions
             : again;
     }
 
+    /// <summary>
+    /// Does work with the program's own options as the run had them. Where one of them, a path from the folder in which that was typed, leads
+    /// nowhere, the refusal says where it is from.
+    /// </summary>
+    /// <param name="folder">The folder of the run.</param>
+    /// <param name="parsed">What is typed now.</param>
+    /// <param name="own">The program's own options.</param>
+    /// <param name="work">Answers the exit code.</param>
+    public static int OfRun(string folder, ParseResult parsed, IReadOnlyList<Option> own, Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (GanException refusal) when (RelativeOptionIn(refusal.Message, folder, parsed, own) is { } name)
+        {
+            throw new GanException(
+                $"{refusal.Message} The run has it from its {name}, as it was typed, perhaps in another folder than '{Directory.GetCurrentDirectory()}'; "
+                    + $"type {name} anew.",
+                refusal
+            );
+        }
+    }
+
+    private static string? RelativeOptionIn(
+        string message,
+        string folder,
+        ParseResult parsed,
+        IReadOnlyList<Option> own
+    )
+    {
+        var path = Path.Combine(folder, RunFiles.Options);
+        if (own.Count == 0 || !File.Exists(path))
+        {
+            return null;
+        }
+
+        var relative =
+            from entry in Read(path)
+            from option in own
+            where NameOf(option) == entry.Name && !parsed.IsTyped(option)
+            where entry.Value.Length > 0 && !Path.IsPathFullyQualified(entry.Value) && !Path.Exists(entry.Value)
+            where message.Contains($"'{entry.Value}'", StringComparison.Ordinal)
+            select option.Name;
+        return relative.FirstOrDefault();
+    }
+
     private static IEnumerable<string> Typed(ParseResult parsed, IEnumerable<Option> options) =>
         options.Where(option => parsed.IsTyped(option)).SelectMany(option => Argument(option, TextOf(parsed, option)));
 

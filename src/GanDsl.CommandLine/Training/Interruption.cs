@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace GanDsl.CommandLine;
 
 /// <summary>
-/// A token that the first Ctrl-C (or SIGTERM, or the terminal that is closed) cancels; a second one ends the program as usual.
+/// A token that the first Ctrl-C (or SIGTERM, or the terminal that is closed) cancels, or a token of the caller's; a second signal ends the
+/// program as usual.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -13,21 +14,29 @@ internal sealed class Interruption : IDisposable
     // A signal to a group of processes can arrive twice: once directly and once passed on by the parent.
     private static readonly TimeSpan SameSignal = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource source = new();
+    private readonly CancellationTokenSource source;
     private readonly ManualResetEventSlim hasEnded = new();
     private readonly PosixSignalRegistration[] registrations;
     private readonly Stopwatch sinceFirst = new();
 
     /// <summary>Starts to listen.</summary>
-    public Interruption() =>
-        registrations = [
+    /// <param name="ofCaller">Cancels it as a signal does.</param>
+    public Interruption(CancellationToken ofCaller)
+    {
+        source = CancellationTokenSource.CreateLinkedTokenSource(ofCaller);
+        registrations =
+        [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
             PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt),
         ];
+    }
 
     /// <summary>Cancelled once somebody asked the program to end.</summary>
     public CancellationToken Token => source.Token;
+
+    /// <summary>What shells say of a program that such a signal has ended: 128 and its number. Without one, that of Ctrl-C.</summary>
+    public int ExitCode { get; private set; } = 130;
 
     /// <summary>Stops listening.</summary>
     public void Dispose()
@@ -49,6 +58,16 @@ internal sealed class Interruption : IDisposable
         {
             // The program ends here, and the progress bar that hid the cursor with it.
             Console.Out.Write(ShowCursor);
+        }
+
+        if (!source.IsCancellationRequested)
+        {
+            ExitCode = signal.Signal switch
+            {
+                PosixSignal.SIGHUP => 129,
+                PosixSignal.SIGTERM => 143,
+                _ => 130,
+            };
         }
 
         source.Cancel();

@@ -8,7 +8,8 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
 {
     private long saved = plan.StepsBefore;
     private bool isLost;
-    private string? saidObstacle;
+    private string? saidOfGraph;
+    private string? saidOfEvents;
 
     /// <summary>Pictures of samples.</summary>
     public required Gallery Gallery { get; init; }
@@ -34,6 +35,9 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
     /// <summary>What watches the training.</summary>
     public required TrainingMonitors Monitors { get; init; }
 
+    /// <summary>Whether training ended before its time, as somebody asked for it.</summary>
+    public bool IsInterrupted { get; private set; }
+
     /// <summary>Trains, and saves the weights and a checkpoint however training ends, unless it has diverged.</summary>
     /// <exception cref="GanException">It has diverged, or something cannot be written.</exception>
     public void Train(IEnumerable<StepRecord> steps, TrainingDisplay display)
@@ -53,6 +57,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
         }
         catch (OperationCanceledException) when (run.CancellationToken.IsCancellationRequested)
         {
+            IsInterrupted = true;
             display.Say(
                 gan.StepCount == 0
                     ? "Interrupted before the first step: nothing was learned, so nothing is saved."
@@ -75,7 +80,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
     {
         Measurements.Add(step);
         Events.Add(step);
-        SayObstacle(display);
+        SayObstacles(display);
         program.AfterStep?.Invoke(gan, step, run);
         var ends = plan.EndsWith(step.Number);
         var isDue = ends || step.Number % program.ReportEvery == 0;
@@ -123,13 +128,19 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
         }
     }
 
-    /// <summary>Why steps on a GPU are slower than they might be, once.</summary>
-    private void SayObstacle(TrainingDisplay display)
+    /// <summary>Why steps on a GPU are slower than they might be, and why there are no more events, each once.</summary>
+    private void SayObstacles(TrainingDisplay display)
     {
-        if (gan.CudaGraphObstacle is { } obstacle && obstacle != saidObstacle)
+        if (gan.CudaGraphObstacle is { } ofGraph && ofGraph != saidOfGraph)
         {
-            display.Say(obstacle);
-            saidObstacle = obstacle;
+            display.Say(ofGraph);
+            saidOfGraph = ofGraph;
+        }
+
+        if (Events.Obstacle is { } ofEvents && ofEvents != saidOfEvents)
+        {
+            display.Say(ofEvents);
+            saidOfEvents = ofEvents;
         }
     }
 

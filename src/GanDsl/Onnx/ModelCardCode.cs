@@ -10,6 +10,9 @@ internal static class ModelCardCode
         var names = graph.Inputs.Select(input => input.Value.Name).ToList();
         return
         [
+            "using Microsoft.ML.OnnxRuntime;",
+            "using Microsoft.ML.OnnxRuntime.Tensors;",
+            "",
             $"using var session = new InferenceSession(\"{file}\");",
             .. graph.Inputs.Select(Creation),
             $"using var results = session.Run([{string.Join(", ", names.Select(name => $"NamedOnnxValue.CreateFromTensor(\"{name}\", {name})"))}]);",

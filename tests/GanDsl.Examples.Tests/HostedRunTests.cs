@@ -1,0 +1,55 @@
+using GanDsl.CommandLine;
+using GanDsl.Examples.Tests.Infrastructure;
+
+namespace GanDsl.Examples.Tests;
+
+/// <summary>A training within another program, which ends it by a token.</summary>
+public sealed class HostedRunTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void It_is_saved_and_goes_on()
+    {
+        using var host = new CancellationTokenSource();
+        var program = new GanProgram<FlowerGan>
+        {
+            Data = _ => FlowerData.Create(),
+            AfterStep = (_, step, _) =>
+            {
+                if (step.Number == 3)
+                {
+                    host.Cancel();
+                }
+            },
+        };
+
+        var interrupted = ExampleRun.Of(() =>
+            FlowerGan.Run(["--epochs", "1000", "--out", folder["run"]], program, cancellationToken: host.Token)
+        );
+
+        Assert.Equal(130, interrupted.ExitCode);
+        Assert.Empty(interrupted.Error);
+        Assert.Contains("Interrupted after step 3", interrupted.Output);
+        Assert.Equal(["step-3"], folder.Names("run/checkpoints"));
+
+        ExampleRun.Succeed(() => FlowerGan.Run(["resume", folder["run"], "--steps", "5"], program));
+        Assert.Equal(["step-3", "step-5"], folder.Names("run/checkpoints"));
+    }
+
+    [Fact]
+    public void A_token_that_is_cancelled_already_trains_nothing()
+    {
+        var program = new GanProgram<FlowerGan> { Data = _ => FlowerData.Create() };
+
+        var interrupted = ExampleRun.Of(() =>
+            FlowerGan.Run(["--out", folder["run"]], program, cancellationToken: new(canceled: true))
+        );
+
+        Assert.Equal(130, interrupted.ExitCode);
+        Assert.Contains("nothing was learned", interrupted.Output);
+        Assert.False(Directory.Exists(folder["run/checkpoints"]));
+    }
+}
