@@ -105,7 +105,7 @@ internal static class GanConstruction
                 use.Precision = precision;
 
                 using var ordinaryTensors = inference_mode(false);
-                manual_seed(Settings.Seed);
+                using var firstWeights = FirstWeights.SeededBy(Settings.Seed);
                 generator = {{Creation(generator)}};
                 discriminator = {{Creation(discriminator)}};
                 G.to(device);

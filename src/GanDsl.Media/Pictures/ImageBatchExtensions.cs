@@ -19,6 +19,20 @@ public static class ImageBatchExtensions
         ImageGrid.Save(path, images.Tensor, images.Range, columns, padding);
     }
 
+    /// <summary>The images side by side in one picture: the bytes of a PNG, as the answer of a server.</summary>
+    /// <param name="images">The images.</param>
+    /// <param name="columns">Images in a row; by default as many as make the grid about square.</param>
+    /// <param name="padding">Black pixels between images and around the grid.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="columns"/> is not positive or <paramref name="padding"/> is negative.</exception>
+    /// <exception cref="GanException">
+    /// The images have neither 1 nor 3 channels, there are none, or they make no picture of a possible size.
+    /// </exception>
+    public static byte[] ToPng(this ImageBatch images, int? columns = null, int padding = 2)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return ImageGrid.ToPng(images.Tensor, images.Range, columns, padding);
+    }
+
     /// <summary>Saves the images in one row, as the frames of a way through latents.</summary>
     /// <param name="images">The images.</param>
     /// <param name="path">The file, *.png, *.jpg, *.jpeg or *.webp; one that exists is replaced once the new one is complete.</param>

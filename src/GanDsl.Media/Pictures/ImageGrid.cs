@@ -1,3 +1,4 @@
+using SkiaSharp;
 using static TorchSharp.torch;
 
 namespace GanDsl;
@@ -29,6 +30,35 @@ public static class ImageGrid
         int padding = 2
     )
     {
+        _ = PictureFile.FormatOf(path);
+        using var picture = Picture(images, range, columns, padding);
+        PictureFile.Write(path, picture);
+    }
+
+    /// <summary>Images as one picture, in reading order: the bytes of a PNG, as the answer of a server.</summary>
+    /// <param name="images">As for <see cref="Save"/>.</param>
+    /// <param name="range">The interval of the values, as for <see cref="Save"/>.</param>
+    /// <param name="columns">Images in a row; by default as many as make the grid about square, at most N.</param>
+    /// <param name="padding">Black pixels between images and around the grid.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="columns"/> is not positive or <paramref name="padding"/> is negative.</exception>
+    /// <exception cref="GanException">The tensor is not of such a shape, or the picture would be too large.</exception>
+    public static byte[] ToPng(
+        Tensor images,
+        ValueRange range = ValueRange.MinusOneToOne,
+        int? columns = null,
+        int padding = 2
+    )
+    {
+        using var picture = Picture(images, range, columns, padding);
+        return PictureFile.Png(picture);
+    }
+
+    /// <summary>Whether images of so many channels make a picture: those of 1 do (grey), and those of 3 (red, green, blue).</summary>
+    /// <param name="channels">C of images [N, C, H, W].</param>
+    public static bool CanShow(long channels) => channels is 1 or 3;
+
+    private static SKBitmap Picture(Tensor images, ValueRange range, int? columns, int padding)
+    {
         ArgumentNullException.ThrowIfNull(images);
         if (columns is { } given)
         {
@@ -36,8 +66,6 @@ public static class ImageGrid
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(padding);
-        _ = PictureFile.FormatOf(path);
-
         var shape = images.shape;
         if (shape.Length != 4 || shape.Contains(0))
         {
@@ -53,12 +81,6 @@ public static class ImageGrid
             );
         }
 
-        var layout = new GridLayout(shape, columns, padding);
-        using var picture = layout.Arrange(PixelBytes.Of(HostTensor.ToArray(images), range));
-        PictureFile.Write(path, picture);
+        return new GridLayout(shape, columns, padding).Arrange(PixelBytes.Of(HostTensor.ToArray(images), range));
     }
-
-    /// <summary>Whether images of so many channels make a picture: those of 1 do (grey), and those of 3 (red, green, blue).</summary>
-    /// <param name="channels">C of images [N, C, H, W].</param>
-    public static bool CanShow(long channels) => channels is 1 or 3;
 }

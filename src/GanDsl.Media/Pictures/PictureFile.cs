@@ -25,12 +25,21 @@ internal static class PictureFile
     /// <exception cref="GanException">The name ends otherwise, the format takes no picture of that size, or the file cannot be written.</exception>
     public static void Write(string path, SKBitmap picture)
     {
-        var format = FormatOf(path);
-        using var encoded =
-            picture.Encode(format, Quality)
-            ?? throw new GanException(
-                $"A picture of {picture.Width} x {picture.Height} pixels cannot be written as '{Path.GetExtension(path)}': write a .png, or fewer images."
-            );
+        using var encoded = Encoded(picture, FormatOf(path), Path.GetExtension(path));
         FileReplacement.Write(path, encoded.SaveTo);
     }
+
+    /// <summary>The bytes of a picture as a PNG.</summary>
+    /// <exception cref="GanException">The format takes no picture of that size.</exception>
+    public static byte[] Png(SKBitmap picture)
+    {
+        using var encoded = Encoded(picture, SKEncodedImageFormat.Png, ".png");
+        return encoded.ToArray();
+    }
+
+    private static SKData Encoded(SKBitmap picture, SKEncodedImageFormat format, string extension) =>
+        picture.Encode(format, Quality)
+        ?? throw new GanException(
+            $"A picture of {picture.Width} x {picture.Height} pixels cannot be written as '{extension}': write a .png, or fewer images."
+        );
 }

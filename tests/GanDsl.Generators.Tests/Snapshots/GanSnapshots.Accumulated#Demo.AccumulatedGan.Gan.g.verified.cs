@@ -38,7 +38,7 @@ partial class AccumulatedGan
         use.Precision = precision;
 
         using var ordinaryTensors = inference_mode(false);
-        manual_seed(Settings.Seed);
+        using var firstWeights = FirstWeights.SeededBy(Settings.Seed);
         generator = new Generator { Precision = precision };
         discriminator = new Discriminator { Precision = precision };
         G.to(device);

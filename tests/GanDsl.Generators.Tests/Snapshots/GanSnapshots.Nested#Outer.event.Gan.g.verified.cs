@@ -38,7 +38,7 @@ partial class Outer
             use.Precision = precision;
 
             using var ordinaryTensors = inference_mode(false);
-            manual_seed(Settings.Seed);
+            using var firstWeights = FirstWeights.SeededBy(Settings.Seed);
             generator = new Net { Precision = precision };
             discriminator = new Critic { Precision = precision };
             G.to(device);

@@ -61,6 +61,19 @@ public sealed class ImageGridTests : IDisposable
     }
 
     [Fact]
+    public void The_bytes_of_a_picture_are_those_of_its_file()
+    {
+        using var images = rand(3, 3, 4, 5);
+        ImageGrid.Save(folder["grid.png"], images, ValueRange.ZeroToOne, columns: 2, padding: 1);
+
+        Assert.Equal(
+            File.ReadAllBytes(folder["grid.png"]),
+            ImageGrid.ToPng(images, ValueRange.ZeroToOne, columns: 2, padding: 1)
+        );
+        Assert.Contains("[3, 4, 5]", Assert.Throws<GanException>(() => ImageGrid.ToPng(images[0])).Message);
+    }
+
+    [Fact]
     public void Interleaves_the_channels_of_colour_images()
     {
         using var images = tensor(new float[] { 1, 2, 3, 4, 5, 6 }, [1, 3, 1, 2]).div_(255f);

@@ -28,6 +28,24 @@ public sealed class ReproducibilityTests
     }
 
     [Fact]
+    public async Task GANs_that_are_created_at_once_have_the_weights_of_one_created_alone()
+    {
+        static double[] Created()
+        {
+            using var gan = new DropoutGan(new() { Seed = 4 });
+            return [.. Weights.Parameters(gan.G), .. Weights.Parameters(gan.D)];
+        }
+
+        var alone = Created();
+
+        var atOnce = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => Enumerable.Range(0, 25).Select(_ => Created()).ToList()))
+        );
+
+        Assert.All(atOnce.SelectMany(created => created), created => Assert.Equal(alone, created));
+    }
+
+    [Fact]
     public void Another_seed_gives_other_bits()
     {
         Assert.NotEqual(TrainOnPoints(seed: 5), TrainOnPoints(seed: 6));
