@@ -102,7 +102,7 @@ public sealed class GanProgram<TGan>
     /// <param name="cancellationToken">Ends a training as Ctrl-C does; <see cref="Run"/> returns once it is saved.</param>
     /// <returns>
     /// The exit code: 0, or 1 after a sentence that says what went wrong; where a training was interrupted and saved, 130 for Ctrl-C or the token,
-    /// 143 for SIGTERM, 129 for a terminal that was closed.
+    /// 143 for SIGTERM, 129 for SIGHUP.
     /// </returns>
     public int Run(
         IReadOnlyList<string> args,
