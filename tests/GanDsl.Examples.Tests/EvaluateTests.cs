@@ -40,6 +40,30 @@ public sealed class EvaluateTests : IDisposable
     }
 
     [Fact]
+    public void The_file_holds_the_numbers_that_are_said()
+    {
+        ExampleRun.Succeed("Ring", "--steps", "300", "--threads", "1", "--seed", "1", "--out", folder["run"]);
+
+        var said = ExampleRun.Succeed(
+            "Ring",
+            ["evaluate", "--from", folder["run"], "--count", "600", "--out", folder["run.json"]]
+        );
+
+        var numbers = Numbers("run");
+        double Number(string name) => numbers.GetProperty(name).GetDouble();
+        var written = new EvaluationResult(
+            numbers.GetProperty("count").GetInt32(),
+            Number("frechetDistance"),
+            new KernelDistance(Number("kernelDistance"), Number("kernelDistanceDeviation")),
+            new ManifoldOverlap(Number("precision"), Number("recall"), Number("density"), Number("coverage"))
+        );
+        Assert.Contains(written.ToString(), said.Output.ReplaceLineEndings("\n"));
+        Assert.Contains($"{written.Count} generated examples", said.Output);
+        double[] overlap = [.. new[] { "precision", "recall", "density", "coverage" }.Select(Number)];
+        Assert.Equal(4, overlap.Select(value => Math.Round(value, 3)).Distinct().Count());
+    }
+
+    [Fact]
     public void A_program_compares_by_its_features_with_its_data_and_their_labels()
     {
         Run(["--steps", "1", "--out", folder["run"]]);

@@ -88,6 +88,74 @@ public sealed class ColorDrawTests : IDisposable
         Assert.Equal([0, 1], Values.Of(draw.LumaFlip).Distinct().Order());
     }
 
+    [Fact]
+    public void Every_number_is_drawn_for_itself()
+    {
+        var draw = Draw(1);
+
+        Draws.AssertIndependent(
+            ("the brightness", Values.Of(draw.Brightness)),
+            ("the contrast", Values.Of(draw.Contrast.log2())),
+            ("the luma flip", Values.Of(draw.LumaFlip)),
+            ("the hue", Values.Of(draw.Hue)),
+            ("the saturation", Values.Of(draw.Saturation.log2()))
+        );
+    }
+
+    [Fact]
+    public void Every_transformation_happens_for_itself()
+    {
+        var draw = Draw(0.5);
+
+        Draws.AssertIndependent(
+            ("the brightness", Happens(draw.Brightness, 0)),
+            ("the contrast", Happens(draw.Contrast, 1)),
+            ("the luma flip", Happens(draw.LumaFlip, 0)),
+            ("the hue", Happens(draw.Hue, 0)),
+            ("the saturation", Happens(draw.Saturation, 1))
+        );
+
+        static double[] Happens(Tensor drawn, double neutral) => Values.Of(drawn.ne(neutral));
+    }
+
+    /// <summary>Each number alone, the others being neutral.</summary>
+    [Theory]
+    [InlineData(0.3, 1, 0, 0, 1)]
+    [InlineData(0, 1.4, 0, 0, 1)]
+    [InlineData(0, 1, 1, 0, 1)]
+    [InlineData(0, 1, 0, 0.8, 1)]
+    [InlineData(0, 1, 0, 0, 0.5)]
+    public void One_transformation_alone_changes_an_image(
+        double brightness,
+        double contrast,
+        double lumaFlip,
+        double hue,
+        double saturation
+    )
+    {
+        var images = TestImages.Random(1, 3, 2, 5);
+        var before = new TestImages(images);
+        var draw = new ColorDraw(1, ScalarType.Float64, CPU)
+        {
+            Brightness = Values.Vector(brightness),
+            Contrast = Values.Vector(contrast),
+            LumaFlip = Values.Vector(lumaFlip),
+            Hue = Values.Vector(hue),
+            Saturation = Values.Vector(saturation),
+        };
+        var matrix = Values.Of(draw.Matrix());
+
+        var after = Values.Of(draw.Apply(images));
+
+        var expected = TestImages.Of(
+            images.shape,
+            (n, c, y, x) =>
+                Enumerable.Range(0, 3).Sum(of => matrix[(c * 4) + of] * before[n, of, y, x]) + matrix[(c * 4) + 3]
+        );
+        Values.AssertRelative(expected, after, 1e-14);
+        Assert.All(after.Zip(Values.Of(images)), pair => Assert.NotEqual(pair.Second, pair.First, 1e-6));
+    }
+
     public void Dispose() => scope.Dispose();
 
     private static ColorDraw Given() =>

@@ -142,6 +142,7 @@ public sealed class DiffAugmentTests : IDisposable
         // Two pixels of two channels: the mean of all is 0, the channels of a pixel are 1 apart, the pixels 2.
         var images = tensor(new double[] { 1.5, -0.5, 0.5, -1.5 }).reshape(1, 2, 1, 2).expand(n, 2, 1, 2);
         var after = new TestImages(DiffAugment.Apply(images, DiffAugmentations.Color));
+        var (brightness, contrasts, saturations) = (new double[n], new double[n], new double[n]);
         for (var i = 0; i < n; i++)
         {
             var mean = (after[i, 0, 0, 0] + after[i, 0, 0, 1] + after[i, 1, 0, 0] + after[i, 1, 0, 1]) / 4;
@@ -150,7 +151,14 @@ public sealed class DiffAugmentTests : IDisposable
             Assert.InRange(mean, -0.5 - 1e-12, 0.5);
             Assert.InRange(contrast, 0.5 - 1e-12, 1.5);
             Assert.InRange(saturation, -1e-12, 2);
+            (brightness[i], contrasts[i], saturations[i]) = (mean, contrast, saturation);
         }
+
+        Draws.AssertIndependent(
+            ("the brightness", brightness),
+            ("the contrast", contrasts),
+            ("the saturation", saturations)
+        );
 
         // Means of even distributions, whose variance is the squared width / 12.
         AssertMean(0, 1, i => after[i, 0, 0, 0] + after[i, 0, 0, 1] + after[i, 1, 0, 0] + after[i, 1, 0, 1], 4);

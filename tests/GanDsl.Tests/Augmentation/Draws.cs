@@ -11,6 +11,23 @@ internal static class Draws
             5 * Math.Sqrt(share * (1 - share) / draws.Count)
         );
 
+    /// <summary>Asserts that no two of several draws go together: the correlation of independent ones is 0 with the standard error 1 / √n.</summary>
+    public static void AssertIndependent(params (string Name, double[] Draws)[] fields)
+    {
+        var standardized = fields.Select(field => Standardized(field.Draws)).ToArray();
+        for (var i = 0; i < fields.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var correlation = standardized[i].Zip(standardized[j], (a, b) => a * b).Average();
+                Assert.True(
+                    Math.Abs(correlation) < 5 / Math.Sqrt(standardized[i].Length),
+                    $"{fields[j].Name} and {fields[i].Name} are correlated: {correlation:F3}."
+                );
+            }
+        }
+    }
+
     /// <summary>Asserts mean and variance of a normal distribution around 0; the variance of a squared one is 2σ⁴.</summary>
     public static void AssertNormal(double deviation, IReadOnlyCollection<double> draws)
     {
@@ -26,5 +43,12 @@ internal static class Draws
         Assert.Equal(0, draws.Average(), 5 * bound / Math.Sqrt(3.0 * draws.Count));
         var square = bound * bound;
         Assert.Equal(square / 3, draws.Average(draw => draw * draw), 5 * square * Math.Sqrt(4 / (45.0 * draws.Count)));
+    }
+
+    private static double[] Standardized(double[] draws)
+    {
+        var mean = draws.Average();
+        var deviation = Math.Sqrt(draws.Average(draw => (draw - mean) * (draw - mean)));
+        return [.. draws.Select(draw => (draw - mean) / deviation)];
     }
 }

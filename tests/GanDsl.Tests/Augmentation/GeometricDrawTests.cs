@@ -135,6 +135,45 @@ public sealed class GeometricDrawTests : IDisposable
     }
 
     [Fact]
+    public void Every_number_is_drawn_for_itself()
+    {
+        var draw = Draw(1, 64, 64);
+
+        Draws.AssertIndependent(
+            ("the flip", Values.Of(draw.Flip)),
+            ("the quarter turns", Values.Of(draw.QuarterTurns)),
+            ("the shift of columns", Values.Of(draw.ColumnShift)),
+            ("the shift of rows", Values.Of(draw.RowShift)),
+            ("the scale", Values.Of(draw.Scale.log2())),
+            ("the rotation before", Values.Of(draw.PreRotation)),
+            ("the anisotropy", Values.Of(draw.Anisotropy.log2())),
+            ("the rotation after", Values.Of(draw.PostRotation)),
+            ("the fraction of columns", Values.Of(draw.ColumnFraction)),
+            ("the fraction of rows", Values.Of(draw.RowFraction))
+        );
+    }
+
+    /// <summary>Columns and rows are shifted together, and so are they by fractions.</summary>
+    [Fact]
+    public void Every_transformation_happens_for_itself()
+    {
+        var draw = Draw(0.5, 64, 64);
+
+        Draws.AssertIndependent(
+            ("the flip", Happens(draw.Flip, 0)),
+            ("the quarter turns", Happens(draw.QuarterTurns, 0)),
+            ("the shift", Happens(draw.ColumnShift, 0)),
+            ("the scale", Happens(draw.Scale, 1)),
+            ("the rotation before", Happens(draw.PreRotation, 0)),
+            ("the anisotropy", Happens(draw.Anisotropy, 1)),
+            ("the rotation after", Happens(draw.PostRotation, 0)),
+            ("the translation", Happens(draw.ColumnFraction, 0))
+        );
+
+        static double[] Happens(Tensor drawn, double neutral) => Values.Of(drawn.ne(neutral));
+    }
+
+    [Fact]
     public void Oblong_images_are_not_turned_by_quarters_and_move_by_their_sides()
     {
         var draw = Draw(1, 32, 64);

@@ -51,6 +51,14 @@ public sealed class CheckpointFolderTests : IDisposable
 
         told.Clear();
         Damage(checkpoints.All[1]);
+        Assert.Equal(checkpoints.All[2], checkpoints.LoadNewest(gan, told.Add));
+        Assert.Collection(
+            told,
+            message => Assert.Contains("step-3", message),
+            message => Assert.Contains("step-2", message)
+        );
+
+        told.Clear();
         Damage(checkpoints.All[2]);
         var failure = Assert.Throws<GanException>(() => checkpoints.LoadNewest(gan, told.Add));
         Assert.Contains("step-3", failure.Message);
@@ -136,6 +144,22 @@ public sealed class CheckpointFolderTests : IDisposable
 
         checkpoints.Save(gan);
 
+        Assert.Equal(2, Directory.GetFileSystemEntries(folder["c/step-0"]).Length);
+    }
+
+    [Theory]
+    [InlineData(".DS_Store")]
+    [InlineData("Thumbs.db")]
+    [InlineData("desktop.ini")]
+    public void A_checkpoint_that_somebody_has_looked_at_is_replaced(string left)
+    {
+        using var gan = new DropoutGan();
+        gan.SaveCheckpoint(folder["c/step-0"]);
+        Leave($"step-0/{left}");
+
+        gan.SaveCheckpoint(folder["c/step-0"]);
+
+        Assert.Equal(["step-0"], Names());
         Assert.Equal(2, Directory.GetFileSystemEntries(folder["c/step-0"]).Length);
     }
 

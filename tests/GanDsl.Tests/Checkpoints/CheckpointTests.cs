@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using GanDsl.Tests.Models;
 using TorchSharp;
@@ -177,6 +178,7 @@ public sealed class CheckpointTests : IDisposable
     [InlineData("\"draws\": {", "\"draws\": {\"a\": [[[[[[[[[[1]]]]]]]]]], ", "line")]
     [InlineData("\"step\": 3", "\"step\": 9223372036854775807", "impossible")]
     [InlineData("\"epoch\": 0", "\"epoch\": 2147483647", "impossible")]
+    [InlineData("\"epoch_of_training\": 0", "\"epoch_of_training\": 1", "impossible")]
     [InlineData("\"training latents\": ", "\"training latents\": 922337203685477580", "training latents")]
     [InlineData("\"score\": null", "\"score\": 1e999", "score")]
     [InlineData("\"architecture\": [", "\"architecture\": [null, ", "layer")]
@@ -191,6 +193,34 @@ public sealed class CheckpointTests : IDisposable
         var refusal = Assert.Throws<GanException>(() => gan.LoadCheckpoint(folder["a"]));
 
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    public void Tensors_that_are_not_finite_are_refused_though_their_hashes_are_right(float value)
+    {
+        using var gan = Trained();
+        using var other = new DropoutGan(new() { Seed = 9 });
+        gan.SaveCheckpoint(folder["a"]);
+        Change("discriminator.linear1.bias", bias => full_like(bias, value));
+
+        AssertRefused(other, "discriminator.linear1.bias has values that are not finite");
+    }
+
+    [Theory]
+    [InlineData("generator_optimizer.")]
+    [InlineData("discriminator_optimizer.")]
+    [InlineData("augmentation.")]
+    public void A_state_that_does_not_fit_is_refused_before_anything_is_set(string part)
+    {
+        using var gan = new SimultaneousAdaptiveGan();
+        using var other = new SimultaneousAdaptiveGan(new() { Seed = 9 });
+        gan.SaveCheckpoint(folder["a"]);
+        Change(part, state => zeros([5], state.dtype));
+
+        AssertRefused(other, "does not fit SimultaneousAdaptiveGan");
     }
 
     [Theory]
@@ -237,8 +267,40 @@ public sealed class CheckpointTests : IDisposable
         File.WriteAllText(folder["a/training.json"], json);
     }
 
-    private static IEnumerable<double> Snapshot(DropoutGan gan) =>
-        [.. Weights.Parameters(gan.G), .. Weights.Parameters(gan.D)];
+    /// <summary>Changes the first tensor whose name begins so, and the hashes with it.</summary>
+    private void Change(string name, Func<Tensor, Tensor> change)
+    {
+        using var scope = NewDisposeScope();
+        var path = folder["a/tensors.safetensors"];
+        Dictionary<string, Tensor> tensors;
+        using (var saved = SafeTensors.Read(path))
+        {
+            tensors = saved.Tensors.ToDictionary(each => each.Key, each => each.Value.clone());
+        }
+
+        var changed = tensors
+            .Keys.Order(StringComparer.Ordinal)
+            .First(each => each.StartsWith(name, StringComparison.Ordinal));
+        tensors[changed] = change(tensors[changed]);
+        SafeTensors.Write(path, tensors);
+        var json = File.ReadAllText(folder["a/training.json"]);
+        var record = JsonSerializer.Deserialize(json, CheckpointJson.Default.CheckpointRecord)!;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+        WriteWithHash(json.Replace(record.TensorsHash, hash, StringComparison.Ordinal));
+    }
+
+    private void AssertRefused(IGan gan, string reason)
+    {
+        var before = Snapshot(gan);
+
+        var refusal = Assert.Throws<GanException>(() => gan.LoadCheckpoint(folder["a"]));
+
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Snapshot(gan));
+    }
+
+    private static IEnumerable<double> Snapshot(IGan gan) =>
+        [.. Weights.Parameters(gan.Generator), .. Weights.Parameters(gan.Discriminator)];
 
     private void Mutate(string name, byte[] bytes, Random random)
     {

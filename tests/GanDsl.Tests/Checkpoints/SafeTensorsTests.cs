@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -82,6 +84,41 @@ public sealed class SafeTensorsTests : IDisposable
                 tensor.numel() == 0 ? [] : read.Tensors[name].bytes.ToArray()
             );
         }
+    }
+
+    /// <summary>Whoever maps the file into memory can read each tensor where it lies.</summary>
+    [Fact]
+    public void Values_begin_at_a_multiple_of_their_size()
+    {
+        using var scope = NewDisposeScope();
+        ScalarType[] types =
+        [
+            ScalarType.Byte,
+            ScalarType.Float64,
+            ScalarType.Float16,
+            ScalarType.Int64,
+            ScalarType.Float32,
+            ScalarType.Bool,
+            ScalarType.Int16,
+        ];
+        SafeTensors.Write(
+            folder["a"],
+            types
+                .Select((type, i) => (Name: $"{i}", Tensor: ones([3], type)))
+                .ToDictionary(each => each.Name, each => each.Tensor)
+        );
+
+        var bytes = System.IO.File.ReadAllBytes(folder["a"]);
+        var header = 8 + (int)BinaryPrimitives.ReadInt64LittleEndian(bytes);
+        using var json = JsonDocument.Parse(bytes.AsMemory(8, header - 8));
+        Assert.All(
+            json.RootElement.EnumerateObject(),
+            entry =>
+            {
+                var begin = header + entry.Value.GetProperty("data_offsets")[0].GetInt32();
+                Assert.Equal(0, begin % types[int.Parse(entry.Name, CultureInfo.InvariantCulture)].ElementSize());
+            }
+        );
     }
 
     public static TheoryData<string, byte[], string> Lies =>

@@ -65,6 +65,19 @@ public sealed class FrechetDistanceTests
         Assert.Equal(12 * 9, FrechetDistance.Between(first, first + 3), 1e-6);
     }
 
+    /// <summary>By rounding the sum falls below 0 as often as above.</summary>
+    [Fact]
+    public void It_is_never_below_zero()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(11);
+        for (var trial = 0; trial < 20; trial++)
+        {
+            var features = randn([30, 6], float64) * 10;
+            Assert.InRange(FrechetDistance.Between(features, features.clone()), 0, 1e-9);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -100,7 +113,9 @@ public sealed class FrechetDistanceTests
         );
         Refused(() => statistics.Add(zeros(2, 4)), "An example has 3 features here, but these have 4");
         Refused(() => statistics.Add(full([1, 3], float.NaN)), "not finite");
+        Refused(() => statistics.Add(full([1, 3], float.NegativeInfinity)), "not finite");
         Refused(() => statistics.Add(full([1, 3], 1e21, float64)), "beyond 1e20");
+        Refused(() => statistics.Add(full([1, 3], -1e21, float64)), "beyond 1e20");
         Refused(() => statistics.Add(zeros(1, 3, complex64)), "ComplexFloat32");
         Assert.Contains(
             "at least 2 examples, but there are 0",

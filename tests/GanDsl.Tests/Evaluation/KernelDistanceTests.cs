@@ -65,6 +65,39 @@ public sealed class KernelDistanceTests
         Assert.NotEqual(first, KernelDistance.Between(real, fake, subsets: 5, subsetSize: 20, seed: 4));
     }
 
+    [Theory]
+    [InlineData(50, 10)]
+    [InlineData(10, 50)]
+    public void Where_one_set_alone_is_smaller_than_a_subset_there_are_several_subsets_of_the_other(
+        int realCount,
+        int fakeCount
+    )
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(9);
+        var (real, fake) = (randn(realCount, 4), randn(fakeCount, 4));
+
+        var of3 = KernelDistance.Between(real, fake, subsets: 3, subsetSize: 20);
+        var of30 = KernelDistance.Between(real, fake, subsets: 30, subsetSize: 20);
+
+        Assert.True(of3.StandardDeviation > 0 && of30.StandardDeviation > 0);
+        Assert.NotEqual(of3.Mean, of30.Mean);
+    }
+
+    /// <summary>Of the same rows in both, each would be compared with itself, and the estimates would lie below 0.</summary>
+    [Fact]
+    public void The_subsets_of_the_one_set_are_not_those_of_the_other()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(10);
+        var features = randn(1000, 8);
+
+        var found = KernelDistance.Between(features, features.clone(), subsets: 50, subsetSize: 20);
+
+        // Fifty subsets of a fiftieth hardly overlap, so their mean has a seventh of their deviation.
+        Assert.InRange(found.Mean, -found.StandardDeviation / 2, found.StandardDeviation / 2);
+    }
+
     [Fact]
     public void What_cannot_be_compared_is_refused()
     {

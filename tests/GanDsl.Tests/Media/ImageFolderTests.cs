@@ -79,6 +79,46 @@ public sealed class ImageFolderTests : IDisposable
         Assert.All(BytesOf(data, 0), value => Assert.InRange(value, 126, 129));
     }
 
+    /// <summary>Of each block of 8 x 8 pixels the four columns in the middle are white: who looks at the middle alone sees no black.</summary>
+    [Fact]
+    public void A_picture_made_smaller_takes_all_of_its_pixels()
+    {
+        var pixels = Enumerable.Range(0, 32 * 32).Select(i => Grey(i % 8 is >= 2 and < 6 ? 255 : 0)).ToArray();
+        WriteBitmap("large.bmp", pixels, width: 32);
+        using var data = new ImageFolder(folder.FullName, 1, Side, Side);
+
+        Assert.All(BytesOf(data, 0), value => Assert.InRange(value, 126, 129));
+    }
+
+    /// <summary>By the cubic of Mitchell and Netravali (1988) with B = C = 1/3, whose border goes on as its last pixel.</summary>
+    [Fact]
+    public void A_small_picture_is_drawn_out_by_a_cubic()
+    {
+        int[] columns = [0, 255, 60, 120];
+        WriteBitmap("small.bmp", [.. Enumerable.Range(0, 16).Select(i => Grey(columns[i % 4]))]);
+        using var data = new ImageFolder(folder.FullName, 1, 16, 16);
+
+        var row = Enumerable
+            .Range(0, 16)
+            .Select(x =>
+            {
+                var place = ((x + 0.5) / 4) - 0.5;
+                return Enumerable
+                    .Range(-2, 8)
+                    .Sum(column => columns[Math.Clamp(column, 0, 3)] * Mitchell(Math.Abs(place - column)));
+            })
+            .ToArray();
+        Assert.All(
+            BytesOf(data, 0).Select((value, i) => value - Math.Clamp(row[i % 16], 0, 255)),
+            difference => Assert.InRange(difference, -2, 2)
+        );
+
+        static double Mitchell(double x) =>
+            x < 1 ? ((7 * x * x * x) - (12 * x * x) + (16 / 3.0)) / 6
+            : x < 2 ? ((-7 / 3.0 * x * x * x) + (12 * x * x) - (20 * x) + (32 / 3.0)) / 6
+            : 0;
+    }
+
     [Fact]
     public void Transparent_pixels_show_the_background()
     {
@@ -172,6 +212,21 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal(["cats", "dogs"], data.ClassNames);
         Assert.Equal(["cats", "dogs"], data.Take(2).ClassNames);
         Assert.Equal([3, 2, 1], Enumerable.Range(0, 3).SelectMany(index => BytesOf(data, index)));
+    }
+
+    /// <summary>Capital letters come before small ones, and digits before both, whatever the language of the machine.</summary>
+    [Fact]
+    public void Pictures_and_classes_come_in_the_ordinal_order_of_their_names()
+    {
+        WriteGrey("b/a.png", [1], 1, 1);
+        WriteGrey("b/B.png", [2], 1, 1);
+        WriteGrey("b/_.png", [3], 1, 1);
+        WriteGrey("C/10.png", [4], 1, 1);
+        WriteGrey("C/9.png", [5], 1, 1);
+        using var data = ImageFolder.Labeled(folder.FullName, 1, 1, 1);
+
+        Assert.Equal(["C", "b"], data.ClassNames);
+        Assert.Equal([4, 5, 2, 3, 1], Enumerable.Range(0, 5).SelectMany(index => BytesOf(data, index)));
     }
 
     [Fact]
@@ -271,6 +326,24 @@ public sealed class ImageFolderTests : IDisposable
         using (var data = Packed(3, 2, 2))
         {
             Assert.Equal([9, 10, 11, 12, 9, 10, 11, 12, 9, 10, 11, 12], BytesOf(data, 0));
+        }
+    }
+
+    [Fact]
+    public void A_pack_is_written_anew_for_another_background()
+    {
+        using (var bitmap = new SKBitmap(1, 1, SKColorType.Rgba8888, SKAlphaType.Unpremul))
+        {
+            bitmap.SetPixel(0, 0, new SKColor(200, 100, 50, 0));
+            Write("a.png", bitmap, SKEncodedImageFormat.Png);
+        }
+
+        foreach (
+            var background in new (byte Red, byte Green, byte Blue)[] { (1, 2, 3), (1, 2, 4), (1, 3, 4), (2, 3, 4) }
+        )
+        {
+            using var data = Packed(3, 1, 1, new() { Background = background });
+            Assert.Equal([background.Red, background.Green, background.Blue], BytesOf(data, 0));
         }
     }
 

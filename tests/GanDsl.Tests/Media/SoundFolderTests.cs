@@ -25,6 +25,18 @@ public sealed class SoundFolderTests : IDisposable
         Assert.Equal([7, 0, 0], IntegersOf(data, 2));
     }
 
+    /// <summary>13 / 44100 · 44100 is a little more than 13, and 26 / 44100 · 22050 as well.</summary>
+    [Theory]
+    [InlineData(13, 44_100, 44_100)]
+    [InlineData(26, 44_100, 22_050)]
+    public void A_file_that_fills_its_examples_is_followed_by_none_of_silence(int samples, int given, int wanted)
+    {
+        Write("a.wav", [.. Enumerable.Repeat((short)1000, samples)], channels: 1, given);
+        using var data = new SoundFolder(folder.FullName, 1, 13, wanted);
+
+        Assert.Equal(1, data.Count);
+    }
+
     [Fact]
     public void Stereo_becomes_mono_by_the_mean_and_mono_stereo_by_repetition()
     {

@@ -42,6 +42,33 @@ public sealed class ModeCollapseTests
     }
 
     [Fact]
+    public void Looks_at_a_collapsed_generator_count_in_a_row()
+    {
+        using var gan = new NarrowGan();
+        using var drawn = gan.Sample(500);
+        var monitor = new ModeCollapse(drawn.Tensor, looks: 2, after: 0);
+        var step = GivenStep.Same(1, 1, 0.5f, 0.5f);
+        var weight = gan.G.get_parameter("linear1.weight")!;
+        using var varied = weight.detach().clone();
+        using var collapsed = zeros_like(varied);
+
+        Assert.Null(LookWith(collapsed));
+        Assert.Null(LookWith(varied));
+        Assert.Null(LookWith(collapsed));
+        Assert.NotNull(LookWith(collapsed));
+
+        string? LookWith(Tensor values)
+        {
+            using (no_grad())
+            {
+                weight.copy_(values);
+            }
+
+            return monitor.Look(gan, step);
+        }
+    }
+
+    [Fact]
     public void One_that_varies_has_not()
     {
         using var gan = new NarrowGan();

@@ -121,6 +121,49 @@ public sealed class NotFiniteTests
         Assert.Equal("the output of convTranspose1 of the generator", NotFiniteLayer.InOutputs(gan));
     }
 
+    /// <summary>As a module of the user's may, also in evaluation mode.</summary>
+    [Fact]
+    public void Random_numbers_of_torch_go_on_as_if_no_layer_had_drawn_any()
+    {
+        using var gan = new ConvolutionGan();
+        using var scope = NewDisposeScope();
+        var drawn = new List<double>();
+        var layer = (nn.Module<Tensor, Tensor>)gan.D.named_modules().Single(each => each.name == "conv1").module;
+        layer.register_forward_hook(
+            (_, _, output) =>
+            {
+                drawn.Add(Values.Single(rand(1)));
+                return output;
+            }
+        );
+        manual_seed(5);
+        var expected = Values.Of(rand(3));
+
+        manual_seed(5);
+        Assert.Null(NotFiniteLayer.InOutputs(gan));
+        Assert.Equal(expected, Values.Of(rand(3)));
+
+        // What the layer draws is the same at each look.
+        Assert.Null(NotFiniteLayer.InOutputs(gan));
+        Assert.Equal(drawn[0], drawn[1]);
+    }
+
+    [Fact]
+    public void A_network_is_watched_no_longer_than_asked_for()
+    {
+        using var gan = new ConvolutionGan();
+        using var scope = NewDisposeScope();
+        var images = full([2, 1, 8, 8], float.NaN);
+        var ended = new OutputWatch(gan.D);
+        ended.Dispose();
+        using var watch = new OutputWatch(gan.D);
+
+        gan.D.forward(images);
+
+        Assert.Equal("conv1", watch.First);
+        Assert.Null(ended.First);
+    }
+
     [Fact]
     public void The_state_of_an_optimiser_is_looked_at()
     {

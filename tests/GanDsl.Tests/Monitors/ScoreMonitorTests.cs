@@ -23,6 +23,19 @@ public sealed class ScoreMonitorTests
         Assert.Null(monitor.Look(gan, GivenStep.Same(20, 0.5f, 1, 0)));
     }
 
+    [Theory]
+    [InlineData(-0.96f, true)]
+    [InlineData(-0.94f, false)]
+    [InlineData(0.01f, false)]
+    public void D_has_won_where_its_loss_is_close_to_its_bound(float loss, bool expected)
+    {
+        using var gan = new BoundedGan();
+
+        var noticed = new DiscriminatorWon(steps: 3).Look(gan, GivenStep.Same(3, loss, 1, 0));
+
+        Assert.Equal(expected, noticed is not null);
+    }
+
     [Fact]
     public void Nothing_is_said_of_scores_without_a_scale_and_losses_without_a_known_bound()
     {
@@ -59,6 +72,30 @@ public sealed class ScoreMonitorTests
         Assert.NotNull(monitor.Look(gan, GivenStep.Same(10, 1, 3.53f, 3.525f)));
     }
 
+    [Theory]
+    [InlineData(0.515f, 0.53f, true, false)]
+    [InlineData(0.53f, 0.515f, true, false)]
+    [InlineData(0.485f, 0.47f, true, false)]
+    [InlineData(0.515f, 0.515f, true, true)]
+    [InlineData(0.2f, 0.8f, true, false)]
+    [InlineData(0.2f, 0.8f, false, false)]
+    [InlineData(0.8f, 0.2f, false, false)]
+    [InlineData(0.515f, 0.53f, false, true)]
+    public void Both_scores_have_to_be_close_to_each_other_and_probabilities_to_one_half(
+        float real,
+        float fake,
+        bool areProbabilities,
+        bool expected
+    )
+    {
+        using var gan = new NarrowGan();
+        var monitor = new CannotTell(tolerance: 0.02, steps: 10);
+        string[] further = areProbabilities ? ["JensenShannonDivergence"] : [];
+        Assert.Null(monitor.Look(gan, GivenStep.Same(5, 1, 0.9f, 0.1f, further)));
+
+        Assert.Equal(expected, monitor.Look(gan, GivenStep.Same(10, 1, real, fake, further)) is not null);
+    }
+
     [Fact]
     public void G_is_starved_where_its_gradient_stays_small()
     {
@@ -84,5 +121,40 @@ public sealed class ScoreMonitorTests
                 parameter.grad!.mul_(factor);
             }
         }
+    }
+
+    [Fact]
+    public void What_is_usual_is_a_running_mean_and_small_gradients_count_in_a_row()
+    {
+        using var gan = new NarrowGan();
+        var step = gan.Train(count => randn(count, 2), steps: 1).Single();
+        var monitor = new GeneratorStarved(ratio: 0.01, looks: 2);
+
+        Assert.Null(LookAt(100));
+        Assert.Null(LookAt(0.5));
+        // 0.9 · 100 + 0.1 · 2 = 90.2.
+        Assert.Null(LookAt(2));
+        Assert.Null(LookAt(0.9));
+        // 0.9 · 90.2 + 0.1 · 50 = 86.18.
+        Assert.Null(LookAt(50));
+        Assert.Null(LookAt(0.8));
+        Assert.Contains("gradient is 0.8, and was 86.2 before", LookAt(0.8));
+
+        string? LookAt(double norm)
+        {
+            foreach (var parameter in gan.G.parameters())
+            {
+                parameter.grad!.zero_();
+            }
+
+            gan.G.parameters().First().grad!.flatten()[0].fill_(norm);
+            return monitor.Look(gan, [step]);
+        }
+    }
+
+    /// <summary>A GAN whose discriminator's loss is at least -1.</summary>
+    private sealed class BoundedGan : NarrowGan, IGan
+    {
+        double? IGan.LeastDiscriminatorLoss => -1;
     }
 }

@@ -40,6 +40,18 @@ public sealed class TrainingMonitorsTests : IDisposable
             ],
             monitor.Looks
         );
+        // The number of the step decides, and not how many there were since.
+        foreach (var step in GivenStep.Same(15, 1, 0.5f, 0.5f)[10..])
+        {
+            monitors.Watch(Gan, step);
+        }
+
+        Assert.Equal(
+            [
+                [11, 12],
+            ],
+            monitor.Looks[3..]
+        );
         Assert.Equal([monitor], monitors.Monitors);
         Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingMonitors { Every = 0 });
         Assert.Equal(new TrainingMonitors().Every, TrainingMonitors.Default().Every);

@@ -129,9 +129,11 @@ public class LatentPathTests
     }
 
     [Fact]
-    public void From_zero_and_along_a_line_the_way_is_straight()
+    public void From_zero_to_zero_and_along_a_line_the_way_is_straight()
     {
         Close([0, 0, 1, 2, 2, 4], Spherical([0, 0, 2, 4], 2, between: 1));
+        Close([2, 4, 1, 2, 0, 0], Spherical([2, 4, 0, 0], 2, between: 1));
+        Close([0, 0, 0, 0, 0, 0], Spherical([0, 0, 0, 0], 2, between: 1));
         Close([2, 0.5, -1], Spherical([2, -1], 1, between: 1));
     }
 

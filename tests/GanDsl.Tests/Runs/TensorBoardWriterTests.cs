@@ -185,6 +185,18 @@ public sealed class TensorBoardWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_step_that_was_added_is_in_the_file_while_it_is_open()
+    {
+        using var gan = new NarrowGan();
+        using var writer = new TensorBoardWriter(folder.FullName) { FlushInterval = TimeSpan.Zero };
+        foreach (var step in gan.Train(count => randn(count, 2), steps: 3))
+        {
+            writer.Add(step);
+            Assert.Equal(step.Number, EventFile.Read(writer.Path)[^1].Step);
+        }
+    }
+
+    [Fact]
     public void Options_and_networks_are_texts()
     {
         using var writer = new TensorBoardWriter(folder.FullName);

@@ -162,6 +162,39 @@ public sealed class StandardizationTests : IDisposable
     }
 
     [Fact]
+    public void Generated_rows_far_from_zero_keep_their_digits()
+    {
+        using var points = new TableGan.Points(tensor([0.25f, -0.5f, 3, 0.125f], [2, 2]));
+        var scale = new Standardization(["a", "b"], [20_260_000, -1e-9], [1, 1e-12]);
+
+        points.SaveCsv(folder["generated.csv"], scale);
+
+        // Means and deviations by hand: 20260000 + 0.25, -1e-9 - 0.5e-12 and so on.
+        Assert.Equal(
+            ["a,b", "20260000.25,-1.0005E-09", "20260003,-9.99875E-10"],
+            File.ReadAllLines(folder["generated.csv"])
+        );
+    }
+
+    [Theory]
+    [InlineData("x", "label")]
+    [InlineData("label", "label_")]
+    [InlineData("label_", "label")]
+    [InlineData("label", "label__", "label_")]
+    public void The_column_of_classes_takes_a_name_that_no_column_has(
+        string first,
+        string expected,
+        string second = "y"
+    )
+    {
+        using var points = new TableGan.Points(tensor([-1f, 1, 0.5f, 0], [2, 2]));
+
+        points.SaveCsv(folder["generated.csv"], new TableSchema([first, second]), [1, 0]);
+
+        Assert.Equal([$"{first},{second},{expected}", "-1,1,1", "0.5,0,0"], File.ReadAllLines(folder["generated.csv"]));
+    }
+
+    [Fact]
     public void A_GAN_trains_on_a_table_and_samples_in_its_units()
     {
         var text = new StringBuilder("x,y\n");

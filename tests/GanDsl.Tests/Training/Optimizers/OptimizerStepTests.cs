@@ -62,6 +62,23 @@ public sealed class OptimizerStepTests
         Assert.Equal(Values.Of(clean), values);
     }
 
+    /// <summary>Where a gradient never changes, its variance is 0, and what is computed of it falls below 0 by rounding.</summary>
+    [Fact]
+    public void A_centred_variance_that_rounds_below_0_is_0()
+    {
+        using var scope = NewDisposeScope();
+        using var parameter = new Parameter(zeros(200));
+        using var optimizer = new RmsPropOptimizer([parameter], 1e-3, alpha: 0.9, centered: true);
+        parameter.grad = linspace(0.1, 3, 200);
+
+        for (var step = 0; step < 300; step++)
+        {
+            optimizer.Step();
+        }
+
+        Assert.All(Values.Of(parameter), value => Assert.True(value < 0, $"{value} did not go down."));
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Parameters_of_several_types_move_each_in_its_own(string name)
