@@ -41,6 +41,28 @@ public sealed class ClassNamesOfRunTests : IDisposable
         Refused(Names, ["sample", "--from", folder["run"], "--labels", "tulip"], "'tulip'", "0 to 2", "rose, 0, ash");
     }
 
+    [Theory]
+    [InlineData("2", true)]
+    [InlineData("0,1,2", true)]
+    [InlineData("3", false)]
+    [InlineData("0,3", false)]
+    [InlineData("-1", false)]
+    [InlineData("0,", false)]
+    public void Classes_end_below_their_number(string typed, bool expected)
+    {
+        Run(null, "--steps", "1", "--out", folder["run"]);
+        string[] sample = ["sample", "--from", folder["run"], $"--labels={typed}"];
+
+        if (expected)
+        {
+            Run(null, sample);
+        }
+        else
+        {
+            Refused(null, sample, $"'{typed}'", "from 0 to 2");
+        }
+    }
+
     [Fact]
     public void A_walk_takes_names()
     {

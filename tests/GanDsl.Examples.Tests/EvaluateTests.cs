@@ -64,6 +64,40 @@ public sealed class EvaluateTests : IDisposable
     }
 
     [Fact]
+    public void The_seed_decides_what_is_compared()
+    {
+        Run(["--steps", "1", "--out", folder["run"]]);
+        double Distance(int seed)
+        {
+            Run([
+                "evaluate",
+                "--from",
+                folder["run"],
+                "--seed",
+                $"{seed}",
+                "--out",
+                folder[$"{seed}.json"],
+                "--count",
+                "8",
+            ]);
+            return Numbers($"{seed}").GetProperty("frechetDistance").GetDouble();
+        }
+
+        using var gan = new FlowerGan();
+        NetworkWeights.Load(folder["run/generator.safetensors"], gan.G);
+        using var data = FlowerData.Create();
+        Assert.All(
+            [3, 4],
+            seed =>
+            {
+                using var evaluation = new GanEvaluation(data, count: 8, seed: seed);
+                Assert.Equal(evaluation.FrechetDistance(gan), Distance(seed), 1e-9);
+            }
+        );
+        Assert.NotEqual(Distance(3), Distance(4));
+    }
+
+    [Fact]
     public void A_program_compares_by_its_features_with_its_data_and_their_labels()
     {
         Run(["--steps", "1", "--out", folder["run"]]);

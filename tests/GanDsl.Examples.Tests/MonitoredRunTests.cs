@@ -47,6 +47,72 @@ public sealed class MonitoredRunTests : IDisposable
         Assert.Equal("step,monitor,message\n", File.ReadAllText(folder["run/warnings.csv"]));
     }
 
+    /// <summary>Three steps are an epoch. Nothing watches, so the run looks by itself where it saves and where an epoch or all of it ends.</summary>
+    [Theory]
+    [InlineData(1, 4, "9", 3)]
+    [InlineData(3, 4, "9", 3)]
+    [InlineData(4, 4, "9", 4)]
+    [InlineData(4, 5, "9", 5)]
+    [InlineData(4, 100, "5", 5)]
+    public void Weights_that_are_not_finite_are_found_where_they_would_be_kept(
+        int step,
+        int checkpointEvery,
+        string steps,
+        int expected
+    )
+    {
+        var program = new GanProgram<FlowerGan>
+        {
+            Data = _ => FlowerData.Create(),
+            Monitors = _ => new TrainingMonitors(),
+            AfterStep = (gan, taken, _) =>
+            {
+                if (taken.Number == step)
+                {
+                    using var noGradients = torch.no_grad();
+                    gan.G.parameters().First().fill_(float.NaN);
+                }
+            },
+        };
+
+        var run = ExampleRun.Of(() =>
+            FlowerGan.Run(
+                ["--steps", steps, "--checkpoint-every", $"{checkpointEvery}", "--out", folder["run"]],
+                program
+            )
+        );
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"The training has diverged by step {expected}. ", run.Error);
+        Assert.Contains("of the generator; ", run.Error);
+        Assert.False(File.Exists(folder["run/generator.safetensors"]));
+        Assert.Equal(
+            expected > 4 && checkpointEvery == 4 ? ["step-4"] : [],
+            new CheckpointFolder(folder["run/checkpoints"]).All.Select(Path.GetFileName)
+        );
+    }
+
+    [Fact]
+    public void Weights_that_are_not_finite_where_training_is_stopped_are_not_saved()
+    {
+        var program = new GanProgram<FlowerGan>
+        {
+            Data = _ => FlowerData.Create(),
+            Monitors = _ => new TrainingMonitors { Every = 1 }.StopWhen(new Noticed("Two.", 2)),
+            AfterStep = (gan, _, _) =>
+            {
+                using var noGradients = torch.no_grad();
+                gan.D.parameters().First().fill_(float.NaN);
+            },
+        };
+
+        var run = ExampleRun.Of(() => FlowerGan.Run(["--steps", "9", "--out", folder["run"]], program));
+
+        Assert.StartsWith("The training has diverged by step 2. ", run.Error);
+        Assert.False(File.Exists(folder["run/generator.safetensors"]));
+        Assert.Empty(new CheckpointFolder(folder["run/checkpoints"]).All);
+    }
+
     [Fact]
     public void Data_are_closed_where_monitors_cannot_be_had()
     {
@@ -213,6 +279,30 @@ public sealed class MonitoredRunTests : IDisposable
 
         Assert.Equal(Walk(), Walk("--labels", "0"));
         Assert.NotEqual(Walk(), Walk("--labels", "3"));
+    }
+
+    [Fact]
+    public void A_walk_goes_from_each_latent_in_the_class_whose_turn_it_is()
+    {
+        ExampleRun.Succeed("ConditionalDigits", "--limit", "64", "--steps", "1", "--out", folder["run"]);
+
+        ExampleRun.Succeed(
+            "ConditionalDigits",
+            [
+                .. (string[])["interpolate", "--from", folder["run"], "--count", "3", "--between", "1", "--seed", "4"],
+                .. (string[])["--labels", "3,1"],
+            ]
+        );
+
+        using var gan = new ConditionalDigits.ConditionalDigitGan(new() { Seed = 4 });
+        NetworkWeights.Load(folder["run/generator.safetensors"], gan.G);
+        using var places = gan.DrawLatents(3);
+        using var way = new ConditionalDigits.ConditionalDigitGan.Latents(
+            LatentPath.Spherical(places.Tensor, between: 1, closed: true)
+        );
+        using var frames = gan.Sample(way, new ConditionalDigits.ConditionalDigitGan.Labels([3, 3, 1, 1, 3, 3]));
+        frames.SaveGrid(folder["expected.png"], columns: 2);
+        Assert.Equal(File.ReadAllBytes(folder["expected.png"]), File.ReadAllBytes(folder["run/walk-strip.png"]));
     }
 
     [Fact]

@@ -173,6 +173,27 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void Options_that_are_typed_take_the_place_of_those_of_the_run_and_the_others_stay()
+    {
+        string[] ring = ["--threads", "1", "--seed", "7", "--steps", "4", "--checkpoint-every", "2"];
+        ExampleRun.Succeed("Ring", [.. ring, "--out", folder["run"]]);
+        Assert.Equal(["step-2", "step-4"], folder.Names("run/checkpoints"));
+
+        ExampleRun.Succeed("Ring", "resume", folder["run"], "--steps", "13", "--checkpoint-every", "3");
+        Assert.Equal(["step-12", "step-13", "step-9"], folder.Names("run/checkpoints"));
+        ExampleRun.Succeed("Ring", "resume", folder["run"], "--steps", "16", "--keep-checkpoints", "1");
+
+        Assert.Equal(["step-16"], folder.Names("run/checkpoints"));
+        var options = JsonDocument.Parse(File.ReadAllText(folder["run/options.json"])).RootElement;
+        Assert.Equal(
+            ("7", "16", "3", "1"),
+            (Option("seed"), Option("steps"), Option("checkpoint-every"), Option("keep-checkpoints"))
+        );
+
+        string? Option(string name) => options.GetProperty(name).GetString();
+    }
+
+    [Fact]
     public void A_damaged_checkpoint_is_passed_over()
     {
         string[] ring = ["--steps", "40", "--threads", "1", "--checkpoint-every", "10"];

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using GanDsl.CommandLine;
 using GanDsl.Examples.Tests.Infrastructure;
 using TorchSharp;
@@ -108,23 +109,80 @@ public sealed class RunsOfAllKindsTests : IDisposable
         );
     }
 
-    [Fact]
-    public void Of_many_pictures_TensorBoard_gets_some()
+    [Theory]
+    [InlineData(10_000, new[] { 1, 2, 3, 4, 5, 6 })]
+    [InlineData(10_001, new[] { 2, 4, 6 })]
+    [InlineData(20_000, new[] { 2, 4, 6 })]
+    [InlineData(20_001, new[] { 3, 6 })]
+    public void Of_many_steps_TensorBoard_gets_some(long stepsOfRun, int[] expected)
+    {
+        using var gan = new FlowerGan();
+        using var data = FlowerData.Create();
+        var plan = new TrainingPlan(stepsOfRun, Epochs: null, ExamplesPerStep: 4);
+        var written = new List<int>();
+        using (var events = RunEvents.Open(folder["events"], plan, goesOn: false, picturesOfRun: 1))
+        {
+            foreach (var step in gan.Train(data))
+            {
+                events.Add(step);
+                written.Add((int)step.Number);
+            }
+        }
+
+        Assert.Equal(Enumerable.Range(1, 6), written);
+        var file = File.ReadAllBytes(Directory.GetFiles(folder["events"]).Single());
+        Assert.Equal(expected, StepsOf(file));
+
+        // A record is its length in eight bytes, four of a checksum, and an event before four more: the wall time in nine bytes and then the
+        // number of the step, which is one byte below 128, behind its tag. The first record is the version.
+        static IEnumerable<int> StepsOf(byte[] file)
+        {
+            for (var at = 0; at < file.Length; at += 16 + (int)BinaryPrimitives.ReadInt64LittleEndian(file.AsSpan(at)))
+            {
+                if (file[at + 21] == 0x10)
+                {
+                    yield return file[at + 22];
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(200, 200)]
+    [InlineData(201, 101)]
+    [InlineData(1000, 200)]
+    [InlineData(1001, 167)]
+    public void Of_many_pictures_TensorBoard_gets_some(int count, int expected)
     {
         using var image = torch.zeros(1, 1, 2, 2);
         ImageGrid.Save(folder["picture.png"], image);
         var plan = new TrainingPlan(Steps: 1000, Epochs: null, ExamplesPerStep: 4);
 
-        using (var events = RunEvents.Open(folder["events"], plan, goesOn: false, picturesOfRun: 1000))
+        using (var events = RunEvents.Open(folder["events"], plan, goesOn: false, picturesOfRun: count))
         {
-            for (var step = 1; step <= 1000; step++)
+            for (var step = 1; step <= count; step++)
             {
                 events.AddPicture(step, folder["picture.png"]);
             }
         }
 
         var file = File.ReadAllBytes(Directory.GetFiles(folder["events"]).Single());
-        Assert.Equal(200, file.AsSpan().Count("IHDR"u8));
+        Assert.Equal(expected, file.AsSpan().Count("IHDR"u8));
+    }
+
+    [Fact]
+    public void A_run_in_the_place_of_another_has_its_own_events_alone()
+    {
+        Flowers(["--steps", "2"]);
+        Assert.Single(folder.Events("run"));
+        File.WriteAllText(folder["run/tensorboard/notes.txt"], "mine");
+        File.WriteAllText(folder["run/tensorboard/events.out.tfevents.0000000001.host.1"], "older");
+
+        Flowers(["--steps", "2", "--overwrite"]);
+
+        Assert.Equal(2, folder.Events("run").Length);
+        Assert.Equal("mine", File.ReadAllText(folder["run/tensorboard/notes.txt"]));
+        Assert.DoesNotContain("older", folder.Events("run").Select(File.ReadAllText));
     }
 
     [Fact]
@@ -146,6 +204,20 @@ public sealed class RunsOfAllKindsTests : IDisposable
         Flowers(["--epochs", "40"]);
 
         Assert.Equal(["step-102", "step-120"], folder.Names("run/checkpoints"));
+    }
+
+    [Theory]
+    [InlineData(1, 100)]
+    [InlineData(3, 102)]
+    [InlineData(99, 198)]
+    [InlineData(100, 100)]
+    [InlineData(101, 101)]
+    public void Checkpoints_are_whole_epochs_of_at_least_a_hundred_steps_apart(int stepsOfEpoch, long expected)
+    {
+        var epochs = new EpochEnds(schedule: 1, batchSize: 4, examples: (4 * stepsOfEpoch) + 3, epochs: 9, null);
+
+        Assert.Equal(expected, new TrainingPlan(1_000_000, epochs, 4).StepsOfCheckpoints);
+        Assert.Equal(1000, new TrainingPlan(1_000_000, Epochs: null, 4).StepsOfCheckpoints);
     }
 
     [Fact]

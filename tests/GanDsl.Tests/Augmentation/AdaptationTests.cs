@@ -74,6 +74,23 @@ public sealed class AdaptationTests : IDisposable
     }
 
     [Fact]
+    public void Without_logits_the_probability_stays()
+    {
+        using var augmentation = new AdaptiveAugmentation(CPU, interval: 2, speed: 10);
+        augmentation.Probability = 0.5;
+
+        augmentation.Observe(ones(0));
+        augmentation.Observe(ones(0));
+        Assert.Equal(0.5, augmentation.Probability);
+
+        // They were counted as observations.
+        augmentation.Observe(ones(1));
+        Assert.Equal(0.5, augmentation.Probability);
+        augmentation.Observe(ones(0));
+        Assert.Equal(0.6, augmentation.Probability, 1e-15);
+    }
+
+    [Fact]
     public void Logits_of_0_are_neither_above_nor_below()
     {
         using var augmentation = new AdaptiveAugmentation(CPU, target: 0, interval: 1, speed: 10);

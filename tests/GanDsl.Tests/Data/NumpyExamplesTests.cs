@@ -272,6 +272,13 @@ public sealed class NumpyExamplesTests : IDisposable
 
         Assert.Contains("header of 4294967295", Refusal(huge));
         Assert.Contains("version 9.0", Refusal(version));
+        foreach (var (major, minor) in new (byte, byte)[] { (1, 1), (2, 3), (3, 1), (0, 0), (4, 0) })
+        {
+            var other = NumpyBytes.Npy("<f4", "(1, 1)", Floats(1));
+            (other[6], other[7]) = (major, minor);
+            Assert.Contains($"version {major}.{minor}", Refusal(other));
+        }
+
         Assert.Contains("pickle", Refusal([0x80, 4, 0x95, 0, 0, 0, 0, 0, 0]));
     }
 
@@ -375,6 +382,23 @@ public sealed class NumpyExamplesTests : IDisposable
 
         Assert.Contains(reason, refusal);
         Assert.Contains("y.npy", refusal);
+    }
+
+    [Fact]
+    public void Of_many_labels_the_first_that_is_none_is_named()
+    {
+        const int place = (1 << 16) + 3;
+        var labels = new byte[(1 << 17) + 5];
+        labels[place - 1] = 100;
+        var path = folder.Add("y.npy", NumpyBytes.Npy("|i1", $"({labels.Length},)", labels));
+        Assert.Equal(labels.Select(label => (int)label), NumpyLabels.Open(path));
+
+        (labels[place], labels[^1]) = (0xFF, 0xFE);
+        path = folder.Add("y.npy", NumpyBytes.Npy("|i1", $"({labels.Length},)", labels));
+        Assert.StartsWith(
+            $"Value {place} of '{path}' is -1, but",
+            Assert.Throws<GanException>(() => NumpyLabels.Open(path)).Message
+        );
     }
 
     private static byte[] Floats(params float[] values) => [.. values.SelectMany(BitConverter.GetBytes)];

@@ -106,6 +106,17 @@ public sealed class CsvTableTests : IDisposable
     [InlineData("x,y\n1,\"1,5\"\n", "line 2, column 'y': '1,5' is no number")]
     [InlineData("x,y\n1,0x10\n", "'0x10' is no number")]
     [InlineData("x,y\n1,2\n\n3,4\n", "line 3: the line is empty")]
+    [InlineData("x,y\n1,2\n\n\n\n3,4\n", "line 3: the line is empty")]
+    [InlineData("x,y\n1,2\n3,4\n5,oak\n", "line 4, column 'y': 'oak' is no number")]
+    [InlineData("x,y\n1,o\u0001\u001Bk\n", "'o  k' is no number")]
+    [InlineData(
+        "x,y\n1,oak oak oak oak oak oak oak oak oak oak!\n",
+        "'oak oak oak oak oak oak oak oak oak oak!' is no"
+    )]
+    [InlineData(
+        "x,y\n1,oak oak oak oak oak oak oak oak oak oak!!\n",
+        "'oak oak oak oak oak oak oak oak oak oak!…' is no"
+    )]
     [InlineData("x,y\n\"1\n\",2\n3,oak\n", "line 4, column 'y'")]
     [InlineData("x,y,y\n1,2,3\n", "There are 2 columns 'y'")]
     [InlineData("x,z\n1,2\n", "no column 'y' in")]
