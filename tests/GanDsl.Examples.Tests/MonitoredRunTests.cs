@@ -61,10 +61,16 @@ public sealed class MonitoredRunTests : IDisposable
         int expected
     )
     {
+        var judged = new List<long>();
         var program = new GanProgram<FlowerGan>
         {
             Data = _ => FlowerData.Create(),
             Monitors = _ => new TrainingMonitors(),
+            Score = gan =>
+            {
+                judged.Add(((IGan)gan).StepCount);
+                return 0;
+            },
             AfterStep = (gan, taken, _) =>
             {
                 if (taken.Number == step)
@@ -85,6 +91,7 @@ public sealed class MonitoredRunTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"The training has diverged by step {expected}. ", run.Error);
         Assert.Contains("of the generator; ", run.Error);
+        Assert.All(judged, number => Assert.InRange(number, 1, step - 1));
         Assert.False(File.Exists(folder["run/generator.safetensors"]));
         Assert.Equal(
             expected > 4 && checkpointEvery == 4 ? ["step-4"] : [],
