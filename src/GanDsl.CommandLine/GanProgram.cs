@@ -141,7 +141,7 @@ public sealed class GanProgram<TGan>
 
         root.SetAction(train.Begin);
         RequireNamesOfTheirOwn([root, .. root.Subcommands]);
-        return Invoke(root.Parse(args));
+        return Invoke(root.Parse(args), interruption);
     }
 
     /// <summary>Of a console of Windows, which may be one of a few characters.</summary>
@@ -175,7 +175,7 @@ public sealed class GanProgram<TGan>
         }
     }
 
-    private static int Invoke(ParseResult parsed)
+    private static int Invoke(ParseResult parsed, Interruption interruption)
     {
         if (parsed.Errors is [var first, ..] && parsed.Action is ParseErrorAction)
         {
@@ -196,6 +196,11 @@ public sealed class GanProgram<TGan>
                     ProcessTerminationTimeout = null,
                 }
             );
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            // Before training began or after it ended: while it lasts, what was learned is saved.
+            return interruption.ExitCode;
         }
         catch (Exception failure) when (failure is GanException or IOException or UnauthorizedAccessException)
         {

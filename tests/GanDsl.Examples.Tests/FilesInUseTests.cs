@@ -21,11 +21,44 @@ public sealed class FilesInUseTests : IDisposable
         {
             ExampleRun
                 .Of(() => Start(["--steps", "2", "--out", folder["run"], "--overwrite"]))
-                .AssertRefused(file, "another program has open", "close it there");
+                .AssertRefused(file, "close the program that has it open");
         }
 
         Assert.Equal(before, folder.Contents());
         Succeed("resume", folder["run"], "--steps", "3");
+    }
+
+    [Fact]
+    public void A_run_is_not_replaced_where_one_of_its_checkpoints_holds_a_file_of_somebody()
+    {
+        Succeed("--steps", "2", "--out", folder["run"]);
+        File.WriteAllText(folder["run/checkpoints/step-2/notes.txt"], "mine");
+        var before = folder.Contents();
+
+        ExampleRun
+            .Of(() => Start(["--steps", "2", "--out", folder["run"], "--overwrite"]))
+            .AssertRefused("notes.txt", "would be lost");
+
+        Assert.Equal(before, folder.Contents());
+    }
+
+    [Fact]
+    public void Where_there_is_no_room_for_a_checkpoint_there_may_be_for_the_weights()
+    {
+        var program = Program();
+        program.AfterStep = (_, step, run) =>
+        {
+            if (step.Number == 3)
+            {
+                File.WriteAllText(run.Folder["checkpoints"], "in the way");
+            }
+        };
+
+        var refused = ExampleRun.Of(() => FlowerGan.Run(["--steps", "3", "--out", folder["run"]], program));
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("checkpoints", refused.Error);
+        Assert.True(File.Exists(folder["run/generator.safetensors"]));
     }
 
     [Fact]

@@ -40,16 +40,38 @@ public sealed class HostedRunTests : IDisposable
     }
 
     [Fact]
-    public void A_token_that_is_cancelled_already_trains_nothing()
+    public void A_token_that_is_cancelled_already_leaves_a_run_as_it_is()
     {
         var program = new GanProgram<FlowerGan> { Data = _ => FlowerData.Create() };
+        ExampleRun.Succeed(() => FlowerGan.Run(["--steps", "2", "--out", folder["run"]], program));
+        var before = folder.Contents();
 
         var interrupted = ExampleRun.Of(() =>
-            FlowerGan.Run(["--out", folder["run"]], program, cancellationToken: new(canceled: true))
+            FlowerGan.Run(["--out", folder["run"], "--overwrite"], program, cancellationToken: new(canceled: true))
         );
 
-        Assert.Equal(130, interrupted.ExitCode);
-        Assert.Contains("nothing was learned", interrupted.Output);
-        Assert.False(Directory.Exists(folder["run/checkpoints"]));
+        Assert.Equal((130, ""), (interrupted.ExitCode, interrupted.Error));
+        Assert.Equal(before, folder.Contents());
+    }
+
+    [Fact]
+    public void Data_that_heed_the_token_end_the_program_by_it()
+    {
+        using var host = new CancellationTokenSource();
+        var program = new GanProgram<FlowerGan>
+        {
+            Data = run =>
+            {
+                host.Cancel();
+                run.CancellationToken.ThrowIfCancellationRequested();
+                return FlowerData.Create();
+            },
+        };
+
+        var interrupted = ExampleRun.Of(() =>
+            FlowerGan.Run(["--out", folder["run"]], program, cancellationToken: host.Token)
+        );
+
+        Assert.Equal((130, ""), (interrupted.ExitCode, interrupted.Error));
     }
 }

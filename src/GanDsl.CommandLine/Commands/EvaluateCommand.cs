@@ -31,7 +31,7 @@ internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
         var examples = parsed.GetValue(count);
         using var data = RealExamples(run, gan, examples);
         RunTable.Of(data)?.RequireSame(source);
-        RunClasses.RequireSame(source, data);
+        RunClasses.RequireSame(source, data, gan);
         data.EnsureFits(gan.GetType().Name, gan.ExampleShape, gan.Range, batchSize: 1);
         using var evaluation = new GanEvaluation(data, Program.Features?.Invoke(run), examples, run.Options.Seed);
         var result = evaluation.Of(gan);

@@ -45,6 +45,8 @@ internal sealed class TrainCommand<TGan>
     /// <summary>Trains from the beginning.</summary>
     public int Begin(ParseResult parsed)
     {
+        using var output = new LenientOutput();
+        interruption.Listen();
         var path = parsed.GetValue(Options.Folder)!;
         var checkpoints = CheckpointsOf(parsed);
         if (!parsed.GetValue(Options.Overwrite))
@@ -56,9 +58,12 @@ internal sealed class TrainCommand<TGan>
         var source = opened.SourceOf(resumedFrom: null);
         var results = new RunResults<TGan>(program, opened, source, checkpoints);
 
-        // Nothing is trained yet, but the data are known to be right.
-        opened.Run.Folder = OutputFolder.Open(path, results.Files);
+        // Nothing is trained yet, but the data are known to be right. The folder is made before it can be locked.
+        OutputFolder.Open(path);
         using var lockOfRun = RunLock.Take(path);
+        opened.Run.Folder = OutputFolder.Open(path, results.Files);
+        checkpoints.RequireClearable();
+        interruption.Token.ThrowIfCancellationRequested();
         RunEvents.Clear(opened.Run.Folder[RunFiles.TensorBoard]);
         Gallery.Clear(opened.Run.Folder);
         RunTable.Clear(opened.Run.Folder);
@@ -74,12 +79,14 @@ internal sealed class TrainCommand<TGan>
     /// <param name="typed">What is typed now.</param>
     public int GoOn(ParseResult parsed, ParseResult typed)
     {
+        using var output = new LenientOutput();
+        interruption.Listen();
         var path = parsed.GetValue(Options.Folder)!;
         var checkpoints = CheckpointsOf(parsed);
         using var lockOfRun = RunLock.Take(path);
         using var opened = Open(parsed);
         opened.Table?.RequireSame(path);
-        RunClasses.RequireSame(path, opened.Data);
+        RunClasses.RequireSame(path, opened.Data, opened.Gan);
         var from = checkpoints.LoadNewest(opened.Gan, damage => Console.WriteLine(damage));
         chosen.ApplyTypedLearningRates(typed, opened.Gan);
         Console.WriteLine($"Going on from {from}.");
@@ -128,7 +135,7 @@ internal sealed class TrainCommand<TGan>
         if (checkpoints.All is [var newest, ..])
         {
             throw new GanException(
-                $"There is a run in '{path}', with the checkpoint {Path.GetFileName(newest)}; go on with it by 'resume {Typed.Text(path)}', name another "
+                $"There is a run in '{path}', with the checkpoint {Path.GetFileName(newest)}; go on with it by 'resume {TypedWord.Of(path)}', name another "
                     + "folder with --out, or replace it with --overwrite."
             );
         }
@@ -170,7 +177,7 @@ internal sealed class TrainCommand<TGan>
     {
         var folder = opened.Run.Folder;
         opened.Table?.Save(folder);
-        RunClasses.Save(folder, opened.Data);
+        RunClasses.Save(folder, opened.Data, opened.Gan);
         FileReplacement.Write(
             folder[RunFiles.Networks],
             stream => stream.Write(Encoding.UTF8.GetBytes($"{opened.Gan}\n"))

@@ -51,7 +51,15 @@ internal abstract class WeightsCommand<TGan>(
         var folder = parsed.GetValue(Weights.From)!;
         var own = RunOptions.OfProgram(folder, parsed, program.OwnOptions);
         var run = new TrainingRun(own, chosen.Chosen(parsed), CancellationToken.None);
-        using var gan = create(run.Options, run);
-        return RunOptions.OfRun(folder, parsed, program.OwnOptions, () => Run(parsed, run, gan));
+        return RunOptions.OfRun(
+            folder,
+            parsed,
+            program.OwnOptions,
+            () =>
+            {
+                using var gan = create(run.Options, run);
+                return Run(parsed, run, gan);
+            }
+        );
     }
 }

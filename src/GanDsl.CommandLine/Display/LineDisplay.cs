@@ -19,15 +19,5 @@ internal sealed class LineDisplay(TrainingPlan plan) : TrainingDisplay(plan)
     public override void ShowPicture(string path) { }
 
     /// <inheritdoc/>
-    public override void Say(string message)
-    {
-        try
-        {
-            Console.WriteLine(message);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // Progress that nobody can see, as where the log has filled its disk, is no reason to end.
-        }
-    }
+    public override void Say(string message) => Console.WriteLine(message);
 }

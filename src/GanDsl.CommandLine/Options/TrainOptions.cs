@@ -53,7 +53,8 @@ internal sealed class TrainOptions
     /// <summary>As many as there are processors, or fewer where OMP_NUM_THREADS, which other programs that compute heed, says so.</summary>
     private static int ThreadsByDefault() =>
         int.TryParse(
-            Environment.GetEnvironmentVariable("OMP_NUM_THREADS"),
+            // A list where threads begin others.
+            Environment.GetEnvironmentVariable("OMP_NUM_THREADS")?.Split(',')[0],
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var wanted

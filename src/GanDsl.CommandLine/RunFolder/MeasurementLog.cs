@@ -49,12 +49,13 @@ internal sealed class MeasurementLog : IDisposable
     /// <summary>Writes what waits.</summary>
     public void Flush()
     {
-        foreach (var step in waiting)
+        StepRecord[] steps = [.. waiting];
+        waiting.Clear();
+        foreach (var step in steps)
         {
             writer!.WriteLine(Row(step));
         }
 
-        waiting.Clear();
         writer?.Flush();
     }
 
@@ -63,8 +64,10 @@ internal sealed class MeasurementLog : IDisposable
     {
         try
         {
-            Flush();
-            writer?.Dispose();
+            using (writer)
+            {
+                Flush();
+            }
         }
         catch (IOException)
         {

@@ -60,7 +60,7 @@ public sealed class OutputFolder
         catch (IOException failure)
         {
             throw new GanException(
-                $"Cannot write '{this[file]}', which another program has open; close it there, or choose another folder with --out.",
+                $"Cannot write '{this[file]}': {failure.Message.TrimEnd('.')}; close the program that has it open, or choose another folder with --out.",
                 failure
             );
         }

@@ -19,17 +19,18 @@ internal static class RunClasses
     /// <summary>Refuses data whose classes have other names: the same labels would mean something else.</summary>
     /// <param name="run">The folder of the run.</param>
     /// <param name="data">The data; those whose classes have no names are taken at their word.</param>
+    /// <param name="gan">The GAN that learns them.</param>
     /// <exception cref="GanException">The run has begun with classes of other names.</exception>
-    public static void RequireSame(string run, Dataset? data)
+    public static void RequireSame(string run, Dataset? data, IGan gan)
     {
-        if (data?.ClassNames is { } names && Read(run) is { } known && !known.SequenceEqual(names))
+        if (Learned(data, gan) is { } names && Read(run) is { } known && !known.SequenceEqual(names))
         {
             var first = Enumerable
                 .Range(0, known.Count + 1)
                 .First(label => known.ElementAtOrDefault(label) != names.ElementAtOrDefault(label));
             throw new GanException(
                 $"The run in '{run}' has begun with other classes, which '{Path.Combine(run, RunFiles.Classes)}' keeps: class {first} was "
-                    + $"{NameOf(known, first)}, and of {data.Description} it is {NameOf(names, first)}; give data of the same classes."
+                    + $"{NameOf(known, first)}, and of {data!.Description} it is {NameOf(names, first)}; give data of the same classes."
             );
         }
     }
@@ -44,14 +45,13 @@ internal static class RunClasses
     }
 
     /// <summary>Keeps the names in the folder of a run, where there are any.</summary>
-    public static void Save(OutputFolder folder, Dataset? data)
+    public static void Save(OutputFolder folder, Dataset? data, IGan gan)
     {
-        if (data?.ClassNames is not { } names)
+        if (Learned(data, gan) is not { } names)
         {
             return;
         }
 
-        Directory.CreateDirectory(folder[RunFiles.Pictures]);
         RunJson.Write(
             folder[RunFiles.Classes],
             json =>
@@ -66,6 +66,10 @@ internal static class RunClasses
             }
         );
     }
+
+    /// <summary>The names of the classes that a GAN learns of its data, which may have names of others.</summary>
+    public static IReadOnlyList<string>? Learned(Dataset? data, IGan gan) =>
+        gan.ClassCount is { } classes && data?.ClassNames is { } names ? [.. names.Take(classes)] : null;
 
     /// <summary>Names for a message, which need not be all.</summary>
     public static string ListOf(IReadOnlyList<string> names) => MessageText.Of(string.Join(", ", names));

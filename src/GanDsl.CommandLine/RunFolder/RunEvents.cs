@@ -88,7 +88,17 @@ internal sealed class RunEvents : IDisposable
         );
 
     /// <summary>Writes what waits and closes the file.</summary>
-    public void Dispose() => Write(writer.Dispose);
+    public void Dispose()
+    {
+        try
+        {
+            writer.Dispose();
+        }
+        catch (GanException)
+        {
+            // The file is closed, and a failure that led here is the one to report.
+        }
+    }
 
     private void Write(Action write)
     {

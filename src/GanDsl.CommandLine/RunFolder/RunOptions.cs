@@ -136,7 +136,8 @@ internal static class RunOptions
         var relative =
             from entry in Read(path)
             from option in own
-            where NameOf(option) == entry.Name && !parsed.IsTyped(option)
+            // Of choices, the help names the words.
+            where NameOf(option) == entry.Name && option.HelpName is null && !parsed.IsTyped(option)
             where entry.Value.Length > 0 && !Path.IsPathFullyQualified(entry.Value) && !Path.Exists(entry.Value)
             where message.Contains($"'{entry.Value}'", StringComparison.Ordinal)
             select option.Name;

@@ -15,9 +15,15 @@ internal sealed class RunPage(OutputFolder folder)
     public void Write()
     {
         var watch = Stopwatch.StartNew();
-        RunReport.Write(folder.Path);
-        lastTook = watch.Elapsed;
-        sinceLast.Restart();
+        try
+        {
+            RunReport.Write(folder.Path);
+        }
+        finally
+        {
+            lastTook = watch.Elapsed;
+            sinceLast.Restart();
+        }
     }
 
     /// <summary>Writes the report where that takes less than a hundredth of the time since it was last written.</summary>

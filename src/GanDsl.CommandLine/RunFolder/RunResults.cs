@@ -23,7 +23,7 @@ internal sealed class RunResults<TGan>(
         RunFiles.Report,
         RunFiles.Samples,
         .. opened.Table is null ? [] : RunTable.Files,
-        .. opened.Data?.ClassNames is null ? Array.Empty<string>() : [RunFiles.Classes],
+        .. RunClasses.Learned(opened.Data, opened.Gan) is null ? Array.Empty<string>() : [RunFiles.Classes],
         WeightFiles.Generator,
         WeightFiles.Discriminator,
         .. Gallery.FilesOf(opened.Gan.ExampleShape),
@@ -35,27 +35,35 @@ internal sealed class RunResults<TGan>(
     public void Write(Gallery gallery)
     {
         var (gan, run) = (opened.Gan, opened.Run);
-        using var samples = gan.Sample(SavedSamples);
         WriteEach(
             () => WeightFiles.Save(gan, run.Folder),
-            () => samples.SaveNpy(run.Folder[RunFiles.Samples]),
-            () => opened.Table?.SaveRows(samples, null, gan, run.Folder),
+            SaveSamples,
             () => gallery.SaveBesideReal(source.DrawReal),
             () => program.Finish?.Invoke(gan, run),
             () => new RunPage(run.Folder).Write()
         );
     }
 
+    private void SaveSamples()
+    {
+        var (gan, folder) = (opened.Gan, opened.Run.Folder);
+        using var samples = gan.Sample(SavedSamples);
+        WriteEach(
+            () => samples.SaveNpy(folder[RunFiles.Samples]),
+            () => opened.Table?.SaveRows(samples, null, gan, folder)
+        );
+    }
+
     private static void WriteEach(params Action[] results)
     {
-        var refusals = new List<GanException>();
+        var refusals = new List<Exception>();
         foreach (var write in results)
         {
             try
             {
                 write();
             }
-            catch (GanException refusal)
+            catch (Exception refusal) when (refusal is GanException or IOException or UnauthorizedAccessException)
             {
                 refusals.Add(refusal);
             }

@@ -16,21 +16,20 @@ internal sealed class Interruption : IDisposable
 
     private readonly CancellationTokenSource source;
     private readonly ManualResetEventSlim hasEnded = new();
-    private readonly PosixSignalRegistration[] registrations;
+    private PosixSignalRegistration[] registrations = [];
     private readonly Stopwatch sinceFirst = new();
 
-    /// <summary>Starts to listen.</summary>
     /// <param name="ofCaller">Cancels it as a signal does.</param>
-    public Interruption(CancellationToken ofCaller)
-    {
+    public Interruption(CancellationToken ofCaller) =>
         source = CancellationTokenSource.CreateLinkedTokenSource(ofCaller);
-        registrations =
-        [
+
+    /// <summary>Starts to listen for signals, which end other work than training as usual.</summary>
+    public void Listen() =>
+        registrations = [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
             PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt),
         ];
-    }
 
     /// <summary>Cancelled once somebody asked the program to end.</summary>
     public CancellationToken Token => source.Token;
@@ -71,9 +70,9 @@ internal sealed class Interruption : IDisposable
         }
 
         source.Cancel();
-        if (signal.Signal == PosixSignal.SIGHUP && OperatingSystem.IsWindows())
+        if (signal.Signal is PosixSignal.SIGHUP or PosixSignal.SIGTERM && OperatingSystem.IsWindows())
         {
-            // Of a window that is closed, Windows ends the program as soon as this returns, and some seconds later anyway.
+            // Where a window is closed or Windows shuts down, it ends the program as soon as this returns, and some seconds later anyway.
             hasEnded.Wait();
         }
     }

@@ -61,7 +61,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
             display.Say(
                 gan.StepCount == 0
                     ? "Interrupted before the first step: nothing was learned, so nothing is saved."
-                    : $"Interrupted after step {gan.StepCount}: saving what was learned so far; go on with 'resume {Typed.Text(run.Folder.Path)}'."
+                    : $"Interrupted after step {gan.StepCount}: saving what was learned so far; go on with 'resume {TypedWord.Of(run.Folder.Path)}'."
             );
         }
         finally
@@ -69,9 +69,15 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
             if (!isLost && gan.StepCount > saved)
             {
                 RequireFinite(display);
-                // First, as all else can be made of it.
-                SaveCheckpoint();
-                WeightFiles.Save(gan, run.Folder);
+                // First, as all else can be made of it; where there is no room for it, there may be for the weights alone.
+                try
+                {
+                    SaveCheckpoint();
+                }
+                finally
+                {
+                    WeightFiles.Save(gan, run.Folder);
+                }
             }
         }
     }
@@ -122,7 +128,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
         {
             write();
         }
-        catch (GanException refusal)
+        catch (Exception refusal) when (refusal is GanException or IOException or UnauthorizedAccessException)
         {
             display.Say(refusal.Message);
         }
@@ -180,7 +186,7 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
         Measurements.Flush();
         Attempt(Page.Write, display);
         var wayOn = Checkpoints.All is [var newest, ..]
-            ? $"the last good checkpoint is '{newest}': go on from it by 'resume {Typed.Text(run.Folder.Path)}' with a smaller "
+            ? $"the last good checkpoint is '{newest}': go on from it by 'resume {TypedWord.Of(run.Folder.Path)}' with a smaller "
                 + "--generator-learning-rate and --discriminator-learning-rate"
             : "there is no checkpoint yet: train with a smaller --generator-learning-rate and --discriminator-learning-rate";
         return new GanException(
@@ -190,14 +196,20 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
 
     private void SaveCheckpoint()
     {
-        Measurements.Flush();
-        var score = program.Score?.Invoke(gan);
-        if (score is { } number)
+        try
         {
-            Events.AddScore(gan.StepCount, number);
+            Measurements.Flush();
         }
+        finally
+        {
+            var score = program.Score?.Invoke(gan);
+            if (score is { } number)
+            {
+                Events.AddScore(gan.StepCount, number);
+            }
 
-        Checkpoints.Save(gan, score);
-        saved = gan.StepCount;
+            Checkpoints.Save(gan, score);
+            saved = gan.StepCount;
+        }
     }
 }

@@ -92,14 +92,10 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     /// <exception cref="GanException">One holds a file that is none of its own, and none is removed; or one cannot be removed.</exception>
     public void Clear()
     {
-        HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
-        var checkpoints = All;
-        foreach (var checkpoint in checkpoints)
-        {
-            RequireNothingElse(checkpoint);
-        }
+        RequireClearable();
 
-        foreach (var checkpoint in checkpoints)
+        // The newest last: where one is in use, training can still go on from it.
+        foreach (var checkpoint in All.Reverse())
         {
             try
             {
@@ -112,6 +108,16 @@ public sealed class CheckpointFolder(string path, int keep = 3)
                     failure
                 );
             }
+        }
+    }
+
+    /// <summary>Refuses what <see cref="Clear"/> would refuse before it removes anything.</summary>
+    internal void RequireClearable()
+    {
+        HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
+        foreach (var checkpoint in All)
+        {
+            RequireNothingElse(checkpoint);
         }
     }
 

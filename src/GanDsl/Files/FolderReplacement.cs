@@ -85,7 +85,8 @@ internal static class FolderReplacement
         using var hidden = HiddenFolder.Beside(target);
         // Without a new one, whoever finds the hidden folder does not finish a replacement.
         Directory.Delete(hidden.New);
-        Renames.MoveFolder(target, hidden.Former);
+        // At once or not: who removes can try again another time.
+        Directory.Move(target, hidden.Former);
     }
 
     /// <summary>Who reads why a file was not written knows the folder, but not the hidden one that is gone by then.</summary>
