@@ -1,4 +1,5 @@
 using GanDsl.Generators.Diagnostics;
+using GanDsl.Generators.Tests.Diagnostics;
 using GanDsl.Generators.Tests.Diagnostics.RuleCases;
 using GanDsl.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -32,6 +33,93 @@ public class OfferedMendTests
                 Assert.True(errors.Count == 0, $"{situation}\n{string.Join("\n", errors)}");
             }
         }
+    }
+
+    public static TheoryData<string, string, string[]> Choices =>
+        new()
+        {
+            {
+                "GAN0203",
+                Declaration.WithDiscriminator("[Conv2d(6, 3), PixelShuffle(2), Flatten, Linear(1)]"),
+                ["Conv2d: outChannels: 8"]
+            },
+            {
+                "GAN0203",
+                Declaration.WithDiscriminator("[Conv2d(6, 3), PixelShuffle(2097152), Flatten, Linear(1)]"),
+                []
+            },
+            {
+                "GAN0203",
+                Declaration.WithDiscriminator("[Conv2d(6, 28), PixelShuffle(65536), Flatten, Linear(1)]"),
+                []
+            },
+            {
+                "GAN0203",
+                Declaration.WithGenerator("[Linear(100), Tanh, Reshape(1, 28, 28)]"),
+                ["Replace it by Reshape(1, 10, 10)", "Linear: outFeatures: 784"]
+            },
+            { "GAN0203", Declaration.WithGenerator("[Linear(100), Tanh, Reshape(65536, 32768)]"), [] },
+            {
+                "GAN0208",
+                Declaration.WithDiscriminator("[Conv2d(1, 4, Stride = 4)]"),
+                ["Add [GlobalAvgPool] after it", "Add [Flatten, Linear(1)] after it"]
+            },
+            {
+                "GAN0208",
+                Declaration.WithDiscriminator("[Conv2d(4, 4, Stride = 4)]"),
+                ["Add [Flatten, Linear(1)] after it"]
+            },
+            {
+                "GAN0209",
+                Declaration.WithDiscriminator("[Conv2d(4, 29), Flatten, Linear(1)]"),
+                ["Conv2d: kernelSize: 28"]
+            },
+            { "GAN0209", Declaration.WithDiscriminator("[Conv2d(4, 29, 3), Flatten, Linear(1)]"), [] },
+            {
+                "GAN0211",
+                Declaration.WithDiscriminator("[Conv2d(8, 3, Stride = 2), Flatten, Linear(1)]"),
+                ["Conv2d: kernelSize: 4"]
+            },
+            { "GAN0211", Declaration.WithDiscriminator("[Conv2d(8, 3, 5, Stride = 2), Flatten, Linear(1)]"), [] },
+            {
+                "GAN0211",
+                Declaration.WithDiscriminator("[Conv2d(8, 3, Stride = 2, Dilation = 2), Flatten, Linear(1)]"),
+                []
+            },
+            {
+                "GAN0211",
+                Declaration.WithDiscriminator("[Reshape(1, 49, 16), Conv2d(8, 3, Stride = 2), Flatten, Linear(1)]"),
+                []
+            },
+            {
+                "GAN0505",
+                Declaration.WithGan("[Gan(BatchSize = 10), Latent(64), Image(1, 28, 28), Packing(4)]"),
+                ["Gan: BatchSize = 12"]
+            },
+            {
+                "GAN0505",
+                Declaration.WithGan("[Gan(BatchSize = int.MaxValue), Latent(64), Image(1, 28, 28), Packing(2)]"),
+                []
+            },
+            {
+                "GAN0514",
+                Declaration.WithGan(
+                    "[Gan(BatchSize = 18), Latent(64), Image(1, 28, 28), AccumulateGradients(4), Packing(3)]"
+                ),
+                ["Gan: BatchSize = 24"]
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public async Task Is_one_of_these(string id, string declaration, string[] titles)
+    {
+        var run = FixRun.On(declaration);
+        var diagnostic = Assert.Single(await run.DiagnosticsAsync(), each => each.Id == id);
+
+        var offers = await run.OffersAsync(diagnostic);
+
+        Assert.Equal(titles, offers.Select(offer => offer.Title));
     }
 
     // Of several stray attributes of a class, one is named at a time.

@@ -129,6 +129,41 @@ public class QuietTests
                 Declaration.WithGenerator("[Use<B>(784), Tanh, Reshape(1, 28, 28)]")
                     + "[Block, Linear((BlockParameter.First)), Reshape(1, 28, -1)] class B;"
             },
+            {
+                "GAN0211",
+                Declaration.WithDiscriminator("[Use<B>, Flatten, Linear(1)]")
+                    + "[Block, Residual<S>, Conv2d(8, 4, Stride = 2, Padding = 1)] class B; [Block, Conv2d(8, 1, Stride = 2)] class S;"
+            },
+            {
+                "GAN0211",
+                Declaration.WithDiscriminator("[Conv2d(8, 1, Stride = 3), LeakyReLU(0.2), Flatten, Linear(1)]")
+            },
+            { "GAN0211", Declaration.WithDiscriminator("[MaxPool(3, Stride = 2, Padding = 1), Flatten, Linear(1)]") },
+            {
+                "GAN0503",
+                WithMine("Use<Mine>", "KeepsShape = true")
+                    .Replace("Linear(784), ", "")
+                    .Replace("Latent(64)", "Latent(784)")
+            },
+            {
+                "GAN0408",
+                Declaration
+                    .WithDiscriminator(
+                        "[SpectralNorm] [Flatten, Linear(8), LeakyReLU(0.2), AuxiliaryClassifier, BatchNorm, Projection]"
+                    )
+                    .Replace("[Gan,", "[Gan, Labels(10),")
+            },
+            { "GAN0108", WithMine("Use<Mine>", "KeepsShape = true, Minimum = 1, Maximum = 1") },
+            {
+                "GAN0301",
+                Declaration.WithDiscriminator("[Flatten, Linear(1), Sigmoid, Use<B>]")
+                    + "[Block, Use<R>] class B; [Block, Residual, ReLU] class R;"
+            },
+            {
+                "GAN0401",
+                Declaration.WithDiscriminator("[Use<B>, BatchNorm, Flatten, Linear(1)]")
+                    + "[Block, Use<R>] class B; [Block, Residual, Conv2d(1, 3, Padding = 1)] class R;"
+            },
         };
 
     [Theory]

@@ -27,17 +27,20 @@ internal sealed class ConvolutionAxis
     /// <summary>Whether the padded input and a step after it span more values than convolutions count, in 32 bits.</summary>
     public bool Overflows => size + (2 * padding) + stride > int.MaxValue;
 
+    /// <summary>A kernel of 1 leaves out what is between its steps and after the last one, and is meant to, as in a shortcut (He et al. 2016).</summary>
+    private bool ThinsOut => kernel == 1 && OutputSize > 1;
+
     /// <summary>How far the kernel can move.</summary>
     private long Room => size + (2 * padding) - Reach;
 
     /// <summary>The values between the first and the last tap of the kernel, both counted.</summary>
     private long Reach => (dilation * (kernel - 1)) + 1;
 
-    /// <summary>The values between two steps that no tap reaches; a kernel of 1 with a stride is a known way to thin out.</summary>
-    public long SteppedOver => kernel == 1 || OutputSize < 2 ? 0 : Math.Max(0, stride - Reach);
+    /// <summary>The values between two steps that no tap reaches.</summary>
+    public long SteppedOver => ThinsOut || OutputSize < 2 ? 0 : Math.Max(0, stride - Reach);
 
     /// <summary>The values at the end of the input, not of its padding, that no step of the kernel reaches.</summary>
     /// <param name="isCircular">Whether the end of the input stands before its start, too.</param>
     public long Dropped(bool isCircular) =>
-        Room < 0 ? 0 : Math.Max(0, (Room % stride) - (isCircular ? 2 * padding : padding));
+        ThinsOut || Room < 0 ? 0 : Math.Max(0, (Room % stride) - (isCircular ? 2 * padding : padding));
 }

@@ -26,6 +26,7 @@ public sealed class PixelShuffleAttribute(int upscaleFactor) : LayerAttribute
         }
 
         var square = (long)UpscaleFactor * UpscaleFactor;
+        var rounded = (input[0] + square - 1) / square * square;
         return input[0] % square == 0
             ? new Shape(input[0] / square, input[1] * UpscaleFactor, input[2] * UpscaleFactor)
             : new LayerProblem(
@@ -35,9 +36,10 @@ public sealed class PixelShuffleAttribute(int upscaleFactor) : LayerAttribute
                     + $"make them a multiple of {CodeText.Count(square)}"
             )
             {
-                NeededInput = Shape.Overflows([Rounded(input[0], square), input[1], input[2]])
-                    ? null
-                    : input.WithFirst(Rounded(input[0], square)),
+                NeededInput =
+                    rounded > int.MaxValue || Shape.Overflows([rounded, input[1], input[2]])
+                        ? null
+                        : input.WithFirst(rounded),
             };
     }
 
@@ -51,7 +53,4 @@ public sealed class PixelShuffleAttribute(int upscaleFactor) : LayerAttribute
 
     internal override PyTorchLayer PyTorch(Shape input, Shape output) =>
         PyTorchLayer.Function("F.pixel_shuffle", call => call.Add(UpscaleFactor));
-
-    /// <summary>The next multiple.</summary>
-    private static long Rounded(long channels, long square) => (channels + square - 1) / square * square;
 }
