@@ -304,6 +304,13 @@ internal static class DeclarationCases
             "Linear hides the Linear"
         ),
         new(
+            Rule.HiddenName,
+            Declaration.Of(
+                gan: "partial class Outer { public int Tensor; } partial class Outer { [Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧"
+            ) + "}",
+            "Outer.Tensor hides the Tensor"
+        ),
+        new(
             Rule.InvalidArgument,
             Declaration.WithGan("[Gan(⟦Update = (GanUpdate)77⟧), Latent(64), Image(1, 28, 28)]"),
             "Update is (GanUpdate)(77), but it has to be a member of GanUpdate"

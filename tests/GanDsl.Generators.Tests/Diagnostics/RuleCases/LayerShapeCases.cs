@@ -62,6 +62,11 @@ internal static class LayerShapeCases
             "squares of 4 channels, but its input [N, 6, 28, 28] has 6 channels"
         ),
         OfD(
+            Rule.ElementCountChanges,
+            "[Conv2d(6, 28), ⟦PixelShuffle(65536)⟧, Flatten, Linear(1)]",
+            "make them a multiple of 4,294,967,296"
+        ),
+        OfD(
             Rule.GroupsDoNotDivide,
             "[Conv2d(6, 3, Padding = 1), ⟦GroupNorm(4)⟧, Flatten, Linear(1)]",
             "divide the 6 channels"
@@ -93,6 +98,16 @@ internal static class LayerShapeCases
         OfG(Rule.OutputRangeDiffers, "[Linear(784), ⟦ELU⟧, Reshape(1, 28, 28)]", "in [-1, ∞)"),
         OfG(Rule.OutputRangeDiffers, "[Linear(784), ⟦GELU⟧, Reshape(1, 28, 28)]", "in [-0.17, ∞)"),
         OfG(Rule.OutputRangeDiffers, "[Linear(784), ⟦Hardtanh(-2, 2)⟧, Reshape(1, 28, 28)]", "in [-2, 2]"),
+        OfG(
+            Rule.OutputRangeDiffers,
+            "[Linear(784), Reshape(1, 28, 28), Hardtanh(0.5, 2), ⟦AvgPool(3, Stride = 1, Padding = 1)⟧]",
+            "in [0, 2]"
+        ),
+        OfG(
+            Rule.OutputRangeDiffers,
+            "[Linear(784), Reshape(1, 28, 28), Hardtanh(0.5, 2), ⟦AvgPool(3, Stride = 1, Padding = 1, CountIncludePad = false)⟧]",
+            "in [0.5, 2]"
+        ),
         OfD(
             Rule.NormalizedData,
             "[Conv2d(8, 4, Stride = 2, Padding = 1), ⟦LayerNorm⟧, LeakyReLU(0.2), Flatten, Linear(1)]",

@@ -73,6 +73,20 @@ internal static class ShapeCases
         new(
             Rule.GeneratorOutput,
             Declaration
+                .WithGan("[Gan, Latent(64), Image(48, 32, 3)]")
+                .Replace("[Linear(784), Tanh] [Reshape(1, 28, 28)]", "[Linear(4608), Reshape(3, 32, 48), ⟦Tanh⟧]"),
+            "the same sizes in another order, and a Reshape would scramble them"
+        ),
+        new(
+            Rule.GeneratorOutput,
+            Declaration
+                .WithGan("[Gan, Latent(64), Image(3, 32, 48)]")
+                .Replace("[Linear(784), Tanh] [Reshape(1, 28, 28)]", "[Linear(4608), Reshape(48, 3, 32), ⟦Tanh⟧]"),
+            "the same sizes in another order, and a Reshape would scramble them"
+        ),
+        new(
+            Rule.GeneratorOutput,
+            Declaration
                 .WithGan("[Gan, Latent(64), Image(3, 32, 32)]")
                 .Replace("[Linear(784), Tanh] [Reshape(1, 28, 28)]", "[Linear(3072), Reshape(12, 16, 16), ⟦Tanh⟧]"),
             "as many values in other sizes"
@@ -105,6 +119,21 @@ internal static class ShapeCases
         ),
         new(Rule.DiscriminatorOutput, Declaration.WithDiscriminator("[Flatten, ⟦Linear(2)⟧]"), "one logit per example"),
         new(
+            Rule.DiscriminatorOutput,
+            Declaration.WithDiscriminator("[⟦Conv2d(4, 4, Stride = 4)⟧]"),
+            "gives [N, 4, 7, 7], but it has to give one logit per example; end it with [Flatten, Linear(1)]"
+        ),
+        new(
+            Rule.DiscriminatorOutput,
+            Declaration.WithDiscriminator("[Conv2d(2, 1), ⟦AvgPool(3, CeilMode = true)⟧]"),
+            "gives [N, 2, 10, 10]"
+        ),
+        new(
+            Rule.DiscriminatorOutput,
+            Declaration.WithDiscriminator("[Conv2d(2, 1), ⟦AvgPool(2, Stride = 3, Padding = 1, CeilMode = true)⟧]"),
+            "gives [N, 2, 10, 10]"
+        ),
+        new(
             Rule.KernelTooLarge,
             Declaration.WithDiscriminator("[Conv2d(4, 28), Flatten, ⟦Conv2d(1, 2)⟧]").Replace("Flatten, ", ""),
             "larger than its padded input [N, 4, 1, 1]"
@@ -123,6 +152,11 @@ internal static class ShapeCases
             Rule.DroppedInput,
             Declaration.WithDiscriminator("[⟦Conv2d(8, 4, 3, Stride = 2)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
             "ends 1 column before"
+        ),
+        new(
+            Rule.DroppedInput,
+            Declaration.WithDiscriminator("[⟦Conv2d(8, 1, Stride = 28)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
+            "27 rows and 27 columns before the end"
         ),
         new(
             Rule.DoesNotEnlarge,

@@ -253,6 +253,12 @@ internal static class StructureCases
             "Conv2d(4, 4) in Use<B>: the BatchNorm after it subtracts the mean"
         ),
         new(
+            Rule.BiasBeforeNormalization,
+            Declaration.WithDiscriminator("[Conv2d(4, 4), LeakyReLU, ⟦Use<B>⟧, LeakyReLU, Flatten, Linear(1)]")
+                + "[Block, Residual<S>, Conv2d(4, 3, Padding = 1)] class B; [Block, Conv2d(4, 1), BatchNorm] class S;",
+            "Conv2d(4, 1) in "
+        ),
+        new(
             Rule.NormalizedData,
             Declaration.WithDiscriminator("[⟦Use<B>⟧, Flatten, Linear(1)]")
                 + "[Block, Conv2d(4, 4, Bias = false), BatchNorm, ReLU] class B;",
@@ -274,6 +280,12 @@ internal static class StructureCases
             Declaration.WithGenerator("[Linear(784), Tanh, Reshape(1, 28, 28), ⟦Use<B>⟧]")
                 + "[Block, Residual, Tanh] class B;",
             "in [-1.76, 1.76]"
+        ),
+        new(
+            Rule.OutputRangeDiffers,
+            Declaration.WithGenerator("[Linear(784), Reshape(1, 28, 28), ⟦Use<B>⟧]")
+                + "[Block, Residual<S>, Tanh] class B; [Block, Conv2d(1, 3, Padding = 1), Sigmoid] class S;",
+            "in [-1, 2]"
         ),
         new(
             Rule.NormalizationOfOneValue,

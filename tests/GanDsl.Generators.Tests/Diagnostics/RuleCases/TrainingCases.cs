@@ -263,6 +263,13 @@ internal static class TrainingCases
             "the BatchSize of 64"
         ),
         new(
+            Rule.PackingDoesNotDivide,
+            Declaration.WithGan(
+                "[Gan(BatchSize = 10), Latent(64), Image(1, 28, 28), AccumulateGradients(3), ⟦Packing(4)⟧]"
+            ),
+            "the BatchSize of 10"
+        ),
+        new(
             Rule.NoLipschitzConstraint,
             Declaration.WithGan("[Gan(⟦Loss = GanLoss.Wasserstein⟧), Latent(64), Image(1, 28, 28), Packing]"),
             "nothing bounds it"
@@ -344,6 +351,11 @@ internal static class TrainingCases
         new(
             Rule.LinearAfterLinear,
             Declaration.WithGenerator("[Linear(784), ⟦Linear(784)⟧, Tanh, Reshape(1, 28, 28)]"),
+            "the Linear before it is linear as well"
+        ),
+        new(
+            Rule.LinearAfterLinear,
+            Declaration.WithGenerator("[Linear(64), ⟦Linear(64)⟧, ReLU, Linear(784), Tanh, Reshape(1, 28, 28)]"),
             "the Linear before it is linear as well"
         ),
         new(
