@@ -33,7 +33,7 @@ internal sealed class GanParser
         var (generator, discriminator) = Networks(labels?.Classes ?? 1);
         return new(
             Class: new(gan),
-            Scope: new(gan),
+            Scope: new(gan, reading.Compilation),
             ModuleMembers: TorchModule.InheritedNames(reading.Compilation),
             Gan: declared ?? new GanAttribute(),
             OwnLoss: ownLoss,

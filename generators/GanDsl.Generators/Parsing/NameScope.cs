@@ -3,12 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace GanDsl.Generators.Parsing;
 
 /// <summary>What simple names mean in the code that is generated for a GAN.</summary>
-internal sealed class NameScope
+internal sealed class NameScope(INamedTypeSymbol gan, Compilation compilation)
 {
-    private readonly INamedTypeSymbol gan;
-
-    public NameScope(INamedTypeSymbol gan) => this.gan = gan;
-
     /// <summary>What stands in front of a library's type or member of that name, from the inside out; null where nothing does.</summary>
     public string? Hiding(string name)
     {
@@ -21,7 +17,11 @@ internal sealed class NameScope
         }
 
         // The imports of emitted files stand within this namespace, so they come before the ones around it.
-        return gan.ContainingNamespace.GetMembers(name).FirstOrDefault(IsOther)?.ToDisplayString();
+        return compilation
+            .GetCompilationNamespace(gan.ContainingNamespace)
+            ?.GetMembers(name)
+            .FirstOrDefault(IsOther)
+            ?.ToDisplayString();
     }
 
     /// <summary>The type that stands where files look for a namespace that they import.</summary>
@@ -36,11 +36,11 @@ internal sealed class NameScope
         return global.GetTypeMembers(name).FirstOrDefault(IsOfProject)?.ToDisplayString();
     }
 
-    /// <summary>Whether the name means something else here: the libraries' own namespaces hold what is meant.</summary>
+    /// <summary>Whether the name means something else here: the types of the libraries' own namespaces are what is meant.</summary>
     private bool IsOther(INamespaceOrTypeSymbol symbol) =>
         symbol is INamespaceSymbol
-            ? !symbol.ContainingNamespace.IsGlobalNamespace
-            : IsOfProject(symbol) || (symbol.DeclaredAccessibility == Accessibility.Public && !IsOfLibrary(symbol));
+        || IsOfProject(symbol)
+        || (symbol.DeclaredAccessibility == Accessibility.Public && !IsOfLibrary(symbol));
 
     private static bool IsWritten(ISymbol member) =>
         !member.Locations.All(location => GeneratedFiles.Contain(location.SourceTree));

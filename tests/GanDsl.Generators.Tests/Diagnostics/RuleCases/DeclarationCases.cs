@@ -306,6 +306,13 @@ internal static class DeclarationCases
         new(
             Rule.HiddenName,
             Declaration.Of(
+                gan: "namespace Device { class Mine; } [Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧"
+            ),
+            "Device hides the Device"
+        ),
+        new(
+            Rule.HiddenName,
+            Declaration.Of(
                 gan: "partial class Outer { public int Tensor; } partial class Outer { [Gan, Latent(64), Image(1, 28, 28)] public partial class ⟦SmallGan⟧"
             ) + "}",
             "Outer.Tensor hides the Tensor"
