@@ -43,11 +43,7 @@ public class OfferedMendTests
                 Declaration.WithDiscriminator("[Conv2d(6, 3), PixelShuffle(2), Flatten, Linear(1)]"),
                 ["Conv2d: outChannels: 8"]
             },
-            {
-                "GAN0203",
-                Declaration.WithDiscriminator("[Conv2d(6, 3), PixelShuffle(2097152), Flatten, Linear(1)]"),
-                []
-            },
+            { "GAN0203", Declaration.WithDiscriminator("[Conv2d(6, 3), PixelShuffle(46340), Flatten, Linear(1)]"), [] },
             {
                 "GAN0203",
                 Declaration.WithDiscriminator("[Conv2d(6, 28), PixelShuffle(65536), Flatten, Linear(1)]"),
@@ -90,6 +86,27 @@ public class OfferedMendTests
                 "GAN0211",
                 Declaration.WithDiscriminator("[Reshape(1, 49, 16), Conv2d(8, 3, Stride = 2), Flatten, Linear(1)]"),
                 []
+            },
+            {
+                "GAN0205",
+                Declaration.WithDiscriminator(
+                    "[ConvTranspose2d(4, 3, Stride = 2, OutputPadding = 4, Dilation = 3), Flatten, Linear(1)]"
+                ),
+                ["ConvTranspose2d: OutputPadding = 2"]
+            },
+            {
+                "GAN0213",
+                Declaration.WithGenerator(
+                    "[Linear(196), Reshape(1, 14, 14), ConvTranspose2d(1, 3, Stride = 2, Padding = 1, OutputPadding = 1), Tanh]"
+                ),
+                ["ConvTranspose2d: kernelSize: 4, Padding = 1, without OutputPadding"]
+            },
+            {
+                "GAN0213",
+                Declaration.WithGenerator(
+                    "[Linear(196), Reshape(1, 14, 14), ConvTranspose2d(1, 3, Stride = 2), Flatten, Linear(784), Tanh, Reshape(1, 28, 28)]"
+                ),
+                ["ConvTranspose2d: kernelSize: 4, Padding = 1, OutputPadding = 1"]
             },
             {
                 "GAN0505",

@@ -32,6 +32,10 @@ public class QuietTests
                 )
             },
             {
+                "GAN0114",
+                Declaration.Of().Replace("[Gan,", "namespace Device { class Mine; } namespace Demo { [Gan,") + "}"
+            },
+            {
                 "GAN0409",
                 Declaration.WithDiscriminator(
                     "[Conv2d(8, 4, Stride = 4), SpectralNorm, PReLU, LayerNorm, SelfAttention, Flatten, Linear(1), SpectralNorm]"
@@ -154,6 +158,92 @@ public class QuietTests
                     .Replace("[Gan,", "[Gan, Labels(10),")
             },
             { "GAN0108", WithMine("Use<Mine>", "KeepsShape = true, Minimum = 1, Maximum = 1") },
+            { "GAN0215", WithMine("Use<Mine>", "\"C, S, S -> C, S, S\"") },
+            {
+                "GAN0512",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(8, 1), Conv2d(8, 3, Groups = 8), LeakyReLU(0.2), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0512",
+                Declaration.WithDiscriminator("[Flatten, Use<B>, Linear(1)]")
+                    + "[Block, Residual, ReLU, Linear(784)] class B;"
+            },
+            {
+                "GAN0506",
+                Declaration
+                    .WithDiscriminator(
+                        "[Flatten, Linear(8), SpectralNorm, LeakyReLU(0.2), AuxiliaryClassifier, Projection, SpectralNorm]"
+                    )
+                    .Replace("[Gan,", "[Gan(Loss = GanLoss.Wasserstein), Labels(10),")
+            },
+            {
+                "GAN0405",
+                Declaration
+                    .WithGan("[Gan(BatchSize = 4), Latent(64), Image(1, 28, 28), Packing(4)]")
+                    .Replace("[Linear(784), Tanh]", "[Linear(8, Bias = false), BatchNorm, ReLU, Linear(784), Tanh]")
+            },
+            {
+                "GAN0406",
+                Declaration
+                    .WithGan("[Gan(BatchSize = 2), Latent(64), Image(1, 28, 28)]")
+                    .Replace("[Linear(784), Tanh]", "[Linear(8, Bias = false), BatchNorm, ReLU, Linear(784), Tanh]")
+            },
+            {
+                "GAN0408",
+                Declaration.WithDiscriminator(
+                    "[SpectralNorm] [Conv2d(4, 4, Stride = 4), LeakyReLU(0.2), Use<B>, BatchNorm, LeakyReLU(0.2), Flatten, Linear(1)]"
+                ) + "[Block, Residual, Conv2d(4, 3, Padding = 1)] class B;"
+            },
+            {
+                "GAN0211",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(8, 4, Stride = 4, Padding = 1, PaddingMode = PaddingMode.Circular), LeakyReLU(0.2), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0205",
+                Declaration.WithDiscriminator(
+                    "[ConvTranspose2d(4, 3, Dilation = 3, OutputPadding = 2), LeakyReLU(0.2), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0205",
+                Declaration.WithDiscriminator(
+                    "[ConvTranspose2d(4, 3, Stride = 3, OutputPadding = 2), LeakyReLU(0.2), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0401",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(8, 4, Stride = 4), LeakyReLU(0.2), BatchNorm, Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0401",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(8, 1), Conv2d(8, 3, Groups = 8), BatchNorm, LeakyReLU(0.2), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0210",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(4, 3, Padding = 27, PaddingMode = PaddingMode.Reflect), LeakyReLU(0.2), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0210",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(4, 3, Padding = 28, PaddingMode = PaddingMode.Circular), LeakyReLU(0.2), Flatten, Linear(1)]"
+                )
+            },
+            {
+                "GAN0304",
+                Declaration.WithGenerator(
+                    "[Linear(196), Tanh, Reshape(1, 14, 14), Upsample(2, Mode = UpsampleMode.Bilinear)]"
+                )
+            },
             {
                 "GAN0301",
                 Declaration.WithDiscriminator("[Flatten, Linear(1), Sigmoid, Use<B>]")

@@ -46,6 +46,7 @@ internal static class LayerArgumentCases
         WithLabels(Invalid("ConditionalBatchNorm(⟦Momentum = 2⟧)", "a probability")),
         WithLabels(Invalid("Flatten, ⟦AuxiliaryClassifier(0)⟧", "above 0")),
         Unusual("⟦Upsample(0.5)⟧", "AvgPool makes it smaller"),
+        Unusual("⟦Upsample(1)⟧", "above 1"),
         Unusual("⟦ELU(-1)⟧, Flatten, Linear(4)", "would fall while its input rises"),
         Unusual("⟦Softplus(-1)⟧, Flatten, Linear(4)", "never above 0"),
         Unusual("Softplus(1, ⟦Threshold = -1⟧), Flatten, Linear(4)", "the function jumps there"),

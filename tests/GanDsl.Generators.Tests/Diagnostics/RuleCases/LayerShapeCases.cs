@@ -39,6 +39,11 @@ internal static class LayerShapeCases
         ),
         OfD(Rule.KernelTooLarge, "[⟦MaxPool(29)⟧, Flatten, Linear(1)]", "windows of 29 pixels in each dimension"),
         OfD(
+            Rule.KernelTooLarge,
+            "[⟦MaxPool(30, Stride = 2, CeilMode = true)⟧, Flatten, Linear(1)]",
+            "windows of 30 pixels in each dimension"
+        ),
+        OfD(
             Rule.PaddingTooWide,
             "[Conv2d(4, 28), MaxPool(2, ⟦Padding = 1⟧, Dilation = 2), Flatten, Linear(1)]",
             "steps over the whole input [N, 4, 1, 1]"

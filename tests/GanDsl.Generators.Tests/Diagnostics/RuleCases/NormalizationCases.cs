@@ -57,11 +57,27 @@ internal static class NormalizationCases
                 + "use a BatchSize of at least 16, fewer parts, or leave"
         ),
         new(
+            Rule.NormalizationOfOneValue,
+            Declaration
+                .WithDiscriminator(
+                    "[Flatten, Linear(8), LeakyReLU(0.2), Linear(8, Bias = false), ⟦BatchNorm⟧, Linear(1)]"
+                )
+                .Replace("[Gan,", "[Gan(BatchSize = 4), Packing(4),"),
+            "BatchSize is 4 and its input [N, 8] has one value per channel, whose variance is zero; use a BatchSize of at least 8 or leave"
+        ),
+        new(
             Rule.NormalizationOfOneExample,
             Declaration
                 .WithGan("[Gan(⟦BatchSize = 1⟧), Latent(64), Image(1, 28, 28)]")
                 .Replace("[Linear(784), Tanh]", "[Reshape(16, 2, 2), BatchNorm, ReLU, Flatten, Linear(784), Tanh]"),
             "normalises each example by its own values"
+        ),
+        new(
+            Rule.NormalizationOfOneExample,
+            Declaration
+                .WithGan("[Gan(⟦BatchSize = 8⟧), Latent(64), Image(1, 28, 28), AccumulateGradients(8)]")
+                .Replace("[Linear(784), Tanh]", "[Reshape(16, 2, 2), BatchNorm, ReLU, Flatten, Linear(784), Tanh]"),
+            "The gradients of 8 parts of one example each are accumulated"
         ),
         new(
             Rule.NormalizationWithGradientPenalty,

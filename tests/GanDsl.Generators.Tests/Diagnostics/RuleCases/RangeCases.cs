@@ -43,6 +43,13 @@ internal static class RangeCases
             "any real number"
         ),
         new(
+            Rule.UnboundedOutput,
+            Declaration.WithGenerator(
+                "[Linear(196), Tanh, Reshape(1, 14, 14), ⟦Upsample(2, Mode = UpsampleMode.Bicubic)⟧]"
+            ),
+            "any real number"
+        ),
+        new(
             Rule.OutputRangeDiffers,
             Declaration
                 .WithGenerator("[Linear(784), Reshape(1, 28, 28)] [⟦Use<Bent>⟧]")

@@ -128,6 +128,12 @@ internal static class StructureCases
             rule.Words
         )),
         new(
+            Rule.ShapeRuleDoesNotFit,
+            WithModule("[Linear(784), Reshape(1, 14, 56), ⟦Use<Mine>⟧]")
+                .Replace("public class Mine", "[ShapeRule(\"C, S, S -> C, S, S\")] public class Mine"),
+            "takes another input [N, 1, 14, 56]"
+        ),
+        new(
             Rule.InitWithoutEffect,
             Declaration.WithDiscriminator("[Flatten, ⟦Init(Initializer.Normal, 0.02)⟧, Linear(1)]"),
             "none of the layers that it stands for"
@@ -149,6 +155,12 @@ internal static class StructureCases
             Declaration.WithDiscriminator("[⟦Use<B>⟧, Flatten, Linear(1)]")
                 + "[Block, SpectralNorm, Tanh, ReLU] class B;",
             "none of the layers that it is for has a weight"
+        ),
+        new(
+            Rule.SpectralNormWithoutWeight,
+            Declaration.WithDiscriminator("[⟦Use<B>⟧, Flatten, Linear(1)]")
+                + "[Block, Residual<S>, Conv2d(1, 1)] class B; [Block, SpectralNorm, ReLU] class S;",
+            "SpectralNorm in "
         ),
         new(
             Rule.SpectralNormWithoutWeight,

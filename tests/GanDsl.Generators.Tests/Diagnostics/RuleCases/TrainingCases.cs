@@ -100,6 +100,12 @@ internal static class TrainingCases
         ),
         new(
             Rule.InvalidLoss,
+            WithLoss($"file static class Around {{ public static class Mine {{ {Discriminator} {Generator} }} }}")
+                .Replace("typeof(Mine)", "typeof(Around.Mine)"),
+            "Mine cannot be seen from the code that is generated for the GAN"
+        ),
+        new(
+            Rule.InvalidLoss,
             WithLoss("").Replace("typeof(Mine)", "typeof(Discriminator)"),
             "Discriminator means SmallGan.Discriminator here, which is no loss; write global::"
         ),
@@ -219,6 +225,23 @@ internal static class TrainingCases
             "in one way"
         ),
         new(
+            Rule.AugmentationDoesNotFit,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), Ada, ⟦DiffAugment⟧]"),
+            "[DiffAugment] stands beside [Ada]"
+        ),
+        new(
+            Rule.AugmentationDoesNotFit,
+            Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦Ada⟧, Packing(2)]"),
+            "D judges several at once"
+        ),
+        new(
+            Rule.AugmentationDoesNotFit,
+            Declaration
+                .WithGan("[Gan, Latent(64), Signal(1, 784), ⟦Ada⟧]")
+                .Replace("Reshape(1, 28, 28)", "Reshape(1, 784)"),
+            "but the data are signals"
+        ),
+        new(
             Rule.InvalidArgument,
             Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), ⟦AccumulateGradients(0)⟧]"),
             "at least 1"
@@ -322,6 +345,13 @@ internal static class TrainingCases
             "SmallGan declares none"
         ),
         new(Rule.MissingLabels, Declaration.WithDiscriminator("[Flatten, ⟦Projection⟧]"), "SmallGan declares none"),
+        new(
+            Rule.MissingLabels,
+            Declaration.WithGenerator(
+                "[⟦LabelEmbedding(2)⟧, Linear(8, Bias = false), ConditionalBatchNorm, ReLU, Linear(784), Tanh, Reshape(1, 28, 28)]"
+            ),
+            "SmallGan declares none"
+        ),
         new(
             Rule.MisplacedClassifier,
             Declaration
