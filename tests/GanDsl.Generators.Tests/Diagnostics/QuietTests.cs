@@ -158,6 +158,13 @@ public class QuietTests
                     .Replace("[Gan,", "[Gan, Labels(10),")
             },
             { "GAN0108", WithMine("Use<Mine>", "KeepsShape = true, Minimum = 1, Maximum = 1") },
+            {
+                "GAN0213",
+                Declaration.WithGenerator(
+                    "[Linear(196), Reshape(1, 14, 14), ConvTranspose2d(1, 2, Stride = 2, Dilation = 3, Padding = 1), Tanh]"
+                )
+            },
+            { "GAN0213", Declaration.WithGenerator("[Reshape(64, 1, 1), ConvTranspose2d(1, 28, Stride = 3), Tanh]") },
             { "GAN0215", WithMine("Use<Mine>", "\"C, S, S -> C, S, S\"") },
             {
                 "GAN0512",

@@ -30,8 +30,10 @@ internal sealed class TransposedAxis
     public bool DoesNotEnlarge => OutputSize < size || (stride > 1 && OutputSize == size);
 
     /// <summary>Whether every output gets as many contributions as its neighbours (Odena et al. 2016).</summary>
-    public bool CoversEvenly =>
-        stride == 1 || size == 1 || kernel % (stride / Count.GreatestCommonDivisor(stride, dilation)) == 0;
+    public bool CoversEvenly => stride == 1 || size == 1 || (kernel % stride == 0 && !HasGaps);
+
+    /// <summary>Whether some outputs between others get no contribution: all taps fall on multiples of a common divisor.</summary>
+    public bool HasGaps => size > 1 && Count.GreatestCommonDivisor(stride, dilation) > 1;
 
     /// <summary>The paddings with which the output is stride times the input; null where there are none.</summary>
     public (long Padding, long OutputPadding)? Enlarging => Paddings(Reach - stride);

@@ -178,6 +178,20 @@ internal static class ShapeCases
             "kernel (3) is not divisible by its stride (2)"
         ),
         new(
+            Rule.Checkerboard,
+            Declaration.WithGenerator(
+                "[Linear(196), Reshape(1, 14, 14), ⟦ConvTranspose2d(1, 2, Stride = 2, Dilation = 2, Padding = 1, OutputPadding = 1)⟧, Tanh]"
+            ),
+            "its Dilation (2) and its stride (2) have a divisor in common"
+        ),
+        new(
+            Rule.Checkerboard,
+            Declaration.WithGenerator(
+                "[Linear(196), Reshape(1, 14, 14), ⟦ConvTranspose2d(1, 3, Stride = 2, Dilation = 3, Padding = 3, OutputPadding = 1)⟧, Tanh]"
+            ),
+            "kernel (3) is not divisible by its stride (2)"
+        ),
+        new(
             Rule.DroppedInput,
             Declaration.WithDiscriminator("[⟦Conv2d(8, 2, Stride = 3)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
             "2 rows and 2 columns before the end"

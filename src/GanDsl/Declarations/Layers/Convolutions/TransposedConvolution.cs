@@ -68,7 +68,7 @@ internal sealed class TransposedConvolution : ConvolutionRule
 
         if (!axes.All(axis => axis.CoversEvenly))
         {
-            yield return Checkerboard(axes[0]);
+            yield return axes.Any(axis => axis.HasGaps) ? Grid : Checkerboard(axes[0]);
         }
     }
 
@@ -221,6 +221,15 @@ internal sealed class TransposedConvolution : ConvolutionRule
             IsSquare && Layer.DilationExtent.IsEach(1) && axis.Even is var (kernel, padding, extra)
                 ? [Mend.Set(Layer.Kind, SetKernel(kernel), SetPadding(padding), SetOutputPadding(extra))]
                 : []
+        );
+
+    private LayerProblem Grid =>
+        new(
+            Rule.Checkerboard,
+            null,
+            $"its Dilation ({Layer.DilationExtent}) and its stride ({Layer.StrideExtent}) have a divisor in common, so between "
+                + $"{Axes.ValuesOf(Layer.SpatialRank)} with contributions there are some without any, which shows as a grid; choose a Dilation "
+                + "that has none in common with the stride"
         );
 
     private static ArgumentChange SetPadding(long padding) =>
