@@ -36,11 +36,9 @@ internal sealed class NameScope(INamedTypeSymbol gan, Compilation compilation)
         return global.GetTypeMembers(name).FirstOrDefault(IsOfProject)?.ToDisplayString();
     }
 
-    /// <summary>Whether the name means something else here: the types of the libraries' own namespaces are what is meant.</summary>
+    /// <summary>Whether the name means something else here: the libraries' own namespaces hold what is meant.</summary>
     private bool IsOther(INamespaceOrTypeSymbol symbol) =>
-        symbol is INamespaceSymbol
-        || IsOfProject(symbol)
-        || (symbol.DeclaredAccessibility == Accessibility.Public && !IsOfLibrary(symbol));
+        IsOfProject(symbol) || (symbol.DeclaredAccessibility == Accessibility.Public && !IsOfLibrary(symbol));
 
     private static bool IsWritten(ISymbol member) =>
         !member.Locations.All(location => GeneratedFiles.Contain(location.SourceTree));

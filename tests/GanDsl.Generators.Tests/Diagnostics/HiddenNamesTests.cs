@@ -92,19 +92,18 @@ public class HiddenNamesTests
     }
 
     [Theory]
-    [InlineData("public", true)]
-    [InlineData("internal", false)]
-    public async Task A_type_of_a_reference_hides_a_name_where_it_can_be_seen(string accessibility, bool hides)
+    [InlineData("public class Tensor;", true)]
+    [InlineData("internal class Tensor;", false)]
+    [InlineData("namespace Tensor { public class Mine; }", true)]
+    public async Task A_member_of_a_reference_hides_a_name_where_it_can_be_seen(string member, bool hides)
     {
-        var reference = GeneratorRun
-            .Compile($"namespace Demo {{ {accessibility} class Tensor; }}")
-            .ToMetadataReference();
+        var reference = GeneratorRun.Compile($"namespace Demo {{ {member} }}").ToMetadataReference();
         var source = Declaration.Of().Replace("using GanDsl;", "using GanDsl;\n\nnamespace Demo;");
 
         var run = GeneratorRun.On(GeneratorRun.Compile(source).AddReferences(reference));
 
-        Assert.Empty(run.CompilerDiagnostics());
         Assert.Equal(hides, (await run.AnalyzerDiagnosticsAsync()).Any(diagnostic => diagnostic.Id == "GAN0114"));
+        Assert.Empty(run.CompilerDiagnostics());
     }
 
     /// <summary>Declarations name these themselves, in files of the user's.</summary>

@@ -158,6 +158,13 @@ public class QuietTests
                     .Replace("[Gan,", "[Gan, Labels(10),")
             },
             { "GAN0108", WithMine("Use<Mine>", "KeepsShape = true, Minimum = 1, Maximum = 1") },
+            { "GAN0114", Declaration.Of().Replace("using GanDsl;", "using GanDsl;\n\nnamespace GanDsl;") },
+            { "GAN0114", Declaration.Of().Replace("using GanDsl;", "using GanDsl;\n\nnamespace TorchSharp;") },
+            {
+                "GAN0403",
+                Declaration.WithDiscriminator("[Conv2d(4, 4, Stride = 4), Use<B>, LeakyReLU(0.2), Flatten, Linear(1)]")
+                    + "[Block, Residual, BatchNorm, LeakyReLU(0.2), Conv2d(4, 3, Padding = 1)] class B;"
+            },
             {
                 "GAN0213",
                 Declaration.WithGenerator(

@@ -160,7 +160,7 @@ internal static class StructureCases
             Rule.SpectralNormWithoutWeight,
             Declaration.WithDiscriminator("[⟦Use<B>⟧, Flatten, Linear(1)]")
                 + "[Block, Residual<S>, Conv2d(1, 1)] class B; [Block, SpectralNorm, ReLU] class S;",
-            "SpectralNorm in "
+            "SpectralNorm in Residual<S> in Use<B>"
         ),
         new(
             Rule.SpectralNormWithoutWeight,
@@ -268,7 +268,14 @@ internal static class StructureCases
             Rule.BiasBeforeNormalization,
             Declaration.WithDiscriminator("[Conv2d(4, 4), LeakyReLU, ⟦Use<B>⟧, LeakyReLU, Flatten, Linear(1)]")
                 + "[Block, Residual<S>, Conv2d(4, 3, Padding = 1)] class B; [Block, Conv2d(4, 1), BatchNorm] class S;",
-            "Conv2d(4, 1) in "
+            "Conv2d(4, 1) in Residual<S> in Use<B>: the BatchNorm after it subtracts the mean"
+        ),
+        new(
+            Rule.BiasBeforeNormalization,
+            Declaration.WithDiscriminator(
+                "[Conv2d(4, 4, Stride = 4), LeakyReLU(0.2), ⟦Use<B>⟧, BatchNorm, LeakyReLU(0.2), Flatten, Linear(1)]"
+            ) + "[Block, Residual, Conv2d(4, 3, Padding = 1)] class B;",
+            "Conv2d(4, 3, Padding = 1) in Use<B>: the BatchNorm after it"
         ),
         new(
             Rule.NormalizedData,
