@@ -125,11 +125,16 @@ public class OfferedMendTests
                 ),
                 ["Gan: BatchSize = 24"]
             },
+            {
+                "GAN0514",
+                Declaration.WithGan("[Gan, Latent(64), Image(1, 28, 28), AccumulateGradients(1073741824), Packing(4)]"),
+                []
+            },
         };
 
     [Theory]
     [MemberData(nameof(Choices))]
-    public async Task Is_one_of_these(string id, string declaration, string[] titles)
+    public async Task The_choices_are_these(string id, string declaration, string[] titles)
     {
         var run = FixRun.On(declaration);
         var diagnostic = Assert.Single(await run.DiagnosticsAsync(), each => each.Id == id);
