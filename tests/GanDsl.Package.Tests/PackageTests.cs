@@ -123,7 +123,7 @@ public sealed class PackageTests(Feed feed)
                 <!-- GanDsl out of the folder alone, into one that is deleted; all else out of the cache. -->
                 <RestoreSources>{feed.PackagesFolder}</RestoreSources>
                 <RestorePackagesPath>{folder.File("packages")}</RestorePackagesPath>
-                <RestoreFallbackFolders>{Repository.Packages}</RestoreFallbackFolders>
+                <RestoreFallbackFolders>{feed.OtherPackages}</RestoreFallbackFolders>
               </PropertyGroup>
               {Page.Block("xml")}
               <ItemGroup>

@@ -44,13 +44,14 @@ public sealed class Feed : IDisposable
         );
         Dotnet.Run(Folder, "msbuild", "Pack.proj", "-nologo", "-verbosity:minimal");
         Directory.CreateDirectory(folder.File("data"));
+        LinkOtherPackages();
         folder.Write(
             "NuGet.config",
             $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{folder.File("cache")}" /></config>
               <packageSources><clear /><add key="feed" value="{PackagesFolder}" /></packageSources>
-              <fallbackPackageFolders><clear /><add key="machine" value="{Repository.Packages}" /></fallbackPackageFolders>
+              <fallbackPackageFolders><clear /><add key="machine" value="{OtherPackages}" /></fallbackPackageFolders>
             </configuration>
             """
         );
@@ -73,6 +74,9 @@ public sealed class Feed : IDisposable
     /// <summary>Where the packages are.</summary>
     public string PackagesFolder => folder.File("feed");
 
+    /// <summary>The cache of the machine without packages of GanDsl, such as somebody has who has tried them: those would be taken first.</summary>
+    public string OtherPackages => folder.File("machine");
+
     /// <summary>The version of the packages.</summary>
     public string Version => Path.GetFileNameWithoutExtension(Package("GanDsl"))["GanDsl.".Length..];
 
@@ -90,4 +94,16 @@ public sealed class Feed : IDisposable
         Dotnet.Run(folder.File(project), [("XDG_DATA_HOME", folder.File("data"))], arguments);
 
     public void Dispose() => folder.Dispose();
+
+    private void LinkOtherPackages()
+    {
+        Directory.CreateDirectory(OtherPackages);
+        var others = Directory
+            .GetDirectories(Repository.Packages)
+            .Where(path => !Path.GetFileName(path).StartsWith("gandsl", StringComparison.OrdinalIgnoreCase));
+        foreach (var package in others)
+        {
+            Directory.CreateSymbolicLink(Path.Combine(OtherPackages, Path.GetFileName(package)), package);
+        }
+    }
 }
