@@ -7,15 +7,20 @@ namespace GanDsl.Examples.Tests;
 /// <summary>The program itself, ended from outside.</summary>
 public sealed class DigitsSignalTests : IDisposable
 {
+    private static readonly TimeSpan FarTooLong = TimeSpan.FromMinutes(3);
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
-    // These take the way of Ctrl-C; a test runner in the background may have SIGINT ignored for its children.
-    [UnixTheory]
-    [InlineData("TERM", 143)]
-    [InlineData("HUP", 129)]
-    public void SignalKeepsWhatWasLearned(string signal, int exitCode)
+    // They take the way of Ctrl-C; a test runner in the background may have SIGINT ignored for its children.
+    [UnixFact]
+    public void A_request_to_end_keeps_what_was_learned() => AssertKept("TERM", exitCode: 143);
+
+    [HangUpFact]
+    public void A_terminal_that_is_closed_keeps_what_was_learned() => AssertKept("HUP", exitCode: 129);
+
+    private void AssertKept(string signal, int exitCode)
     {
         using var program = Process.Start(
             new ProcessStartInfo(
@@ -39,6 +44,7 @@ public sealed class DigitsSignalTests : IDisposable
                 RedirectStandardError = true,
             }
         )!;
+        using var limit = new Timer(_ => program.Kill(), null, FarTooLong, Timeout.InfiniteTimeSpan);
         try
         {
             while (program.StandardOutput.ReadLine() is { } line && !line.StartsWith("epoch", StringComparison.Ordinal))
