@@ -15,7 +15,7 @@ internal sealed class GanKernel : Kernel, IKernelCommandHandler<SubmitCode>
     public const string KernelName = "gan";
 
     private readonly CSharpKernel csharp;
-    private readonly CellFolder folder = new();
+    private readonly NotebookFolder folder = new();
     private int cells;
 
     public GanKernel(CSharpKernel csharp)
@@ -41,7 +41,10 @@ internal sealed class GanKernel : Kernel, IKernelCommandHandler<SubmitCode>
             context.DisplayAs(warning, "text/plain");
         }
 
-        csharp.AddAssemblyReferences([folder.Write(cell)]);
+        // As scripts refer to files.
+        var assembly = folder[cell.AssemblyName + ".dll"];
+        File.WriteAllBytes(assembly, cell.Assembly);
+        csharp.AddAssemblyReferences([assembly]);
 
         // A newer alias hides the older one, so a class that is declared again is the new one.
         var aliases = cell.Classes.DistinctBy(OwnName).Select(name => $"using {OwnName(name)} = {name};");

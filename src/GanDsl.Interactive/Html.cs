@@ -32,28 +32,9 @@ internal static class Html
 
     private static byte[] Saved(Action<string> save, string extension)
     {
-        var folder = Directory.CreateTempSubdirectory("gandsl-notebook-");
-        try
-        {
-            var path = Path.Combine(folder.FullName, "shown" + extension);
-            save(path);
-            return File.ReadAllBytes(path);
-        }
-        finally
-        {
-            Discard(folder);
-        }
-    }
-
-    private static void Discard(DirectoryInfo folder)
-    {
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // What a virus scanner holds stays among the temporary files; the picture was read.
-        }
+        using var folder = new NotebookFolder();
+        var path = folder["shown" + extension];
+        save(path);
+        return File.ReadAllBytes(path);
     }
 }

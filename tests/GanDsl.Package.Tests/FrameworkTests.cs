@@ -14,24 +14,16 @@ public sealed class FrameworkTests
     public void Older_ones_are_refused(string identifier, string version, string name, bool isRefused)
     {
         using var folder = new TemporaryFolder();
-        folder.Write(
-            "App.proj",
+        var (status, said) = TargetsOnly.Compile(
+            folder,
             $"""
-            <Project>
-              <PropertyGroup>
-                <TargetFrameworkIdentifier>{identifier}</TargetFrameworkIdentifier>
-                <TargetFrameworkVersion>{version}</TargetFrameworkVersion>
-                <TargetFramework>{name}</TargetFramework>
-              </PropertyGroup>
-              <Target Name="CoreCompile">
-                <Message Importance="high" Text="Compiled." />
-              </Target>
-              <Import Project="{Repository.Targets}" />
-            </Project>
+            <PropertyGroup>
+              <TargetFrameworkIdentifier>{identifier}</TargetFrameworkIdentifier>
+              <TargetFrameworkVersion>{version}</TargetFrameworkVersion>
+              <TargetFramework>{name}</TargetFramework>
+            </PropertyGroup>
             """
         );
-
-        var (status, said) = Dotnet.Try(folder.Path, "msbuild", "App.proj", "-nologo", "-target:CoreCompile");
 
         Assert.Equal(isRefused ? 1 : 0, status);
         Assert.Equal(isRefused, said.Contains($"GanDsl needs .NET 10 or later, but this project is built for {name};"));

@@ -45,18 +45,6 @@ public sealed class PublishingTests
     private static (int Status, string Said) Compile(string properties, string message)
     {
         using var folder = new TemporaryFolder();
-        folder.Write(
-            "App.proj",
-            $"""
-            <Project>
-              <PropertyGroup>{properties}</PropertyGroup>
-              <Target Name="CoreCompile">
-                <Message Importance="high" Text="{message}" />
-              </Target>
-              <Import Project="{Repository.Targets}" />
-            </Project>
-            """
-        );
-        return Dotnet.Try(folder.Path, "msbuild", "App.proj", "-nologo", "-target:CoreCompile");
+        return TargetsOnly.Compile(folder, $"<PropertyGroup>{properties}</PropertyGroup>", message);
     }
 }

@@ -59,9 +59,9 @@ internal sealed class TrainCommand<TGan>
         var results = new RunResults<TGan>(program, opened, source, checkpoints);
 
         // Nothing is trained yet, but the data are known to be right. The folder is made before it can be locked.
-        OutputFolder.Open(path);
+        opened.Run.Folder = OutputFolder.Open(path);
         using var lockOfRun = RunLock.Take(path);
-        opened.Run.Folder = OutputFolder.Open(path, results.Files);
+        opened.Run.Folder.RequireFree(results.Files);
         checkpoints.RequireClearable();
         interruption.Token.ThrowIfCancellationRequested();
         RunEvents.Clear(opened.Run.Folder[RunFiles.TensorBoard]);

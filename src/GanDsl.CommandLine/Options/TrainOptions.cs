@@ -50,18 +50,6 @@ internal sealed class TrainOptions
         ];
     }
 
-    /// <summary>As many as there are processors, or fewer where OMP_NUM_THREADS, which other programs that compute heed, says so.</summary>
-    private static int ThreadsByDefault() =>
-        int.TryParse(
-            // A list where threads begin others.
-            Environment.GetEnvironmentVariable("OMP_NUM_THREADS")?.Split(',')[0],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var wanted
-        )
-            ? Math.Clamp(wanted, 1, Environment.ProcessorCount)
-            : Environment.ProcessorCount;
-
     /// <summary>Processor threads.</summary>
     public Option<int> Threads { get; }
 
@@ -85,4 +73,16 @@ internal sealed class TrainOptions
 
     /// <summary>All, in the order in which help lists them.</summary>
     public IEnumerable<Option> All => [.. Kept, Folder, Overwrite];
+
+    /// <summary>As many as there are processors, or fewer where OMP_NUM_THREADS, which other programs that compute heed, says so.</summary>
+    private static int ThreadsByDefault() =>
+        int.TryParse(
+            // A list where threads begin others.
+            Environment.GetEnvironmentVariable("OMP_NUM_THREADS")?.Split(',')[0],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var wanted
+        )
+            ? Math.Clamp(wanted, 1, Environment.ProcessorCount)
+            : Environment.ProcessorCount;
 }

@@ -18,16 +18,23 @@ public sealed class OutputFolder
     {
         Probe(path);
         var folder = new OutputFolder(path);
-        foreach (var file in files)
-        {
-            folder.RequireFree(file);
-        }
-
+        folder.RequireFree(files);
         return folder;
     }
 
     /// <summary>The path of a file in the folder.</summary>
     public string this[string file] => System.IO.Path.Combine(Path, file);
+
+    /// <summary>Refuses files that cannot be written: one that is a folder, or is kept from others by another program.</summary>
+    /// <param name="files">Their names.</param>
+    /// <exception cref="GanException">One is.</exception>
+    internal void RequireFree(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            RequireFree(file);
+        }
+    }
 
     private void RequireFree(string file)
     {

@@ -44,10 +44,8 @@ internal sealed class RunEvents : IDisposable
     /// <param name="plan">How long the run is, and where it goes on.</param>
     /// <param name="goesOn">Whether it goes on.</param>
     /// <param name="picturesOfRun">About how many pictures it makes.</param>
-    public static RunEvents Open(string folder, TrainingPlan plan, bool goesOn, long picturesOfRun)
-    {
-        return new(new TensorBoardWriter(folder, goesOn ? plan.StepsBefore : null), plan, picturesOfRun);
-    }
+    public static RunEvents Open(string folder, TrainingPlan plan, bool goesOn, long picturesOfRun) =>
+        new(new TensorBoardWriter(folder, goesOn ? plan.StepsBefore : null), plan, picturesOfRun);
 
     /// <summary>Adds what is known before training.</summary>
     public void AddDeclaration(IEnumerable<KeyValuePair<string, string?>> options, string networks)

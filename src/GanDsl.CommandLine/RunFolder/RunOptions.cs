@@ -70,18 +70,12 @@ internal static class RunOptions
     /// <exception cref="GanException">The file of options cannot be read, or a value of it is none for this program.</exception>
     public static ParseResult OfProgram(string folder, ParseResult parsed, IReadOnlyList<Option> own)
     {
-        var path = Path.Combine(folder, RunFiles.Options);
-        if (own.Count == 0 || !File.Exists(path))
+        var ofRun = NotTyped(folder, parsed, own).SelectMany(each => Argument(each.Option, each.Value)).ToList();
+        if (ofRun.Count == 0)
         {
             return parsed;
         }
 
-        var ofRun =
-            from entry in Read(path)
-            from option in own
-            where NameOf(option) == entry.Name && !parsed.IsTyped(option)
-            from argument in Argument(option, entry.Value)
-            select argument;
         var command = new Command("own");
         foreach (var option in own)
         {
@@ -91,7 +85,7 @@ internal static class RunOptions
         var again = command.Parse([.. ofRun, .. Typed(parsed, own)]);
         return again.Errors is [var first, ..]
             ? throw new GanException(
-                $"'{path}' does not fit this program: {MessageText.Of(first.Message.TrimEnd('.'))}; type that option."
+                $"'{Path.Combine(folder, RunFiles.Options)}' does not fit this program: {MessageText.Of(first.Message.TrimEnd('.'))}; type that option."
             )
             : again;
     }
@@ -127,21 +121,30 @@ internal static class RunOptions
         IReadOnlyList<Option> own
     )
     {
-        var path = Path.Combine(folder, RunFiles.Options);
-        if (own.Count == 0 || !File.Exists(path))
-        {
-            return null;
-        }
-
         var relative =
-            from entry in Read(path)
-            from option in own
+            from each in NotTyped(folder, parsed, own)
             // Of choices, the help names the words.
-            where NameOf(option) == entry.Name && option.HelpName is null && !parsed.IsTyped(option)
-            where entry.Value.Length > 0 && !Path.IsPathFullyQualified(entry.Value) && !Path.Exists(entry.Value)
-            where message.Contains($"'{entry.Value}'", StringComparison.Ordinal)
-            select option.Name;
+            where each.Option.HelpName is null && each.Value.Length > 0
+            where !Path.IsPathFullyQualified(each.Value) && !Path.Exists(each.Value)
+            where message.Contains($"'{each.Value}'", StringComparison.Ordinal)
+            select each.Option.Name;
         return relative.FirstOrDefault();
+    }
+
+    /// <summary>The program's own options of a run that are not typed now; none where it keeps no options.</summary>
+    private static IEnumerable<(Option Option, string Value)> NotTyped(
+        string folder,
+        ParseResult parsed,
+        IReadOnlyList<Option> own
+    )
+    {
+        var path = Path.Combine(folder, RunFiles.Options);
+        return own.Count == 0 || !File.Exists(path)
+            ? []
+            : from entry in Read(path)
+            from option in own
+            where NameOf(option) == entry.Name && !parsed.IsTyped(option)
+            select (option, entry.Value);
     }
 
     private static IEnumerable<string> Typed(ParseResult parsed, IEnumerable<Option> options) =>

@@ -137,16 +137,16 @@ internal sealed class TrainingLoop<TGan>(GanProgram<TGan> program, TGan gan, Tra
     /// <summary>Why steps on a GPU are slower than they might be, and why there are no more events, each once.</summary>
     private void SayObstacles(TrainingDisplay display)
     {
-        if (gan.CudaGraphObstacle is { } ofGraph && ofGraph != saidOfGraph)
-        {
-            display.Say(ofGraph);
-            saidOfGraph = ofGraph;
-        }
+        SayOnce(gan.CudaGraphObstacle, ref saidOfGraph, display);
+        SayOnce(Events.Obstacle, ref saidOfEvents, display);
+    }
 
-        if (Events.Obstacle is { } ofEvents && ofEvents != saidOfEvents)
+    private static void SayOnce(string? obstacle, ref string? said, TrainingDisplay display)
+    {
+        if (obstacle is not null && obstacle != said)
         {
-            display.Say(ofEvents);
-            saidOfEvents = ofEvents;
+            display.Say(obstacle);
+            said = obstacle;
         }
     }
 

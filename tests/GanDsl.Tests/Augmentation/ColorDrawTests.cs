@@ -108,14 +108,12 @@ public sealed class ColorDrawTests : IDisposable
         var draw = Draw(0.5);
 
         Draws.AssertIndependent(
-            ("the brightness", Happens(draw.Brightness, 0)),
-            ("the contrast", Happens(draw.Contrast, 1)),
-            ("the luma flip", Happens(draw.LumaFlip, 0)),
-            ("the hue", Happens(draw.Hue, 0)),
-            ("the saturation", Happens(draw.Saturation, 1))
+            ("the brightness", Draws.Happens(draw.Brightness, 0)),
+            ("the contrast", Draws.Happens(draw.Contrast, 1)),
+            ("the luma flip", Draws.Happens(draw.LumaFlip, 0)),
+            ("the hue", Draws.Happens(draw.Hue, 0)),
+            ("the saturation", Draws.Happens(draw.Saturation, 1))
         );
-
-        static double[] Happens(Tensor drawn, double neutral) => Values.Of(drawn.ne(neutral));
     }
 
     /// <summary>Each number alone, the others being neutral.</summary>

@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace GanDsl.Tests.Augmentation;
 
 /// <summary>What random numbers have to be, each within five standard errors.</summary>
@@ -10,6 +12,9 @@ internal static class Draws
             draws.Count(draw => draw != neutral) / (double)draws.Count,
             5 * Math.Sqrt(share * (1 - share) / draws.Count)
         );
+
+    /// <summary>1 where a value is another than the neutral one, and 0 elsewhere.</summary>
+    public static double[] Happens(Tensor draws, double neutral) => Values.Of(draws.ne(neutral));
 
     /// <summary>Asserts that no two of several draws go together: the correlation of independent ones is 0 with the standard error 1 / √n.</summary>
     public static void AssertIndependent(params (string Name, double[] Draws)[] fields)

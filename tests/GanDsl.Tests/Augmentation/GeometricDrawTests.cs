@@ -160,17 +160,15 @@ public sealed class GeometricDrawTests : IDisposable
         var draw = Draw(0.5, 64, 64);
 
         Draws.AssertIndependent(
-            ("the flip", Happens(draw.Flip, 0)),
-            ("the quarter turns", Happens(draw.QuarterTurns, 0)),
-            ("the shift", Happens(draw.ColumnShift, 0)),
-            ("the scale", Happens(draw.Scale, 1)),
-            ("the rotation before", Happens(draw.PreRotation, 0)),
-            ("the anisotropy", Happens(draw.Anisotropy, 1)),
-            ("the rotation after", Happens(draw.PostRotation, 0)),
-            ("the translation", Happens(draw.ColumnFraction, 0))
+            ("the flip", Draws.Happens(draw.Flip, 0)),
+            ("the quarter turns", Draws.Happens(draw.QuarterTurns, 0)),
+            ("the shift", Draws.Happens(draw.ColumnShift, 0)),
+            ("the scale", Draws.Happens(draw.Scale, 1)),
+            ("the rotation before", Draws.Happens(draw.PreRotation, 0)),
+            ("the anisotropy", Draws.Happens(draw.Anisotropy, 1)),
+            ("the rotation after", Draws.Happens(draw.PostRotation, 0)),
+            ("the translation", Draws.Happens(draw.ColumnFraction, 0))
         );
-
-        static double[] Happens(Tensor drawn, double neutral) => Values.Of(drawn.ne(neutral));
     }
 
     [Fact]
