@@ -1,4 +1,5 @@
 using GanDsl.Tests.Models;
+using GanDsl.Tests.Models.Layers;
 using GanDsl.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -12,6 +13,19 @@ public sealed class CudaGraphTests : IDisposable
 
     // Two and three examples can be judged at once.
     private const int Batch = 6;
+
+    /// <summary>GANs with kernels that add in no fixed order, on the GPUs that were tried: two trainings may agree to the bit, or not.</summary>
+    private static readonly HashSet<Type> WithoutOrder =
+    [
+        typeof(LayerGans.AvgPoolOfVolumesGan),
+        typeof(LayerGans.Conv3dSameGan),
+        typeof(ConvolutionLayersGan),
+        typeof(LayerGans.MaxPoolOfVolumesGan),
+        typeof(TutorialGan),
+        typeof(LayerGans.UpsampleBicubicGan),
+        typeof(LayerGans.UpsampleBilinearGan),
+        typeof(LayerGans.UpsampleTrilinearGan),
+    ];
 
     private readonly TemporaryFolder folder = new();
 
@@ -37,14 +51,13 @@ public sealed class CudaGraphTests : IDisposable
         ordinary.SaveCheckpoint(folder["ordinary"]);
         again.SaveCheckpoint(folder["again"]);
         replayed.SaveCheckpoint(folder["replayed"]);
-        if (TensorsOf("ordinary").AsSpan().SequenceEqual(TensorsOf("again")))
+        if (!WithoutOrder.Contains(type) && TensorsOf("ordinary").AsSpan().SequenceEqual(TensorsOf("again")))
         {
             Assert.Equal(expected, found);
             Assert.Equal(TensorsOf("ordinary"), TensorsOf("replayed"));
             return;
         }
 
-        // Some kernels add in no fixed order: ordinary steps differ among themselves.
         Console.WriteLine($"{type.Name} is not deterministic.");
         for (var step = 0; step < expected.Count; step++)
         {

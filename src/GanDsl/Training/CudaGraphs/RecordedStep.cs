@@ -26,6 +26,12 @@ internal sealed class RecordedStep : IDisposable
         inputs = example.Places();
     }
 
+    /// <summary>
+    /// Whether this thread computes a step that is recorded, or will be: then calls cost next to nothing, as replays make none, and kernels all.
+    /// </summary>
+    [field: ThreadStatic]
+    public static bool IsUnderWay { get; private set; }
+
     /// <summary>Whether <see cref="Replay"/> may be called.</summary>
     public bool IsRecorded => recording is not null;
 
@@ -104,6 +110,7 @@ internal sealed class RecordedStep : IDisposable
             source.Recorded = places;
         }
 
+        IsUnderWay = true;
         try
         {
             var measured = compute(inputs).DetachFromDisposeScope();
@@ -112,6 +119,7 @@ internal sealed class RecordedStep : IDisposable
         }
         finally
         {
+            IsUnderWay = false;
             foreach (var (source, _) in draws)
             {
                 source.Recorded = null;

@@ -8,8 +8,8 @@ namespace GanDsl.Training;
 /// operators for each parameter, and libtorch's fused kernels are not in its API.
 /// </summary>
 /// <remarks>
-/// Arguments come in this order: learning rate, parameters, gradients, state, hyperparameters. A list of state that is not kept is
-/// empty. The fused kernels check neither shapes nor strides, and a function name that is unknown ends the process.
+/// Arguments come in this order: learning rate, size of a piece (0: nothing is cut), parameters, gradients, state, hyperparameters. A list
+/// of state that is not kept is empty. The kernels check neither shapes nor strides, and a function name that is unknown ends the process.
 /// </remarks>
 internal static class OptimizerScript
 {
@@ -18,33 +18,62 @@ internal static class OptimizerScript
     /// <summary>Makes one step.</summary>
     /// <param name="function">The function for a learning rate that is a number.</param>
     /// <param name="learningRate">A <see cref="Scalar"/>, or a tensor on the device of the parameters.</param>
-    /// <param name="arguments">The arguments after the learning rate: arrays of tensors, scalars and truth values.</param>
-    public static void Invoke(string function, object learningRate, params object[] arguments)
+    /// <param name="piece">The most elements that a kernel is given as one tensor (<see cref="PieceSize"/>); 0 where tensors stay whole.</param>
+    /// <param name="arguments">The arguments after these: arrays of tensors, scalars and truth values.</param>
+    public static void Invoke(string function, object learningRate, long piece, params object[] arguments)
     {
-        object[] all = [learningRate, .. arguments];
+        using var mostElements = piece.ToScalar();
+        object[] all = [learningRate, mostElements, .. arguments];
         Compiled.Unit.invoke(learningRate is Tensor ? function + OnDevice : function, all);
 
         // The call holds bare handles; what nobody needs after it could be collected, and freed, while it runs.
         GC.KeepAlive(all);
     }
 
+    /// <summary>What all functions use. Parameter, gradient and state of one name lie in memory alike, without gaps.</summary>
+    private const string Pieces = """
+        def cut(tensors: List[Tensor], piece: int) -> List[Tensor]:
+          if piece == 0:
+            return tensors
+          pieces: List[Tensor] = []
+          for tensor in tensors:
+            if tensor.numel() % 4 == 0:
+              pieces.extend(tensor.as_strided([tensor.numel()], [1]).split(piece))
+            else:
+              pieces.append(tensor)
+          return pieces
+
+        def for_each_piece(steps: List[Tensor], params: List[Tensor], piece: int) -> List[Tensor]:
+          if piece == 0:
+            return steps
+          of_pieces: List[Tensor] = []
+          for i in range(len(steps)):
+            for _ in cut([params[i]], piece):
+              of_pieces.append(steps[i])
+          return of_pieces
+
+
+        """;
+
     private static string Functions(string suffix, string learningRate, string descend, string descendByQuotients) =>
         $"""
-            def adam{suffix}(lr: {learningRate}, params: List[Tensor], grads: List[Tensor],
+            def adam{suffix}(lr: {learningRate}, piece: int, params: List[Tensor], grads: List[Tensor],
                 steps: List[Tensor], exp_avgs: List[Tensor], exp_avg_sqs: List[Tensor], max_exp_avg_sqs: List[Tensor],
                 beta1: float, beta2: float, eps: float, weight_decay: float, amsgrad: bool):
               torch._foreach_add_(steps, 1)
-              torch._fused_adam_(params, grads, exp_avgs, exp_avg_sqs, max_exp_avg_sqs, steps, lr=lr, beta1=beta1, beta2=beta2,
+              torch._fused_adam_(cut(params, piece), cut(grads, piece), cut(exp_avgs, piece), cut(exp_avg_sqs, piece),
+                cut(max_exp_avg_sqs, piece), for_each_piece(steps, params, piece), lr=lr, beta1=beta1, beta2=beta2,
                 weight_decay=weight_decay, eps=eps, amsgrad=amsgrad, maximize=False)
 
-            def adamw{suffix}(lr: {learningRate}, params: List[Tensor], grads: List[Tensor],
+            def adamw{suffix}(lr: {learningRate}, piece: int, params: List[Tensor], grads: List[Tensor],
                 steps: List[Tensor], exp_avgs: List[Tensor], exp_avg_sqs: List[Tensor], max_exp_avg_sqs: List[Tensor],
                 beta1: float, beta2: float, eps: float, weight_decay: float, amsgrad: bool):
               torch._foreach_add_(steps, 1)
-              torch._fused_adamw_(params, grads, exp_avgs, exp_avg_sqs, max_exp_avg_sqs, steps, lr=lr, beta1=beta1, beta2=beta2,
+              torch._fused_adamw_(cut(params, piece), cut(grads, piece), cut(exp_avgs, piece), cut(exp_avg_sqs, piece),
+                cut(max_exp_avg_sqs, piece), for_each_piece(steps, params, piece), lr=lr, beta1=beta1, beta2=beta2,
                 weight_decay=weight_decay, eps=eps, amsgrad=amsgrad, maximize=False)
 
-            def sgd{suffix}(lr: {learningRate}, params: List[Tensor], grads: List[Tensor],
+            def sgd{suffix}(lr: {learningRate}, piece: int, params: List[Tensor], grads: List[Tensor],
                 steps: List[Tensor], momentum_buffers: List[Tensor],
                 momentum: float, dampening: float, weight_decay: float, nesterov: bool):
               if len(steps) > 0:
@@ -53,12 +82,14 @@ internal static class OptimizerScript
                 shares = [1.0 - dampening * (steps[i] > 1).to(grads[i].dtype) for i in range(len(steps))]
                 grads = torch._foreach_mul(torch._foreach_add(grads, params, alpha=weight_decay), shares)
                 weight_decay = 0.0
-              torch._fused_sgd_(params, grads, momentum_buffers, weight_decay=weight_decay, momentum=momentum, lr=lr,
-                dampening=0.0, nesterov=nesterov, maximize=False, is_first_step=False)
+              torch._fused_sgd_(cut(params, piece), cut(grads, piece), cut(momentum_buffers, piece), weight_decay=weight_decay,
+                momentum=momentum, lr=lr, dampening=0.0, nesterov=nesterov, maximize=False, is_first_step=False)
 
-            def rmsprop{suffix}(lr: {learningRate}, params: List[Tensor], grads: List[Tensor],
+            def rmsprop{suffix}(lr: {learningRate}, piece: int, params: List[Tensor], grads: List[Tensor],
                 square_avgs: List[Tensor], grad_avgs: List[Tensor], momentum_buffers: List[Tensor],
                 alpha: float, eps: float, weight_decay: float, momentum: float):
+              params, grads, square_avgs = cut(params, piece), cut(grads, piece), cut(square_avgs, piece)
+              grad_avgs, momentum_buffers = cut(grad_avgs, piece), cut(momentum_buffers, piece)
               if weight_decay != 0.0:
                 grads = torch._foreach_add(grads, params, alpha=weight_decay)
               torch._foreach_mul_(square_avgs, alpha)
@@ -85,12 +116,13 @@ internal static class OptimizerScript
     private static class Compiled
     {
         public static readonly jit.CompilationUnit Unit = jit.compile(
-            Functions(
-                "",
-                "float",
-                "torch._foreach_add_(params, momentum_buffers, alpha=-lr)",
-                "torch._foreach_addcdiv_(params, grads, denominators, -lr)"
-            )
+            Pieces
+                + Functions(
+                    "",
+                    "float",
+                    "torch._foreach_add_(params, momentum_buffers, alpha=-lr)",
+                    "torch._foreach_addcdiv_(params, grads, denominators, -lr)"
+                )
                 + Functions(
                     OnDevice,
                     "Tensor",

@@ -22,6 +22,9 @@ internal sealed class ParameterGroup : IDisposable
     private readonly long[][] strides;
     private readonly bool[] isContiguous;
 
+    /// <summary>Of tensors like the parameters: themselves, their gradients, and what is kept.</summary>
+    private readonly int lists;
+
     /// <param name="parameters">Parameters of one type on one device.</param>
     /// <param name="indices">The place of each among the parameters of the optimiser.</param>
     /// <param name="state">The names of what is kept for each; null for a list that stays empty.</param>
@@ -33,6 +36,7 @@ internal sealed class ParameterGroup : IDisposable
         deviceType = parameters[0].device_type;
         deviceIndex = parameters[0].device_index;
         shapes = [.. parameters.Select(parameter => parameter.shape)];
+        lists = 2 + state.Count(name => name is not (null or StepCount));
 
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
@@ -109,6 +113,7 @@ internal sealed class ParameterGroup : IDisposable
         OptimizerScript.Invoke(
             function,
             LearningRate,
+            RecordedStep.IsUnderWay ? PieceSize.Of([.. moved.Select(tensor => tensor.numel())], lists) : 0,
             [moved, slopes, .. State.Select(tensors => Of(tensors, moving)), .. hyperparameters]
         );
 

@@ -238,6 +238,7 @@ public sealed class OptimizerStepTests
                 OptimizerScript.Invoke(
                     function,
                     learningRate,
+                    piece: 0,
                     [new[] { parameter }, new[] { gradient }, .. state, .. hyperparameters]
                 );
             }
