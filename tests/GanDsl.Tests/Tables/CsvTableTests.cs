@@ -117,6 +117,10 @@ public sealed class CsvTableTests : IDisposable
         "x,y\n1,oak oak oak oak oak oak oak oak oak oak!!\n",
         "'oak oak oak oak oak oak oak oak oak oak!…' is no"
     )]
+    [InlineData(
+        "x,y\n1,oak oak oak oak oak oak oak oak oak oak\U0001F333!\n",
+        "'oak oak oak oak oak oak oak oak oak oak…' is no"
+    )]
     [InlineData("x,y\n\"1\n\",2\n3,oak\n", "line 4, column 'y'")]
     [InlineData("x,y,y\n1,2,3\n", "There are 2 columns 'y'")]
     [InlineData("x,z\n1,2\n", "no column 'y' in")]

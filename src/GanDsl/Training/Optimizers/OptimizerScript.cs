@@ -8,7 +8,7 @@ namespace GanDsl.Training;
 /// operators for each parameter, and libtorch's fused kernels are not in its API.
 /// </summary>
 /// <remarks>
-/// Arguments come in this order: learning rate, size of a piece (0: nothing is cut), parameters, gradients, state, hyperparameters. A list
+/// Arguments come in this order: learning rate, <see cref="PieceSize"/> (0: nothing is cut), parameters, gradients, state, hyperparameters. A list
 /// of state that is not kept is empty. The kernels check neither shapes nor strides, and a function name that is unknown ends the process.
 /// </remarks>
 internal static class OptimizerScript
@@ -18,12 +18,10 @@ internal static class OptimizerScript
     /// <summary>Makes one step.</summary>
     /// <param name="function">The function for a learning rate that is a number.</param>
     /// <param name="learningRate">A <see cref="Scalar"/>, or a tensor on the device of the parameters.</param>
-    /// <param name="piece">The most elements that a kernel is given as one tensor (<see cref="PieceSize"/>); 0 where tensors stay whole.</param>
-    /// <param name="arguments">The arguments after these: arrays of tensors, scalars and truth values.</param>
-    public static void Invoke(string function, object learningRate, long piece, params object[] arguments)
+    /// <param name="arguments">The arguments after the learning rate: scalars, arrays of tensors and truth values.</param>
+    public static void Invoke(string function, object learningRate, params object[] arguments)
     {
-        using var mostElements = piece.ToScalar();
-        object[] all = [learningRate, mostElements, .. arguments];
+        object[] all = [learningRate, .. arguments];
         Compiled.Unit.invoke(learningRate is Tensor ? function + OnDevice : function, all);
 
         // The call holds bare handles; what nobody needs after it could be collected, and freed, while it runs.

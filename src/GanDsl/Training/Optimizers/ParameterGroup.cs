@@ -110,11 +110,12 @@ internal sealed class ParameterGroup : IDisposable
         using var noGradients = no_grad();
         Tensor[] moved = [.. moving.Select(i => InOrder(parameters[i], i))];
         Tensor[] slopes = [.. moving.Select(i => InOrder(gradients[i]!, i))];
+        var sizes = moved.Select(tensor => tensor.numel()).ToList();
+        using var piece = (RecordedStep.IsUnderWay ? PieceSize.Of(sizes, lists) : 0).ToScalar();
         OptimizerScript.Invoke(
             function,
             LearningRate,
-            RecordedStep.IsUnderWay ? PieceSize.Of([.. moved.Select(tensor => tensor.numel())], lists) : 0,
-            [moved, slopes, .. State.Select(tensors => Of(tensors, moving)), .. hyperparameters]
+            [piece, moved, slopes, .. State.Select(tensors => Of(tensors, moving)), .. hyperparameters]
         );
 
         for (var k = 0; k < moving.Length; k++)

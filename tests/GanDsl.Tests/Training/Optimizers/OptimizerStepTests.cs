@@ -212,6 +212,7 @@ public sealed class OptimizerStepTests
     {
         using var scope = NewDisposeScope();
         using var noGradients = no_grad();
+        using var whole = 0L.ToScalar();
         object[] numbers = function == "sgd" ? [first, second, third] : [first, second, third, fourth];
         object[] hyperparameters = [.. numbers, .. flag is { } value ? new object[] { value } : []];
 
@@ -238,8 +239,7 @@ public sealed class OptimizerStepTests
                 OptimizerScript.Invoke(
                     function,
                     learningRate,
-                    piece: 0,
-                    [new[] { parameter }, new[] { gradient }, .. state, .. hyperparameters]
+                    [whole, new[] { parameter }, new[] { gradient }, .. state, .. hyperparameters]
                 );
             }
 
