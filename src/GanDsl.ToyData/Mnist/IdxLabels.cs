@@ -14,6 +14,9 @@ public static class IdxLabels
     /// <exception cref="GanException">
     /// There is no such file or folder, or the file is not a complete IDX file of labels; the message says which.
     /// </exception>
-    public static byte[] Open(string path) =>
-        IdxFile.Read(MnistFolder.Find(path, "labels-idx1-ubyte"), Rank, "labels").Values;
+    public static int[] Open(string path) =>
+        Array.ConvertAll(
+            IdxFile.Read(MnistFolder.Find(path, "labels-idx1-ubyte"), Rank, "labels").Values,
+            label => (int)label
+        );
 }

@@ -54,12 +54,6 @@ public sealed class SyntheticTones : Dataset
         );
     }
 
-    private SyntheticTones(SyntheticTones source, int count)
-    {
-        (samples, length, SampleRate) = (source.samples, source.length, source.SampleRate);
-        (Count, Description) = (count, source.Description);
-    }
-
     /// <summary>The frequencies of the fundamentals, in hertz.</summary>
     public static IReadOnlyList<double> Pitches => FivePitches;
 
@@ -127,7 +121,4 @@ public sealed class SyntheticTones : Dataset
         int[] heard = [.. values.Chunk((int)shape[2]).Select(signal => analysis.PitchOf(signal)).OfType<int>()];
         return new ToneQuality(heard.Distinct().Count(), FivePitches.Length, heard.Length / (double)shape[0]);
     }
-
-    /// <inheritdoc/>
-    protected override Dataset TakeFirst(int count) => new SyntheticTones(this, count);
 }

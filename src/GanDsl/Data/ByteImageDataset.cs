@@ -59,12 +59,6 @@ public class ByteImageDataset : Dataset
         Description = description;
     }
 
-    private ByteImageDataset(ByteImageDataset source, int count)
-    {
-        (pixels, exampleShape, exampleLength) = (source.pixels, source.exampleShape, source.exampleLength);
-        (Count, Range, Description) = (count, source.Range, source.Description);
-    }
-
     /// <inheritdoc/>
     public override int Count { get; }
 
@@ -103,9 +97,6 @@ public class ByteImageDataset : Dataset
         GC.KeepAlive(batch);
         return batch;
     }
-
-    /// <inheritdoc/>
-    protected override Dataset TakeFirst(int count) => new ByteImageDataset(this, count);
 
     private ReadOnlySpan<byte> Example(int index) => pixels.AsSpan(index * exampleLength, exampleLength);
 }

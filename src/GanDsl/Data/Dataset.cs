@@ -12,6 +12,10 @@ namespace GanDsl;
 /// </remarks>
 public abstract class Dataset : IDisposable
 {
+    /// <summary>This set, until it is disposed, and those that were taken from it.</summary>
+    private int holders = 1;
+    private int isDisposed;
+
     /// <summary>The number of examples.</summary>
     public abstract int Count { get; }
 
@@ -51,14 +55,13 @@ public abstract class Dataset : IDisposable
     public abstract Tensor Read(ReadOnlySpan<int> indices);
 
     /// <summary>The first examples as a dataset of their own.</summary>
-    /// <remarks>
-    /// The sets that come with GanDsl share their examples with it, and each of the two is disposed on its own. The part of
-    /// any other set reads from that set, which must outlive it.
-    /// </remarks>
+    /// <remarks>Both share the examples, and each is disposed on its own: what holds the examples is released with the last of them.</remarks>
     /// <param name="count">How many, in [1, <see cref="Count"/>].</param>
     /// <exception cref="GanException"><paramref name="count"/> is outside that range.</exception>
+    /// <exception cref="ObjectDisposedException">This set has been disposed.</exception>
     public Dataset Take(int count)
     {
+        ObjectDisposedException.ThrowIf(isDisposed != 0, this);
         if (count < 1 || count > Count)
         {
             throw new GanException(
@@ -107,14 +110,30 @@ public abstract class Dataset : IDisposable
         }
     }
 
-    /// <summary>Releases the examples.</summary>
+    /// <summary>Releases the examples, unless others that were taken from this set still read them.</summary>
     public void Dispose()
     {
-        Dispose(disposing: true);
+        if (Interlocked.Exchange(ref isDisposed, 1) == 0)
+        {
+            Release();
+        }
+
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Releases what a derived set holds.</summary>
-    /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
+    /// <summary>Keeps the examples until <see cref="Release"/>.</summary>
+    internal void Hold() => Interlocked.Increment(ref holders);
+
+    /// <summary>Releases the examples where nobody holds them any more.</summary>
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref holders) == 0)
+        {
+            Dispose(disposing: true);
+        }
+    }
+
+    /// <summary>Releases what a derived set holds; called once, when this set and all that were taken from it are disposed.</summary>
+    /// <param name="disposing">True.</param>
     protected virtual void Dispose(bool disposing) { }
 }

@@ -2,10 +2,20 @@ using static TorchSharp.torch;
 
 namespace GanDsl;
 
-/// <summary>The first examples of a set that it borrows.</summary>
-internal sealed class FirstExamples(Dataset source, int count) : Dataset
+/// <summary>The first examples of a set, which it shares.</summary>
+internal sealed class FirstExamples : Dataset
 {
-    public override int Count => count;
+    private readonly Dataset source;
+
+    public FirstExamples(Dataset source, int count)
+    {
+        this.source = source;
+        Count = count;
+        Labels = source.Labels is { } labels ? [.. labels.Take(count)] : null;
+        source.Hold();
+    }
+
+    public override int Count { get; }
 
     public override IReadOnlyList<long> ExampleShape => source.ExampleShape;
 
@@ -13,7 +23,7 @@ internal sealed class FirstExamples(Dataset source, int count) : Dataset
 
     public override string Description => source.Description;
 
-    public override IReadOnlyList<int>? Labels { get; } = source.Labels is { } labels ? [.. labels.Take(count)] : null;
+    public override IReadOnlyList<int>? Labels { get; }
 
     public override IReadOnlyList<string>? ClassNames => source.ClassNames;
 
@@ -26,4 +36,6 @@ internal sealed class FirstExamples(Dataset source, int count) : Dataset
     }
 
     protected override Dataset TakeFirst(int fewer) => new FirstExamples(source, fewer);
+
+    protected override void Dispose(bool disposing) => source.Release();
 }

@@ -27,13 +27,6 @@ public sealed class LabeledDataset : Dataset
         Examples = examples;
     }
 
-    /// <summary>Joins examples and labels of one byte each, as the files of MNIST hold them.</summary>
-    /// <param name="examples">The examples; disposed with this set.</param>
-    /// <param name="labels">The class of each.</param>
-    /// <exception cref="GanException">There are more or fewer labels than examples.</exception>
-    public LabeledDataset(Dataset examples, byte[] labels)
-        : this(examples, labels.Select(label => (int)label)) { }
-
     /// <summary>The examples alone.</summary>
     public Dataset Examples { get; }
 

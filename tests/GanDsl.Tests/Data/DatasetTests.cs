@@ -95,6 +95,33 @@ public sealed class DatasetTests
         Assert.Throws<ArgumentOutOfRangeException>(() => part.Read([2]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_holds_the_examples_goes_with_the_last_of_a_set_and_its_parts(bool isWholeFirst)
+    {
+        var own = new Squares();
+        var part = own.Take(5);
+        var less = part.Take(3);
+        Dataset[] order = isWholeFirst ? [own, part, less] : [part, own, less];
+
+        foreach (var set in order)
+        {
+            Assert.Equal(0, own.Releases);
+            using (var batch = less.Read([2]))
+            {
+                Assert.Equal(4f, batch.item<float>());
+            }
+
+            set.Dispose();
+            set.Dispose();
+        }
+
+        Assert.Equal(1, own.Releases);
+        Assert.Throws<ObjectDisposedException>(() => own.Take(1));
+        Assert.Throws<ObjectDisposedException>(() => part.Take(1));
+    }
+
     [Fact]
     public void Sets_that_come_with_GanDsl_can_be_read_ahead()
     {
@@ -147,6 +174,8 @@ public sealed class DatasetTests
     /// <summary>The numbers i squared.</summary>
     private sealed class Squares : Dataset
     {
+        public int Releases { get; private set; }
+
         public override int Count => 10;
 
         public override IReadOnlyList<long> ExampleShape => [1];
@@ -165,5 +194,7 @@ public sealed class DatasetTests
             var values = Array.ConvertAll(indices.ToArray(), i => (float)i * i);
             return tensor(values, [indices.Length, 1]);
         }
+
+        protected override void Dispose(bool disposing) => Releases++;
     }
 }

@@ -201,6 +201,19 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_part_reads_the_packed_file_when_the_whole_is_disposed()
+    {
+        WriteGrey("a.png", [1], 1, 1);
+        WriteGrey("b.png", [2], 1, 1);
+        var whole = Packed(1, 1, 1);
+        using var part = whole.Take(1);
+
+        whole.Dispose();
+
+        Assert.Equal([1], BytesOf(part, 0));
+    }
+
+    [Fact]
     public void The_folders_below_are_classes_in_the_order_of_their_names()
     {
         WriteGrey("dogs/x.png", [1], 1, 1);
