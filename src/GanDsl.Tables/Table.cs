@@ -24,12 +24,16 @@ public sealed class Table : Dataset
         Description = $"'{path}'";
         Count = content.Count;
         (labels, var classNames) = content.Classes?.Number() ?? default;
-        var standardization =
-            options.Standardization
-            ?? (options.Standardize ? content.Moments.Standardization(Description, columns) : null);
-        Schema = new TableSchema(columns, standardization, options.LabelColumn, classNames);
-        Range = standardization is null ? options.Range : ValueRange.Unbounded;
-        rows = content.Rows(standardization);
+        Schema =
+            options.Schema
+            ?? new TableSchema(
+                columns,
+                options.Standardize ? content.Moments.Standardization(Description, columns) : null,
+                options.LabelColumn,
+                classNames
+            );
+        Range = Standardization is null ? options.Range : ValueRange.Unbounded;
+        rows = content.Rows(Standardization);
     }
 
     private Table(Table whole, int count)
@@ -87,6 +91,21 @@ public sealed class Table : Dataset
     public static Table OpenCsv(string path, IReadOnlyList<string> columns, TableOptions? options = null) =>
         Open(path, columns, options, CsvTable.Read);
 
+    /// <summary>Reads more rows of a kind that is known from a CSV file: the same columns, scaled the same, with the same numbers of classes.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schema">What another table has said (<see cref="Schema"/>), or a file.</param>
+    /// <param name="range">The interval in which the values lie, which is checked; of what is standardised any. Default: any finite value.</param>
+    /// <param name="separator">What separates the cells, such as <c>';'</c> or a tab. Default: a comma.</param>
+    /// <exception cref="GanException">
+    /// The file cannot be read, has other columns, or a row of it cannot be an example; or there is a class that the schema does not name.
+    /// </exception>
+    public static Table OpenCsv(
+        string path,
+        TableSchema schema,
+        ValueRange range = ValueRange.Unbounded,
+        char separator = ','
+    ) => Open(path, schema, range, separator, CsvTable.Read);
+
     /// <summary>Reads columns of a Parquet file: floating-point numbers, integers, decimals and Booleans, the latter as 0 and 1.</summary>
     /// <param name="path">The file.</param>
     /// <param name="columns">The names of the columns, at least one, in the order that examples shall have.</param>
@@ -97,6 +116,16 @@ public sealed class Table : Dataset
     /// </exception>
     public static Table OpenParquet(string path, IReadOnlyList<string> columns, TableOptions? options = null) =>
         Open(path, columns, options, ParquetTable.Read);
+
+    /// <summary>Reads more rows of a kind that is known from a Parquet file: the same columns, scaled the same, with the same numbers of classes.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schema">What another table has said (<see cref="Schema"/>), or a file.</param>
+    /// <param name="range">The interval in which the values lie, which is checked; of what is standardised any. Default: any finite value.</param>
+    /// <exception cref="GanException">
+    /// The file cannot be read, has other columns, or a row of it cannot be an example; or there is a class that the schema does not name.
+    /// </exception>
+    public static Table OpenParquet(string path, TableSchema schema, ValueRange range = ValueRange.Unbounded) =>
+        Open(path, schema, range, new TableOptions().Separator, ParquetTable.Read);
 
     /// <summary>The rows with their classes, for a GAN that learns them; disposing it disposes this table.</summary>
     /// <exception cref="InvalidOperationException">No column of classes was asked for.</exception>
@@ -131,6 +160,26 @@ public sealed class Table : Dataset
 
     /// <inheritdoc/>
     protected override Table TakeFirst(int count) => new(this, count);
+
+    private static Table Open(
+        string path,
+        TableSchema schema,
+        ValueRange range,
+        char separator,
+        Action<string, TableSelection, TableContent> read
+    )
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        var options = new TableOptions
+        {
+            LabelColumn = schema.LabelColumn,
+            Standardize = schema.Standardization is not null,
+            Range = range,
+            Separator = separator,
+            Schema = schema,
+        };
+        return Open(path, schema.Columns, options, read);
+    }
 
     private static Table Open(
         string path,

@@ -17,11 +17,11 @@ internal sealed class TableContent
     {
         this.path = path;
         this.selection = selection;
-        range = options.Standardize || options.Standardization is not null ? ValueRange.Unbounded : options.Range;
+        range = options.Standardize ? ValueRange.Unbounded : options.Range;
         interval = ExampleValues.Interval(range);
         rowsOfBlock = Math.Max(1, ValuesOfBlock / selection.Columns.Length);
         Moments = new ColumnMoments(selection.Columns.Length);
-        Classes = selection.LabelColumn is null ? null : new TableClasses(path, selection.LabelColumn);
+        Classes = selection.LabelColumn is null ? null : new TableClasses(path, selection.LabelColumn, options.Schema);
     }
 
     /// <summary>The rows so far.</summary>

@@ -12,15 +12,12 @@ public sealed record TableOptions
     /// <summary>Whether each column is brought to mean 0 and standard deviation 1. Default: false.</summary>
     public bool Standardize { get; init; }
 
-    /// <summary>
-    /// Means and deviations of another table by which this one is scaled, of the same columns in the same order; null for none, the default. With
-    /// it, <see cref="Standardize"/> says nothing more.
-    /// </summary>
-    public Standardization? Standardization { get; init; }
-
     /// <summary>The interval in which the values lie, which is checked; of what is standardised any. Default: any finite value.</summary>
     public ValueRange Range { get; init; } = ValueRange.Unbounded;
 
     /// <summary>What separates the cells of a CSV file, such as <c>';'</c> or a tab. Default: a comma.</summary>
     public char Separator { get; init; } = ',';
+
+    /// <summary>What the rows are rows of, if that is known; null where this table says it.</summary>
+    internal TableSchema? Schema { get; init; }
 }

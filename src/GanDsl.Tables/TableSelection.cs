@@ -3,10 +3,8 @@ namespace GanDsl;
 /// <summary>Which columns of a table are wanted.</summary>
 internal sealed class TableSelection
 {
-    private const int MostNames = 20;
-
     /// <summary>Checks what is asked for.</summary>
-    /// <exception cref="ArgumentException">No column is named, or one twice, or a standardisation is of others.</exception>
+    /// <exception cref="ArgumentException">No column is named, or one twice.</exception>
     public TableSelection(IReadOnlyList<string> columns, TableOptions options)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -24,14 +22,6 @@ internal sealed class TableSelection
             throw new ArgumentException(
                 $"The column '{twice.Key}' was named twice; name each column once, and that of the classes as TableOptions.LabelColumn alone.",
                 nameof(columns)
-            );
-        }
-
-        if (options.Standardization is { } given && !given.Columns.SequenceEqual(columns, StringComparer.Ordinal))
-        {
-            throw new ArgumentException(
-                $"The standardisation is of the columns {Names(given.Columns)}, but {Names(columns)} were named; name the same in the same order.",
-                nameof(options)
             );
         }
 
@@ -62,15 +52,11 @@ internal sealed class TableSelection
         {
             1 => places[0],
             0 => throw new GanException(
-                $"There is no column '{name}' in '{path}', but {Names(found)}; name one of them, or say what separates the cells."
+                $"There is no column '{name}' in '{path}', but {CellText.Listed(found)}; name one of them, or say what separates the cells."
             ),
             var count => throw new GanException(
                 $"There are {count} columns '{name}' in '{path}', so none is meant for certain; give each a name of its own."
             ),
         };
     }
-
-    private static string Names(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(MostNames).Select(name => $"'{CellText.Short(name)}'"))
-        + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
 }

@@ -60,11 +60,11 @@ public sealed class TableRunTests : IDisposable
 
         ExampleRun
             .Of(() => Start("later.csv", ["resume", folder["run"], "--steps", "4"]))
-            .AssertRefused("table.json", "means", "TableOptions.Standardization");
+            .AssertRefused("table.json", "means", "TableSchema.Load");
 
         ExampleRun
             .Of(() => Start("later.csv", ["evaluate", "--from", folder["run"]]))
-            .AssertRefused("table.json", "means", "TableOptions.Standardization");
+            .AssertRefused("table.json", "means", "TableSchema.Load");
         Assert.Equal(before, folder.Contents());
         Assert.Contains("12 generated examples", Run("flowers.csv", "evaluate", "--from", folder["run"]).Output);
         Run("flowers.csv", "resume", folder["run"], "--steps", "4");

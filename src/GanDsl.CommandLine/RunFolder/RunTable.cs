@@ -56,7 +56,7 @@ internal sealed class RunTable
         {
             throw new GanException(
                 $"The run in '{run}' has begun with a table of other columns, means, deviations or classes, which '{path}' keeps; open that one, or "
-                    + "scale this one the same by TableOptions.Standardization, which TableSchema.Load reads from there."
+                    + "this one by that schema: Table.OpenCsv(path, TableSchema.Load(file))."
             );
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace GanDsl;
@@ -86,6 +87,20 @@ public sealed class CheckpointFolder(string path, int keep = 3)
             ?? new GanException(
                 $"There is no checkpoint in '{Path}' to go on from; start the training anew, or name the folder of another run."
             );
+    }
+
+    /// <summary>Goes on from the newest checkpoint that is not damaged, if there is any: for a program that is started again and again.</summary>
+    /// <param name="gan">A GAN of the same declaration.</param>
+    /// <param name="checkpoint">The path of the checkpoint; null where there is none.</param>
+    /// <param name="onDamaged">Told why a newer one was passed over.</param>
+    /// <returns>Whether the GAN goes on from one; false where there is none, and it begins anew.</returns>
+    /// <exception cref="GanException">There are some, but none to go on from; the message says why the newest one is none.</exception>
+    public bool TryLoadNewest(IGan gan, [NotNullWhen(true)] out string? checkpoint, Action<string>? onDamaged = null)
+    {
+        ArgumentNullException.ThrowIfNull(gan);
+        HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
+        checkpoint = All.Count > 0 ? LoadNewest(gan, onDamaged) : null;
+        return checkpoint is not null;
     }
 
     /// <summary>Removes all checkpoints, for a training that begins anew.</summary>

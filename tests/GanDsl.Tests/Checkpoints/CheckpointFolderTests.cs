@@ -38,6 +38,29 @@ public sealed class CheckpointFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_program_that_is_started_again_goes_on_where_there_is_something_to_go_on_from()
+    {
+        using var gan = new DropoutGan();
+        using var again = new DropoutGan();
+        var checkpoints = new CheckpointFolder(folder["c"]);
+
+        Assert.False(checkpoints.TryLoadNewest(again, out var none));
+        Assert.Null(none);
+
+        Save(checkpoints, gan, 2);
+        Assert.True(checkpoints.TryLoadNewest(again, out var newest));
+        Assert.Equal(checkpoints.All[0], newest);
+        Assert.Equal(((IGan)gan).StepCount, ((IGan)again).StepCount);
+
+        foreach (var checkpoint in checkpoints.All)
+        {
+            File.WriteAllText(Path.Combine(checkpoint, "tensors.safetensors"), "torn");
+        }
+
+        Assert.Throws<GanException>(() => checkpoints.TryLoadNewest(again, out _));
+    }
+
+    [Fact]
     public void Damage_is_told_where_an_older_checkpoint_takes_its_place_and_thrown_once_where_none_does()
     {
         using var gan = new DropoutGan();

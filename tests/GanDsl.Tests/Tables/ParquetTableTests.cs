@@ -34,6 +34,17 @@ public sealed class ParquetTableTests : IDisposable
     }
 
     [Fact]
+    public void A_schema_says_what_is_read()
+    {
+        var schema = new TableSchema(["y"], new Standardization(["y"], [4], [4]), "kind", ["oak", "elm", "ash"]);
+
+        using var data = Table.OpenParquet(Fixture("plain"), schema);
+
+        Assert.Equal([0, 2, 0, 1, 2], data.Labels);
+        Assert.Equal([-0.9375f, 0, -3, -0.75f, -0.5f], Values(data));
+    }
+
+    [Fact]
     public void Integers_are_classes_themselves()
     {
         using var data = Table.OpenParquet(Fixture("plain"), ["y"], new() { LabelColumn = "small" });

@@ -52,20 +52,6 @@ public sealed class StandardizationTests : IDisposable
     }
 
     [Fact]
-    public void Another_table_is_scaled_by_the_first_ones_means()
-    {
-        using var first = Open("x\n0\n2\n", ["x"]);
-        var path = folder.Add("other.csv", "x\n5\n"u8.ToArray());
-        using var second = Table.OpenCsv(path, ["x"], new() { Standardization = first.Standardization });
-
-        using var read = second.Read([0]);
-        Assert.Equal(4f, read.item<float>());
-        Assert.Throws<ArgumentException>(() =>
-            Table.OpenCsv(path, ["y"], new() { Standardization = first.Standardization })
-        );
-    }
-
-    [Fact]
     public void It_agrees_with_torch_and_is_undone()
     {
         using var scope = NewDisposeScope();

@@ -116,6 +116,67 @@ public sealed class TableSchemaTests : IDisposable
     }
 
     [Fact]
+    public void More_rows_of_its_kind_are_scaled_and_numbered_the_same()
+    {
+        File.WriteAllText(folder["trees.csv"], "width,kind\n0,ash\n2,elm\n4,oak\n");
+        File.WriteAllText(folder["more.csv"], "kind;width\noak;6\nelm;2\n");
+        TableSchema schema;
+        using (
+            var data = Table.OpenCsv(folder["trees.csv"], ["width"], new() { LabelColumn = "kind", Standardize = true })
+        )
+        {
+            schema = data.Schema;
+        }
+
+        using var more = Table.OpenCsv(folder["more.csv"], schema, separator: ';');
+
+        Assert.Equal([2, 1], more.WithLabels().Labels);
+        Assert.Equal(["ash", "elm", "oak"], more.ClassNames);
+        Assert.True(more.Schema.IsSame(schema));
+        using var rows = more.Read([0, 1]);
+        Assert.Equal([(float)(4 / Math.Sqrt(8.0 / 3)), 0], rows.data<float>().ToArray());
+    }
+
+    [Theory]
+    [InlineData(
+        "kind,width\noak,1\nfir,0\n",
+        "line 3, column 'kind': the class 'fir' is none of the schema's, which are 'ash', 'oak'"
+    )]
+    [InlineData("kind,width\n0,1\n", "line 2, column 'kind': the class '0' is none of the schema's")]
+    [InlineData("width\n1\n", "no column 'kind'")]
+    [InlineData("kind,height\noak,1\n", "no column 'width'")]
+    [InlineData("kind,width\noak,2\n", "line 2, column 'width': 2 is not in [-1, 1]")]
+    public void Rows_of_another_kind_are_refused(string text, string reason)
+    {
+        File.WriteAllText(folder["more.csv"], text);
+        var schema = new TableSchema(["width"], null, "kind", ["ash", "oak"]);
+
+        var refusal = Assert.Throws<GanException>(() =>
+            Table.OpenCsv(folder["more.csv"], schema, ValueRange.MinusOneToOne)
+        );
+
+        Assert.Contains(reason, refusal.Message);
+    }
+
+    [Fact]
+    public void Classes_that_are_numbers_stay_numbers()
+    {
+        File.WriteAllText(folder["more.csv"], "kind,width\n3,1\n1,1\n");
+        var schema = new TableSchema(["width"], null, "kind");
+
+        using (var more = Table.OpenCsv(folder["more.csv"], schema))
+        {
+            Assert.Equal([3, 1], more.Labels);
+        }
+
+        File.WriteAllText(folder["more.csv"], "kind,width\n3,1\noak,1\n");
+        Assert.Contains(
+            "line 3, column 'kind': the class is 'oak', but those of the schema are numbers",
+            Assert.Throws<GanException>(() => Table.OpenCsv(folder["more.csv"], schema)).Message
+        );
+    }
+
+    [Fact]
     public void The_first_rows_are_scaled_as_all_of_them_and_outlive_them()
     {
         File.WriteAllText(folder["trees.csv"], "width,kind\n0,oak\n2,ash\n4,elm\n");
