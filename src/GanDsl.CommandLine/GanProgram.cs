@@ -33,7 +33,9 @@ public sealed class GanProgram<TGan>
     /// <summary>Opens the data set, which the program disposes. Either this or <see cref="Sampler"/> is needed.</summary>
     public Func<TrainingRun, Dataset>? Data { get; set; }
 
-    /// <summary>Answers what draws that many fresh examples, for training without epochs; <c>--steps</c> says how long.</summary>
+    /// <summary>
+    /// Answers what draws that many fresh examples, each time new ones that training disposes, for training without epochs; <c>--steps</c> says how long.
+    /// </summary>
     public Func<TrainingRun, Func<int, Minibatch>>? Sampler { get; set; }
 
     /// <summary>Reports are made of one of so many steps, and at the end of each epoch; at least 1. Default: 50.</summary>

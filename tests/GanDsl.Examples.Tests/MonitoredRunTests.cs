@@ -68,7 +68,7 @@ public sealed class MonitoredRunTests : IDisposable
             Monitors = _ => new TrainingMonitors(),
             Score = gan =>
             {
-                judged.Add(((IGan)gan).StepCount);
+                judged.Add(gan.StepCount);
                 return 0;
             },
             AfterStep = (gan, taken, _) =>
@@ -160,7 +160,7 @@ public sealed class MonitoredRunTests : IDisposable
         var program = new GanProgram<DigitGan>
         {
             Data = _ => new SyntheticDigits(64, 1),
-            Score = gan => Math.Abs(((IGan)gan).StepCount - 4.5),
+            Score = gan => Math.Abs(gan.StepCount - 4.5),
         };
 
         var run = Succeed(program, [.. Short[2..], "--checkpoint-every", "2", "--keep-checkpoints", "1"]);

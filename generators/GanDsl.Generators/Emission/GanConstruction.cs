@@ -42,6 +42,10 @@ internal static class GanConstruction
         );
     }
 
+    /// <summary>The arguments of a source of latents that say what they are.</summary>
+    public static string LatentsOf(GanModel model) =>
+        $"{CodeText.Of(model.LatentDimensions)}, LatentDistribution.{model.LatentDistribution}";
+
     private static string Fields(GanModel model)
     {
         var noise = model.DrawsPenaltyNoise ? "private readonly UniformNoise penaltyNoise;" : "";
@@ -84,7 +88,7 @@ internal static class GanConstruction
         var sizes = CallText.Sizes(model.Data.Shape.Sizes);
         var range = CodeText.Of(model.Data.Range);
         var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
-        var latents = $"{CodeText.Of(model.LatentDimensions)}, LatentDistribution.{model.LatentDistribution}";
+        var latents = LatentsOf(model);
         var createNoise = model.DrawsPenaltyNoise
             ? "penaltyNoise = new UniformNoise(Settings.Seed, sequence: 2, device);"
             : "";

@@ -37,6 +37,7 @@ internal sealed class GanEmitter : Emitter
     {
         var (generator, discriminator) = (model.Generator, model.Discriminator);
         var (noun, shape) = (model.Data.Noun, model.Data.Shape);
+        var sampled = model.Average is null ? ": G" : "";
         return Code.Of(
             $$"""
             /// <summary>The options that this GAN was created with.</summary>
@@ -49,6 +50,17 @@ internal sealed class GanEmitter : Emitter
             {{discriminator.Accessibility}} {{discriminator.Name}} D => use.IfOpen(discriminator);
 
             {{AverageProperties(model)}}
+
+            /// <summary>The generator that <c>Sample</c> uses, and that a run saves as <c>generator.safetensors</c>{{sampled}}.</summary>
+            {{generator.Accessibility}} {{generator.Name}} SampledG => {{(
+                model.Average is null ? "G" : "SamplesFromAverage ? AveragedG : G"
+            )}};
+
+            /// <summary>The last epoch begun in the life of this GAN, from 1; 0 before the first.</summary>
+            public int Epoch => progress.Epoch;
+
+            /// <summary>The training steps in the life of this GAN.</summary>
+            public long StepCount => progress.Step;
 
             /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
             public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
@@ -81,8 +93,6 @@ internal sealed class GanEmitter : Emitter
 
             /// <summary>Whether <c>Sample</c> uses <see cref="AveragedG"/> rather than <see cref="G"/>. Default: true.</summary>
             public bool SamplesFromAverage { get; set; } = true;
-
-            private {{type}} SampledG => SamplesFromAverage ? AveragedG : G;
             """
         );
     }

@@ -18,6 +18,17 @@ internal static class GanSampling
                 using var turn = use.Enter();
                 return new Latents(sampleLatents.Draw(count));
             }
+
+            /// <summary>Draws the latents of a seed: the same ones at each call, and what is drawn without a seed stays as it is.</summary>
+            /// <param name="count">How many, at least 1.</param>
+            /// <param name="seed">Any number.</param>
+            /// <exception cref="GanException">The count is less.</exception>
+            public Latents DrawLatents(int count, int seed)
+            {
+                using var turn = use.Enter();
+                using var source = new LatentSource({{GanConstruction.LatentsOf(model)}}, seed, sequence: 1, device);
+                return new Latents(source.Draw(count));
+            }
             """
         );
         return Code.Paragraphs(

@@ -25,7 +25,6 @@ internal sealed class InterfaceEmitter : Emitter
         var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
         var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
         var least = model.LossDefinition.LeastDiscriminatorLoss is { } bound ? CodeText.Of(bound) : "null";
-        var sampled = GanSampling.Sampled(model);
         var discriminatorSteps = UpdateRule.Of(model.Update).DiscriminatorSchedule(model);
         writer.Lines(
             $$"""
@@ -35,7 +34,7 @@ internal sealed class InterfaceEmitter : Emitter
 
             nn.Module IGan.Generator => G;
 
-            nn.Module IGan.SampledGenerator => {{sampled}};
+            nn.Module IGan.SampledGenerator => SampledG;
 
             nn.Module IGan.Discriminator => D;
 
@@ -53,10 +52,6 @@ internal sealed class InterfaceEmitter : Emitter
 
             double? IGan.LeastDiscriminatorLoss => {{least}};
 
-            int IGan.Epoch => progress.Epoch;
-
-            long IGan.StepCount => progress.Step;
-
             IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
                 TrainOn(data, epochs, cancellationToken);
 
@@ -66,6 +61,8 @@ internal sealed class InterfaceEmitter : Emitter
             {{Step(model)}}
 
             LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);
+
+            LatentBatch IGan.DrawLatents(int count, int seed) => DrawLatents(count, seed);
 
             {{Sample(model)}}
             """

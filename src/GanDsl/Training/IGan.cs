@@ -87,7 +87,7 @@ public interface IGan : IDisposable
     IEnumerable<StepRecord> Train(Dataset data, int? epochs = null, CancellationToken cancellationToken = default);
 
     /// <summary>Trains on fresh minibatches from a sampler, which has no epochs.</summary>
-    /// <param name="sampler">Answers that many examples, and for a conditional GAN the class of each.</param>
+    /// <param name="sampler">Answers that many examples, and for a conditional GAN the class of each; training disposes what it answers.</param>
     /// <param name="steps">The number of training steps; null for <see cref="IGanOptions.Steps"/>.</param>
     /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>
@@ -104,11 +104,19 @@ public interface IGan : IDisposable
 
     /// <summary>Draws latents <c>[count, LatentDimensions]</c> for sampling; training is not affected.</summary>
     /// <param name="count">How many, at least 1.</param>
+    /// <exception cref="GanException">It is less.</exception>
     LatentBatch DrawLatents(int count);
+
+    /// <summary>Draws the latents of a seed: the same ones at each call, and what is drawn without a seed stays as it is.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="seed">Any number.</param>
+    /// <exception cref="GanException">The count is less.</exception>
+    LatentBatch DrawLatents(int count, int seed);
 
     /// <summary>Generates examples from fresh latents, in evaluation mode and without gradients.</summary>
     /// <param name="count">How many, at least 1.</param>
     /// <param name="labels">The class of each; null for 0, 1, 2 … in turn. A GAN without labels takes none.</param>
+    /// <exception cref="GanException">The count is less.</exception>
     /// <exception cref="ArgumentException">There are not as many labels as examples, or one names no class.</exception>
     Batch Sample(int count, IReadOnlyList<int>? labels = null);
 

@@ -37,7 +37,7 @@ partial class AccumulatedGan
         Train(new LabeledDataset(new BatchExamples(data, ValueRange.Unbounded, "the given points"), labels.ToArray()), epochs, cancellationToken);
 
     /// <summary>Trains on fresh examples from a sampler, which has no epochs.</summary>
-    /// <param name="sampler">Answers that many examples [N, 2] and the class of each [N].</param>
+    /// <param name="sampler">Answers that many examples [N, 2] and the class of each [N]; training disposes what it answers.</param>
     /// <param name="steps">The number of training steps; null for <see cref="Options.Steps"/>.</param>
     /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>

@@ -67,6 +67,15 @@ partial class ConvolutionGan
     /// <summary>The discriminator: images [N, 3, 8, 10] to one logit each.</summary>
     public Discriminator D => use.IfOpen(discriminator);
 
+    /// <summary>The generator that <c>Sample</c> uses, and that a run saves as <c>generator.safetensors</c>: G.</summary>
+    public Generator SampledG => G;
+
+    /// <summary>The last epoch begun in the life of this GAN, from 1; 0 before the first.</summary>
+    public int Epoch => progress.Epoch;
+
+    /// <summary>The training steps in the life of this GAN.</summary>
+    public long StepCount => progress.Step;
+
     /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
     public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
 
@@ -86,6 +95,17 @@ partial class ConvolutionGan
     {
         using var turn = use.Enter();
         return new Latents(sampleLatents.Draw(count));
+    }
+
+    /// <summary>Draws the latents of a seed: the same ones at each call, and what is drawn without a seed stays as it is.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="seed">Any number.</param>
+    /// <exception cref="GanException">The count is less.</exception>
+    public Latents DrawLatents(int count, int seed)
+    {
+        using var turn = use.Enter();
+        using var source = new LatentSource(12, LatentDistribution.Normal, seed, sequence: 1, device);
+        return new Latents(source.Draw(count));
     }
 
     /// <summary>Generates images from fresh latents, in evaluation mode and without gradients.</summary>

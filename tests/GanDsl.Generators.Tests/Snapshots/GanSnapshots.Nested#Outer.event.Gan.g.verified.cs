@@ -65,6 +65,15 @@ partial class Outer
         /// <summary>The discriminator: signals [N, 2, 16] to one logit each.</summary>
         internal Critic D => use.IfOpen(discriminator);
 
+        /// <summary>The generator that <c>Sample</c> uses, and that a run saves as <c>generator.safetensors</c>: G.</summary>
+        internal Net SampledG => G;
+
+        /// <summary>The last epoch begun in the life of this GAN, from 1; 0 before the first.</summary>
+        public int Epoch => progress.Epoch;
+
+        /// <summary>The training steps in the life of this GAN.</summary>
+        public long StepCount => progress.Step;
+
         /// <summary>Moves the parameters of G. Its learning rate may change between steps.</summary>
         public Optimizer GeneratorOptimizer => use.IfOpen(generatorOptimizer);
 
@@ -84,6 +93,17 @@ partial class Outer
         {
             using var turn = use.Enter();
             return new Latents(sampleLatents.Draw(count));
+        }
+
+        /// <summary>Draws the latents of a seed: the same ones at each call, and what is drawn without a seed stays as it is.</summary>
+        /// <param name="count">How many, at least 1.</param>
+        /// <param name="seed">Any number.</param>
+        /// <exception cref="GanException">The count is less.</exception>
+        public Latents DrawLatents(int count, int seed)
+        {
+            using var turn = use.Enter();
+            using var source = new LatentSource(8, LatentDistribution.Normal, seed, sequence: 1, device);
+            return new Latents(source.Draw(count));
         }
 
         /// <summary>Generates signals from fresh latents, in evaluation mode and without gradients.</summary>

@@ -37,10 +37,6 @@ partial class ScheduledGan : IGan<ScheduledGan.Points>
 
     double? IGan.LeastDiscriminatorLoss => 0;
 
-    int IGan.Epoch => progress.Epoch;
-
-    long IGan.StepCount => progress.Step;
-
     IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
         TrainOn(data, epochs, cancellationToken);
 
@@ -54,6 +50,8 @@ partial class ScheduledGan : IGan<ScheduledGan.Points>
     }
 
     LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);
+
+    LatentBatch IGan.DrawLatents(int count, int seed) => DrawLatents(count, seed);
 
     Points IGan<Points>.Sample(int count, IReadOnlyList<int>? labels)
     {

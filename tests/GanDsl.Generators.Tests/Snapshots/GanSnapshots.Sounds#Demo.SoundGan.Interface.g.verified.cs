@@ -19,7 +19,7 @@ partial class SoundGan : IGan<SoundGan.Signals>
 
     nn.Module IGan.Generator => G;
 
-    nn.Module IGan.SampledGenerator => G;
+    nn.Module IGan.SampledGenerator => SampledG;
 
     nn.Module IGan.Discriminator => D;
 
@@ -37,10 +37,6 @@ partial class SoundGan : IGan<SoundGan.Signals>
 
     double? IGan.LeastDiscriminatorLoss => 0;
 
-    int IGan.Epoch => progress.Epoch;
-
-    long IGan.StepCount => progress.Step;
-
     IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
         TrainOn(data, epochs, cancellationToken);
 
@@ -54,6 +50,8 @@ partial class SoundGan : IGan<SoundGan.Signals>
     }
 
     LatentBatch IGan.DrawLatents(int count) => DrawLatents(count);
+
+    LatentBatch IGan.DrawLatents(int count, int seed) => DrawLatents(count, seed);
 
     Signals IGan<Signals>.Sample(int count, IReadOnlyList<int>? labels)
     {

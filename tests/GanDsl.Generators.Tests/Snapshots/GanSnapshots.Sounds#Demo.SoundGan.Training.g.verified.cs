@@ -35,7 +35,7 @@ partial class SoundGan
         Train(new BatchExamples(data, ValueRange.MinusOneToOne, "the given signals"), epochs, cancellationToken);
 
     /// <summary>Trains on fresh examples from a sampler, which has no epochs.</summary>
-    /// <param name="sampler">Answers that many examples [N, 2, 32].</param>
+    /// <param name="sampler">Answers that many examples [N, 2, 32]; training disposes what it answers.</param>
     /// <param name="steps">The number of training steps; null for <see cref="Options.Steps"/>.</param>
     /// <param name="cancellationToken">Ends training before the next step with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="GanException">No number of steps is given, or the sampler answers something else than asked.</exception>

@@ -50,7 +50,7 @@ public sealed class CheckpointFolderTests : IDisposable
         Save(checkpoints, gan, 2);
         Assert.True(checkpoints.TryLoadNewest(again, out var newest));
         Assert.Equal(checkpoints.All[0], newest);
-        Assert.Equal(((IGan)gan).StepCount, ((IGan)again).StepCount);
+        Assert.Equal(gan.StepCount, again.StepCount);
 
         foreach (var checkpoint in checkpoints.All)
         {
@@ -248,7 +248,7 @@ public sealed class CheckpointFolderTests : IDisposable
         Directory.Delete(folder["c/step-2"], recursive: true);
         using var resumed = new DropoutGan(new() { BatchSize = 4 });
         checkpoints.LoadNewest(resumed);
-        Assert.Equal(1, ((IGan)resumed).StepCount);
+        Assert.Equal(1, resumed.StepCount);
         resumed.Train(rows => randn(rows, 2), steps: 2).Count();
 
         var saved = checkpoints.Save(resumed);

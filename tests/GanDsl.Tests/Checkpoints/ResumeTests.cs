@@ -150,7 +150,7 @@ public sealed class ResumeTests : IDisposable
         List<float> Losses(DropoutGan gan, int epochs)
         {
             var losses = new List<float>();
-            while (((IGan)gan).Epoch < epochs)
+            while (gan.Epoch < epochs)
             {
                 losses.AddRange(gan.Train(data, epochs: 1).Select(step => step.GeneratorLoss));
             }
@@ -199,7 +199,7 @@ public sealed class ResumeTests : IDisposable
 
         Assert.Equal(expected, found);
         Assert.Equal(3, second.Train(data, epochs: 1).Count());
-        Assert.Equal(5, ((IGan)second).Epoch);
+        Assert.Equal(5, second.Epoch);
     }
 
     [Fact]

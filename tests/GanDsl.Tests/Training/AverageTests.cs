@@ -158,6 +158,7 @@ public sealed class AverageTests : IDisposable
         gan.Step(new(randn(6, 2)));
         using var latents = gan.DrawLatents(7);
         using var ofAverage = gan.Sample(latents);
+        Assert.Same(gan.AveragedG, gan.SampledG);
 
         gan.SamplesFromAverage = false;
         using var ofGenerator = gan.Sample(latents);
@@ -165,7 +166,7 @@ public sealed class AverageTests : IDisposable
         gan.G.eval();
         Assert.Equal(Values.Of(gan.G.call(latents.Tensor)), Values.Of(ofGenerator.Tensor));
         Assert.NotEqual(Values.Of(ofAverage.Tensor), Values.Of(ofGenerator.Tensor));
-        Assert.Same(gan.G, ((IGan)gan).SampledGenerator);
+        Assert.Same(gan.G, gan.SampledG);
     }
 
     [Fact]

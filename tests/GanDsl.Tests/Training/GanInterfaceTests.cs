@@ -43,6 +43,26 @@ public sealed class GanInterfaceTests
         Minibatch Sample(int count) => new(rand([count, .. gan.ExampleShape]), zeros(count, int64));
     }
 
+    [Theory]
+    [MemberData(nameof(Gans))]
+    public void Latents_of_a_seed_are_the_same_at_each_call_and_leave_all_others_as_they_are(Type type)
+    {
+        using var gan = (IGan)Activator.CreateInstance(type, [null])!;
+        using var other = (IGan)Activator.CreateInstance(type, [null])!;
+        using var first = gan.DrawLatents(3, seed: 5);
+        using var drawn = gan.DrawLatents(3);
+        using var again = gan.DrawLatents(3, seed: 5);
+        using var ofAnother = gan.DrawLatents(3, seed: 6);
+        using var undisturbed = other.DrawLatents(3);
+        using var ofOwnSeed = gan.DrawLatents(3, gan.Settings.Seed);
+
+        Assert.Equal(Values.Of(first.Tensor), Values.Of(again.Tensor));
+        Assert.NotEqual(Values.Of(first.Tensor), Values.Of(ofAnother.Tensor));
+        Assert.Equal(Values.Of(undisturbed.Tensor), Values.Of(drawn.Tensor));
+        Assert.Equal(Values.Of(undisturbed.Tensor), Values.Of(ofOwnSeed.Tensor));
+        Assert.Throws<GanException>(() => gan.DrawLatents(0, seed: 5));
+    }
+
     [Fact]
     public void Samples_are_of_the_kind_of_the_GAN()
     {

@@ -32,7 +32,7 @@ public sealed class OwnTermTests
         }
 
         Assert.InRange(Term(gan), 0, before / 4);
-        Assert.Equal(160, ((IGan)gan).StepCount);
+        Assert.Equal(160, gan.StepCount);
     }
 
     private static Tensor FarFromTen(Tensor points) => (points - tensor(10f)).pow(2).mean();

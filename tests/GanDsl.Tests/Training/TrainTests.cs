@@ -133,7 +133,7 @@ public sealed class TrainTests
         Assert.True(sampled.MoveNext());
         Assert.Equal(2, gan.Train(data, epochs: 1).Count());
         Assert.Throws<InvalidOperationException>(() => sampled.MoveNext());
-        Assert.Equal(5, ((IGan)gan).StepCount);
+        Assert.Equal(5, gan.StepCount);
     }
 
     [Fact]
