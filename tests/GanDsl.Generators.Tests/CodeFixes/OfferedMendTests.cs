@@ -88,6 +88,18 @@ public class OfferedMendTests
                 []
             },
             {
+                "GAN0211",
+                Declaration.WithDiscriminator(
+                    "[MaxPool(3, Stride = 2, Padding = 1, Dilation = 2), Flatten, Linear(1)]"
+                ),
+                ["MaxPool: without Dilation"]
+            },
+            {
+                "GAN0211",
+                Declaration.WithDiscriminator("[MaxPool(2, Stride = 5, Dilation = 2), Flatten, Linear(1)]"),
+                []
+            },
+            {
                 "GAN0205",
                 Declaration.WithDiscriminator(
                     "[ConvTranspose2d(4, 3, Stride = 2, OutputPadding = 4, Dilation = 3), Flatten, Linear(1)]"

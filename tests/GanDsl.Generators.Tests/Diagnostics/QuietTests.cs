@@ -144,6 +144,12 @@ public class QuietTests
             },
             { "GAN0211", Declaration.WithDiscriminator("[MaxPool(3, Stride = 2, Padding = 1), Flatten, Linear(1)]") },
             {
+                "GAN0211",
+                Declaration.WithDiscriminator(
+                    "[Conv2d(8, 4, Stride = 2, Padding = 4, Dilation = 3), Flatten, Linear(1)]"
+                )
+            },
+            {
                 "GAN0503",
                 WithMine("Use<Mine>", "KeepsShape = true")
                     .Replace("Linear(784), ", "")

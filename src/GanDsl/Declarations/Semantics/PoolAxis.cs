@@ -4,6 +4,7 @@ namespace GanDsl;
 internal sealed class PoolAxis
 {
     private readonly long size;
+    private readonly long kernel;
     private readonly long stride;
     private readonly long padding;
     private readonly long dilation;
@@ -13,6 +14,7 @@ internal sealed class PoolAxis
     public PoolAxis(long size, long kernel, long stride, long padding, long dilation, bool isCeiled)
     {
         this.size = size;
+        this.kernel = kernel;
         this.stride = stride;
         this.padding = padding;
         this.dilation = dilation;
@@ -36,8 +38,8 @@ internal sealed class PoolAxis
     /// <summary>The values at the end of the input that lie in no window.</summary>
     public long Dropped => isCeiled || Room < 0 ? 0 : Math.Max(0, (Room % stride) - padding);
 
-    /// <summary>The values between two windows.</summary>
-    public long SteppedOver => OutputSize < 2 ? 0 : Math.Max(0, stride - reach);
+    /// <summary>The values from the start of one window to that of the next that are in no window.</summary>
+    public long SteppedOver => OutputSize < 2 ? 0 : Taps.SteppedOver(kernel, stride, dilation);
 
     /// <summary>Whether a dilated window in front of the input takes nothing of it: its taps step over all of it.</summary>
     public bool HasEmptyWindow

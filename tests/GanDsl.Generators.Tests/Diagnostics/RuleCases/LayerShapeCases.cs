@@ -88,6 +88,11 @@ internal static class LayerShapeCases
         ),
         OfD(Rule.DroppedInput, "[⟦AvgPool(3)⟧, Flatten, Linear(1)]", "set CeilMode"),
         OfD(Rule.DroppedInput, "[⟦MaxPool(1, Stride = 3)⟧, Flatten, Linear(1)]", "leave out 2 rows and 2 columns"),
+        OfD(
+            Rule.DroppedInput,
+            "[⟦MaxPool(3, Stride = 2, Padding = 1, Dilation = 2)⟧, Flatten, Linear(1)]",
+            "leave out 1 row and 1 column between them of its input [N, 1, 28, 28], and what lies there never reaches the output; make the Dilation smaller"
+        ),
         OfG(
             Rule.Checkerboard,
             "[Reshape(16, 4), ⟦ConvTranspose1d(16, 3, Stride = 2)⟧, Flatten, Linear(784), Tanh, Reshape(1, 28, 28)]",

@@ -201,5 +201,19 @@ internal static class ShapeCases
             Declaration.WithDiscriminator("[⟦Conv2d(8, 4, Stride = 6)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
             "each step leaves out 2 rows and 2 columns"
         ),
+        new(
+            Rule.DroppedInput,
+            Declaration.WithDiscriminator(
+                "[⟦Conv2d(16, 3, Stride = 2, Padding = 2, Dilation = 2)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"
+            ),
+            "each step leaves out 1 row and 1 column of its input [N, 1, 28, 28], and what lies there never reaches the output; choose a Dilation"
+        ),
+        new(
+            Rule.DroppedInput,
+            Declaration.WithDiscriminator(
+                "[⟦Conv2d(16, 2, Stride = 3, Padding = 1, Dilation = 2)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"
+            ),
+            "each step leaves out 1 row and 1 column of its input [N, 1, 28, 28], and what lies there never reaches the output; make the kernel larger"
+        ),
     ];
 }

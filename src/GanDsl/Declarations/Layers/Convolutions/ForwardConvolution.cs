@@ -78,12 +78,19 @@ internal sealed class ForwardConvolution : ConvolutionRule
                 dropped.All(count => count == dropped[0]) && Layer.HasKernelSize && Layer.DilationExtent.IsEach(1);
             yield return Dropped(
                 $"its last step ends {Axes.Text(dropped)} before the end of its input {input}",
+                "change the kernel, the Padding or the Stride",
                 isMechanical ? [Mend.Set(Layer.Kind, SetKernel(Layer.KernelExtent[0] + dropped[0]))] : []
             );
         }
         else if (steppedOver.Any(count => count > 0))
         {
-            yield return Dropped($"each step leaves out {Axes.Text(steppedOver)} of its input {input}", []);
+            yield return Dropped(
+                $"each step leaves out {Axes.Text(steppedOver)} of its input {input}",
+                axes.Any(axis => axis.StepsOntoItsTaps)
+                    ? "choose a Dilation that has no divisor in common with the stride"
+                    : "make the kernel larger or the Stride smaller",
+                []
+            );
         }
     }
 
@@ -186,13 +193,8 @@ internal sealed class ForwardConvolution : ConvolutionRule
             ),
         ];
 
-    private static LayerProblem Dropped(string what, Mend[] mends) =>
-        new(
-            Rule.DroppedInput,
-            null,
-            $"{what}, and what lies there never reaches the output; change the kernel, the Padding or the Stride",
-            mends
-        );
+    private static LayerProblem Dropped(string what, string advice, Mend[] mends) =>
+        new(Rule.DroppedInput, null, $"{what}, and what lies there never reaches the output; {advice}", mends);
 
     private LayerProblem KernelTooLarge(Shape input, long largest) =>
         new(

@@ -88,11 +88,18 @@ public abstract class PoolAttribute : LayerAttribute
                 Rule.DroppedInput,
                 null,
                 $"its windows leave out {Axes.Text(steppedOver)} between them of its input {input}, and what lies there never reaches the "
-                    + "output; make the Stride smaller",
-                Mend.Set(Kind, ArgumentChange.Removal(nameof(Stride)))
+                    + $"output; make the {(KernelSize < Stride ? nameof(Stride) : nameof(MaxPoolAttribute.Dilation))} smaller",
+                [.. MendsOfSteps]
             );
         }
     }
+
+    /// <summary>Windows side by side, unless the taps of these fall onto one another; or windows without gaps, where they do.</summary>
+    private IEnumerable<Mend> MendsOfSteps =>
+        KernelSize >= Stride ? [Mend.Set(Kind, ArgumentChange.Removal(nameof(MaxPoolAttribute.Dilation)))]
+        : Taps.SteppedOver(KernelSize, KernelSize, TapDistance) == 0
+            ? [Mend.Set(Kind, ArgumentChange.Removal(nameof(Stride)))]
+        : Array.Empty<Mend>();
 
     /// <summary>What is wrong with windows that fit.</summary>
     private protected virtual LayerProblem? WindowProblem(Shape input, IReadOnlyList<PoolAxis> axes) => null;
