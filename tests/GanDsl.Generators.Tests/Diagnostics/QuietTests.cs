@@ -178,6 +178,12 @@ public class QuietTests
                 )
             },
             { "GAN0213", Declaration.WithGenerator("[Reshape(64, 1, 1), ConvTranspose2d(1, 28, Stride = 3), Tanh]") },
+            {
+                "GAN0213",
+                Declaration.WithGenerator(
+                    "[Reshape(4, 4, 4), ConvTranspose2d(1, 4, Dilation = 3), Flatten, Linear(784), Tanh, Reshape(1, 28, 28)]"
+                )
+            },
             { "GAN0215", WithMine("Use<Mine>", "\"C, S, S -> C, S, S\"") },
             {
                 "GAN0512",

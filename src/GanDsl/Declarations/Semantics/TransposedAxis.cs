@@ -29,11 +29,14 @@ internal sealed class TransposedAxis
     /// <summary>Whether it shrinks its input, or keeps its size in spite of a stride.</summary>
     public bool DoesNotEnlarge => OutputSize < size || (stride > 1 && OutputSize == size);
 
-    /// <summary>Whether every output gets as many contributions as its neighbours (Odena et al. 2016).</summary>
-    public bool CoversEvenly => stride == 1 || size == 1 || (kernel % stride == 0 && !HasGaps);
+    /// <summary>Whether neighbouring outputs get unequally many contributions (Odena et al. 2016).</summary>
+    public bool CoversUnevenly => stride > 1 && size > 1 && kernel % stride != 0;
 
-    /// <summary>Whether some outputs between others get no contribution: all taps fall on multiples of a common divisor.</summary>
-    public bool HasGaps => size > 1 && Count.GreatestCommonDivisor(stride, dilation) > 1;
+    /// <summary>Whether some outputs between others get no contribution.</summary>
+    public bool HasGaps => new PaintedPlaces(size, stride, kernel, dilation).HaveGaps(padding, padding - outputPadding);
+
+    /// <summary>Whether the patches of all inputs lie on the same multiples: dilation and stride have a divisor in common.</summary>
+    public bool PaintsMultiples => size > 1 && Count.GreatestCommonDivisor(stride, dilation) > 1;
 
     /// <summary>The paddings with which the output is stride times the input; null where there are none.</summary>
     public (long Padding, long OutputPadding)? Enlarging => Paddings(Reach - stride);

@@ -192,6 +192,20 @@ internal static class ShapeCases
             "kernel (3) is not divisible by its stride (2)"
         ),
         new(
+            Rule.Checkerboard,
+            Declaration.WithGenerator(
+                "[Reshape(64, 1, 1), ⟦ConvTranspose2d(1, 4, Dilation = 2)⟧, Flatten, Linear(784), Tanh, Reshape(1, 28, 28)]"
+            ),
+            "its Dilation (2) is too wide for its input [N, 64, 1, 1], so between pixels with contributions there are some without any"
+        ),
+        new(
+            Rule.Checkerboard,
+            Declaration.WithGenerator(
+                "[Reshape(16, 2, 2), ⟦ConvTranspose2d(1, 4, Dilation = 3)⟧, Flatten, Linear(784), Tanh, Reshape(1, 28, 28)]"
+            ),
+            "make the Dilation smaller"
+        ),
+        new(
             Rule.DroppedInput,
             Declaration.WithDiscriminator("[⟦Conv2d(8, 2, Stride = 3)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"),
             "2 rows and 2 columns before the end"

@@ -66,9 +66,17 @@ internal sealed class TransposedConvolution : ConvolutionRule
             yield return DoesNotEnlarge(input, output, axes[0]);
         }
 
-        if (!axes.All(axis => axis.CoversEvenly))
+        if (axes.Any(axis => axis.HasGaps && axis.PaintsMultiples))
         {
-            yield return axes.Any(axis => axis.HasGaps) ? Grid : Checkerboard(axes[0]);
+            yield return Multiples;
+        }
+        else if (axes.Any(axis => axis.CoversUnevenly))
+        {
+            yield return Checkerboard(axes[0]);
+        }
+        else if (axes.Any(axis => axis.HasGaps))
+        {
+            yield return Gaps(input);
         }
     }
 
@@ -223,7 +231,15 @@ internal sealed class TransposedConvolution : ConvolutionRule
                 : []
         );
 
-    private LayerProblem Grid =>
+    private LayerProblem Gaps(Shape input) =>
+        new(
+            Rule.Checkerboard,
+            null,
+            $"its Dilation ({Layer.DilationExtent}) is too wide for its input {input}, so between {Axes.ValuesOf(Layer.SpatialRank)} with "
+                + "contributions there are some without any, which shows as a grid; make the Dilation smaller"
+        );
+
+    private LayerProblem Multiples =>
         new(
             Rule.Checkerboard,
             null,
