@@ -205,6 +205,14 @@ public class QuietTests
                     .Replace("[Gan,", "[Gan(Loss = GanLoss.Wasserstein), Labels(10),")
             },
             {
+                "GAN0506",
+                Declaration
+                    .WithDiscriminator(
+                        "[SpectralNorm] [Flatten, Linear(8), LeakyReLU(0.2), Linear(8), LayerNorm(ElementwiseAffine = false), LeakyReLU(0.2), Linear(1)]"
+                    )
+                    .Replace("[Gan,", "[Gan(Loss = GanLoss.Wasserstein),")
+            },
+            {
                 "GAN0405",
                 Declaration
                     .WithGan("[Gan(BatchSize = 4), Latent(64), Image(1, 28, 28), Packing(4)]")

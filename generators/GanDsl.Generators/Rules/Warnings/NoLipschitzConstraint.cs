@@ -12,21 +12,19 @@ internal sealed class NoLipschitzConstraint : GanCheck
         if (
             gan.Declaration.Loss is not WassersteinLoss
             || regularizers.Any(each => each is PenaltyAttribute or WeightClippingAttribute)
-            || gan.Discriminator.Layers.FirstOrDefault(IsUnbounded) is not { } unbounded
+            || gan.Discriminator.Layers.Where(IsUnbounded).OrderBy(CanBeNormalized).FirstOrDefault() is not { } unbounded
         )
         {
             return [];
         }
 
         var found = gan.Discriminator.Layers.Any(IsNormalized)
-            ? $"but nothing bounds {unbounded.Declared.Text}"
+            ? $"but nothing bounds {(IsLearnedScale(unbounded) ? "what is learned of " : "")}{unbounded.Declared.Text}"
             : "but nothing bounds it";
 
-        // Attention stays unbounded under it.
-        var remedy =
-            unbounded.Layer is SelfAttentionAttribute
-                ? "[GradientPenalty] or [WeightClipping]"
-                : "[GradientPenalty], [WeightClipping], or [SpectralNorm] to the discriminator";
+        var remedy = CanBeNormalized(unbounded)
+            ? "[GradientPenalty], [WeightClipping], or [SpectralNorm] to the discriminator"
+            : "[GradientPenalty] or [WeightClipping]";
         return
         [
             new(
@@ -44,11 +42,21 @@ internal sealed class NoLipschitzConstraint : GanCheck
         ];
     }
 
-    /// <summary>Not so attention, whose slope grows with its input and with gamma however small its weights are (Kim et al. 2021).</summary>
     private static bool IsNormalized(InferredLayer layer) =>
-        layer.Model.SpectralNorm is not null && layer.Layer is not SelfAttentionAttribute;
+        layer.Model.SpectralNorm is not null && CanBeNormalized(layer);
+
+    /// <summary>
+    /// Whether [SpectralNorm] bounds its slope. Not so that of attention, which grows with its input and with gamma however small its weights
+    /// are (Kim et al. 2021), and no factor that is learned for each value or channel.
+    /// </summary>
+    private static bool CanBeNormalized(InferredLayer layer) =>
+        layer.Layer is not SelfAttentionAttribute && !IsLearnedScale(layer);
 
     /// <summary>Whether a product with learned weights can be as large as it likes. The classifier is no part of the score.</summary>
     private static bool IsUnbounded(InferredLayer layer) =>
-        layer.Model is { MultiplyAdds: > 0, Classification: null } && !IsNormalized(layer);
+        IsLearnedScale(layer) || (layer.Model is { MultiplyAdds: > 0, Classification: null } && !IsNormalized(layer));
+
+    /// <summary>Whether each value is multiplied by a number of its own that is learned: the slope of a PReLU, the scale of a normalisation.</summary>
+    private static bool IsLearnedScale(InferredLayer layer) =>
+        layer.Model.ParameterCount > 0 && (layer.Layer is ActivationAttribute || layer.Layer.IsNormalization);
 }

@@ -314,6 +314,29 @@ internal static class TrainingCases
             "so its scores only grow; add [GradientPenalty] or [WeightClipping]"
         ),
         new(
+            Rule.NoLipschitzConstraint,
+            Declaration
+                .WithDiscriminator("[SpectralNorm] [Flatten, Linear(8), PReLU, Linear(1)]")
+                .Replace("[Gan,", "[Gan(⟦Loss = GanLoss.Wasserstein⟧),"),
+            "but nothing bounds what is learned of PReLU, so its scores only grow; add [GradientPenalty] or [WeightClipping]"
+        ),
+        new(
+            Rule.NoLipschitzConstraint,
+            Declaration
+                .WithDiscriminator(
+                    "[SpectralNorm] [Flatten, Linear(8), LeakyReLU(0.2), Linear(8), LayerNorm, LeakyReLU(0.2), Linear(1)]"
+                )
+                .Replace("[Gan,", "[Gan(⟦Loss = GanLoss.Wasserstein⟧),"),
+            "nothing bounds what is learned of LayerNorm"
+        ),
+        new(
+            Rule.NoLipschitzConstraint,
+            Declaration
+                .WithDiscriminator("[Flatten, Linear(8), SpectralNorm, PReLU, Linear(1)]")
+                .Replace("[Gan,", "[Gan(⟦Loss = GanLoss.Wasserstein⟧),"),
+            "add [GradientPenalty] or [WeightClipping]"
+        ),
+        new(
             Rule.ClippingWithPenalty,
             Declaration.WithGan(
                 "[Gan(Loss = GanLoss.Wasserstein), Latent(64), Image(1, 28, 28), ⟦WeightClipping(0.1)⟧, R1(1)]"
