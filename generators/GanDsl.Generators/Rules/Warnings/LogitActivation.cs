@@ -34,7 +34,7 @@ internal sealed class LogitActivation : GanCheck
             ? new(
                 Rule.DoubleSigmoid,
                 null,
-                "the loss takes logits and applies the sigmoid itself, so after this layer D(x) cannot leave [0.5, 0.73]; remove it",
+                $"the loss takes logits and applies the sigmoid itself, so after this layer D(x) cannot leave {Probabilities(loss)}; remove it",
                 Mend.Remove(layer.Kind)
             )
         : new(
@@ -43,4 +43,8 @@ internal sealed class LogitActivation : GanCheck
             $"the {loss.Name} loss takes scores, any real number, but this layer squeezes them into [0, 1]; remove it",
             Mend.Remove(layer.Kind)
         );
+
+    /// <summary>The sigmoid of a number in [0, 1], or of the difference of two.</summary>
+    private static string Probabilities(LossDefinition loss) =>
+        loss.GeneratorSeesReal ? "[0.27, 0.73]" : "[0.5, 0.73]";
 }

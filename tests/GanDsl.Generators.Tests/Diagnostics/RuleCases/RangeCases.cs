@@ -7,6 +7,13 @@ internal static class RangeCases
     [
         new(Rule.DoubleSigmoid, Declaration.WithDiscriminator("[Flatten, Linear(1), ⟦Sigmoid⟧]"), "[0.5, 0.73]"),
         new(
+            Rule.DoubleSigmoid,
+            Declaration
+                .WithDiscriminator("[Flatten, Linear(1), ⟦Sigmoid⟧]")
+                .Replace("[Gan,", "[Gan(Loss = GanLoss.RelativisticAverage),"),
+            "[0.27, 0.73]"
+        ),
+        new(
             Rule.ActivationOnLogit,
             Declaration.WithDiscriminator("[Flatten, Linear(1), ⟦LeakyReLU(0.2)⟧]"),
             "changes the logit"
