@@ -9,7 +9,7 @@ namespace GanDsl;
 ///     public override Tensor forward(Tensor input) => input / 2;
 ///
 ///     public OnnxValue ToOnnx(OnnxGraph graph, OnnxValue input) =>
-///         graph.Node("Div", [input, graph.Constant(2.0)]);
+///         graph.Node("Div", [input, graph.Scalar(2)]);
 /// }
 /// </code>
 /// </example>

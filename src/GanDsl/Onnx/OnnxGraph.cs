@@ -62,38 +62,33 @@ public sealed class OnnxGraph
     /// <summary>Adds a node with one input; what it computes has the type of that.</summary>
     /// <param name="operation">An operation of ONNX, such as <c>Softplus</c>, of opset 18.</param>
     /// <param name="input">What it takes.</param>
-    /// <param name="attributes">Its attributes that are not at their defaults.</param>
-    public OnnxValue Node(string operation, OnnxValue input, params OnnxAttribute[] attributes) =>
-        Node(operation, [input], attributes);
+    /// <param name="arguments">Its settings that are not at their defaults.</param>
+    public OnnxValue Node(string operation, OnnxValue input, params OnnxArgument[] arguments) =>
+        Node(operation, [input], arguments);
 
     /// <summary>Adds a node; what it computes has the type of its first input.</summary>
     /// <param name="operation">An operation of ONNX, such as <c>Mul</c>, of opset 18.</param>
     /// <param name="inputs">What it takes; null where an optional input is left out.</param>
-    /// <param name="attributes">Its attributes that are not at their defaults.</param>
-    public OnnxValue Node(string operation, IReadOnlyList<OnnxValue?> inputs, params OnnxAttribute[] attributes) =>
-        Node(
-            operation,
-            inputs.FirstOrDefault(input => input is not null)?.Type ?? OnnxType.Float32,
-            inputs,
-            attributes
-        );
+    /// <param name="arguments">Its settings that are not at their defaults.</param>
+    public OnnxValue Node(string operation, IReadOnlyList<OnnxValue?> inputs, params OnnxArgument[] arguments) =>
+        Node(operation, inputs.FirstOrDefault(input => input is not null)?.Type ?? OnnxType.Float32, inputs, arguments);
 
     /// <summary>Adds a node whose output has another type than its first input.</summary>
     /// <param name="operation">An operation of ONNX, such as <c>Shape</c>, of opset 18.</param>
     /// <param name="type">The type of what it computes.</param>
     /// <param name="inputs">What it takes; null where an optional input is left out.</param>
-    /// <param name="attributes">Its attributes that are not at their defaults.</param>
+    /// <param name="arguments">Its settings that are not at their defaults.</param>
     public OnnxValue Node(
         string operation,
         OnnxType type,
         IReadOnlyList<OnnxValue?> inputs,
-        params OnnxAttribute[] attributes
+        params OnnxArgument[] arguments
     )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(operation);
         ArgumentNullException.ThrowIfNull(inputs);
         var output = new OnnxValue(Numbered(operation), type);
-        nodes.Add(new(operation, [.. inputs], output, [.. attributes]));
+        nodes.Add(new(operation, [.. inputs], output, [.. arguments]));
         return output;
     }
 
@@ -106,16 +101,21 @@ public sealed class OnnxGraph
         Weight(module, name, OnnxType.Float32, sizes);
 
     /// <summary>A number in float32, which operations spread over the tensor beside it.</summary>
-    public OnnxValue Constant(double number) => Constant(number, OnnxType.Float32);
+    /// <param name="value">The number.</param>
+    public OnnxValue Scalar(double value) => Scalar(value, OnnxType.Float32);
 
-    /// <summary>A list of integers, such as the axes of a reduction.</summary>
-    public OnnxValue Constant(params long[] values) =>
-        Constant(OnnxType.Int64, [values.Length], MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
+    /// <summary>A list of integers in int64, such as the axes of a reduction.</summary>
+    /// <param name="values">The integers; the list has one dimension, of one integer, too.</param>
+    public OnnxValue Integers(params long[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Constant(OnnxType.Int64, [values.Length], MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
+    }
 
     /// <summary>Numbers in float32 of a shape.</summary>
     /// <param name="values">The numbers in C order.</param>
     /// <param name="sizes">The shape.</param>
-    public OnnxValue Constant(ReadOnlySpan<float> values, params long[] sizes) =>
+    public OnnxValue Numbers(ReadOnlySpan<float> values, params long[] sizes) =>
         Constant(OnnxType.Float32, [.. sizes], MemoryMarshal.AsBytes(values).ToArray());
 
     /// <summary>Adds the input of the network: float32 <c>[N, sizes]</c>.</summary>
@@ -187,7 +187,7 @@ public sealed class OnnxGraph
     internal OnnxType ProductType => isFloat16 ? OnnxType.Float16 : OnnxType.Float32;
 
     /// <summary>A number of the type of the tensor beside it.</summary>
-    internal OnnxValue Constant(double number, OnnxType type) =>
+    internal OnnxValue Scalar(double number, OnnxType type) =>
         Constant(
             type,
             [],

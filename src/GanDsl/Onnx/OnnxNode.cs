@@ -4,12 +4,12 @@ namespace GanDsl;
 /// <param name="Operation">Its name in ONNX, such as <c>Gemm</c>.</param>
 /// <param name="Inputs">What it takes; null where an optional input is left out.</param>
 /// <param name="Output">What it computes.</param>
-/// <param name="Attributes">How.</param>
+/// <param name="Arguments">How.</param>
 internal sealed record OnnxNode(
     string Operation,
     IReadOnlyList<OnnxValue?> Inputs,
     OnnxValue Output,
-    IReadOnlyList<OnnxAttribute> Attributes
+    IReadOnlyList<OnnxArgument> Arguments
 )
 {
     /// <summary>As a NodeProto.</summary>
@@ -22,9 +22,9 @@ internal sealed record OnnxNode(
         }
 
         message.Text(2, Output.Name).Text(3, Output.Name).Text(4, Operation);
-        foreach (var attribute in Attributes)
+        foreach (var argument in Arguments)
         {
-            message.Message(5, attribute.Message);
+            message.Message(5, argument.Message);
         }
 
         return message;

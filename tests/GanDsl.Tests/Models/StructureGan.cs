@@ -73,7 +73,7 @@ internal partial class StructureGan
         public OnnxValue ToOnnx(OnnxGraph graph, OnnxValue input)
         {
             var multiple = graph.Mul(input, graph.Parameter(this, "factor"));
-            return graph.Node("Concat", [input, multiple], OnnxAttribute.Of("axis", 1L));
+            return graph.Node("Concat", [input, multiple], OnnxArgument.Integer("axis", 1));
         }
     }
 }

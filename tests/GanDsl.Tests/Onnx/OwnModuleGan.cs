@@ -6,7 +6,7 @@ namespace GanDsl.Tests.Onnx;
 internal partial class OwnModuleGan
 {
     [Generator]
-    [Linear(3), Use<Scale>(3), Linear(3)]
+    [Linear(3), Use<Scale>(3), Use<Twofold>, Linear(3)]
     public partial class Generator;
 
     [Discriminator]

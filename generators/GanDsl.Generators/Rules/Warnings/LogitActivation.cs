@@ -45,6 +45,5 @@ internal sealed class LogitActivation : GanCheck
         );
 
     /// <summary>The sigmoid of a number in [0, 1], or of the difference of two.</summary>
-    private static string Probabilities(LossDefinition loss) =>
-        loss.GeneratorSeesReal ? "[0.27, 0.73]" : "[0.5, 0.73]";
+    private static string Probabilities(LossDefinition loss) => loss.GeneratorSeesReal ? "[0.27, 0.73]" : "[0.5, 0.73]";
 }

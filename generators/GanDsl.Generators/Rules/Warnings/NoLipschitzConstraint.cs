@@ -12,7 +12,8 @@ internal sealed class NoLipschitzConstraint : GanCheck
         if (
             gan.Declaration.Loss is not WassersteinLoss
             || regularizers.Any(each => each is PenaltyAttribute or WeightClippingAttribute)
-            || gan.Discriminator.Layers.Where(IsUnbounded).OrderBy(CanBeNormalized).FirstOrDefault() is not { } unbounded
+            || gan.Discriminator.Layers.Where(IsUnbounded).OrderBy(CanBeNormalized).FirstOrDefault()
+                is not { } unbounded
         )
         {
             return [];

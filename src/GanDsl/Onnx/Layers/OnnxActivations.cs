@@ -8,11 +8,11 @@ public static class OnnxActivations
 
     /// <summary>x for x ≥ 0, alpha · x below.</summary>
     public static OnnxValue LeakyRelu(this OnnxGraph graph, OnnxValue x, double alpha) =>
-        graph.Node("LeakyRelu", x, OnnxAttribute.Of("alpha", alpha));
+        graph.Node("LeakyRelu", x, OnnxArgument.Number("alpha", alpha));
 
     /// <summary>x for x ≥ 0, alpha · (exp(x) - 1) below.</summary>
     public static OnnxValue Elu(this OnnxGraph graph, OnnxValue x, double alpha = 1) =>
-        graph.Node("Elu", x, OnnxAttribute.Of("alpha", alpha));
+        graph.Node("Elu", x, OnnxArgument.Number("alpha", alpha));
 
     /// <summary>1.0507 · x for x ≥ 0, 1.7581 · (exp(x) - 1) below.</summary>
     public static OnnxValue Selu(this OnnxGraph graph, OnnxValue x) => graph.Node("Selu", x);
@@ -51,14 +51,14 @@ public static class OnnxActivations
             "Clip",
             [
                 x,
-                double.IsInfinity(min) ? null : graph.Constant(min, x.Type),
-                double.IsInfinity(max) ? null : graph.Constant(max, x.Type),
+                double.IsInfinity(min) ? null : graph.Scalar(min, x.Type),
+                double.IsInfinity(max) ? null : graph.Scalar(max, x.Type),
             ]
         );
 
     /// <summary>The exponentials along an axis, divided by their sum.</summary>
     public static OnnxValue Softmax(this OnnxGraph graph, OnnxValue x, int axis) =>
-        graph.Node("Softmax", graph.Float32(x), OnnxAttribute.Of("axis", (long)axis));
+        graph.Node("Softmax", graph.Float32(x), OnnxArgument.Integer("axis", axis));
 
     /// <summary>log(1 + exp(beta · x)) / beta, and x where beta · x is above the threshold.</summary>
     public static OnnxValue Softplus(this OnnxGraph graph, OnnxValue x, double beta = 1, double threshold = 20)
@@ -70,7 +70,7 @@ public static class OnnxActivations
         }
 
         var scaled = graph.Scaled(x, beta);
-        var isAbove = graph.Node("Greater", OnnxType.Bool, [scaled, graph.Constant(threshold, x.Type)]);
+        var isAbove = graph.Node("Greater", OnnxType.Bool, [scaled, graph.Scalar(threshold, x.Type)]);
         var curve = graph.Scaled(graph.Node("Softplus", scaled), 1 / beta);
         return graph.Node("Where", x.Type, [isAbove, x, curve]);
     }
@@ -93,8 +93,8 @@ public static class OnnxActivations
     public static OnnxValue GaussianNoise(this OnnxGraph graph, OnnxValue x) => x;
 
     private static OnnxValue Scaled(this OnnxGraph graph, OnnxValue x, double factor) =>
-        graph.Mul(x, graph.Constant(factor, x.Type));
+        graph.Mul(x, graph.Scalar(factor, x.Type));
 
     private static OnnxValue Plus(this OnnxGraph graph, OnnxValue x, double added) =>
-        graph.Add(x, graph.Constant(added, x.Type));
+        graph.Add(x, graph.Scalar(added, x.Type));
 }

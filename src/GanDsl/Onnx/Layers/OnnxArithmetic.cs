@@ -22,15 +22,15 @@ public static class OnnxArithmetic
     internal static OnnxValue ForProduct(this OnnxGraph graph, OnnxValue x) => graph.Cast(x, graph.ProductType);
 
     internal static OnnxValue Cast(this OnnxGraph graph, OnnxValue x, OnnxType type) =>
-        x.Type == type ? x : graph.Node("Cast", type, [x], OnnxAttribute.Of("to", (long)type));
+        x.Type == type ? x : graph.Node("Cast", type, [x], OnnxArgument.Integer("to", (long)type));
 
     /// <summary>A reduction over axes, which stay with a size of 1.</summary>
     internal static OnnxValue Reduce(this OnnxGraph graph, string operation, OnnxValue x, params long[] axes) =>
-        graph.Node(operation, [x, graph.Constant(axes)]);
+        graph.Node(operation, [x, graph.Integers(axes)]);
 
     /// <summary>A reduction over axes, which go.</summary>
     internal static OnnxValue Collapse(this OnnxGraph graph, string operation, OnnxValue x, params long[] axes) =>
-        graph.Node(operation, [x, graph.Constant(axes)], OnnxAttribute.Of("keepdims", 0L));
+        graph.Node(operation, [x, graph.Integers(axes)], OnnxArgument.Integer("keepdims", 0));
 
     private static OnnxValue Binary(this OnnxGraph graph, string operation, OnnxValue a, OnnxValue b) =>
         a.Type == b.Type ? graph.Node(operation, [a, b]) : graph.Node(operation, [graph.Float32(a), graph.Float32(b)]);

@@ -23,7 +23,7 @@ public static class OnnxLabelLayers
         if (outputSizes.Count > 1)
         {
             var column = graph.Reshape(vectors, [-1, .. outputSizes.Skip(1).Select(_ => 1L)]);
-            vectors = graph.Node("Expand", [column, graph.Constant([1, 1, .. outputSizes.Skip(1)])]);
+            vectors = graph.Node("Expand", [column, graph.Integers([1, 1, .. outputSizes.Skip(1)])]);
         }
 
         return graph.Concat(1, graph.Float32(x), vectors);
@@ -42,7 +42,7 @@ public static class OnnxLabelLayers
         var linear = graph.Node(
             "Gemm",
             [features, graph.Parameter(module, "linear.weight"), graph.Parameter(module, "linear.bias")],
-            OnnxAttribute.Of("transB", 1L)
+            OnnxArgument.Integer("transB", 1)
         );
         return graph.Add(linear, ofLabels);
     }

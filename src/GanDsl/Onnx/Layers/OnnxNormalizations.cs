@@ -116,8 +116,8 @@ public static class OnnxNormalizations
         return graph.Node(
             "LayerNormalization",
             [graph.Float32(x), .. affine],
-            OnnxAttribute.Of("axis", (long)-sizes.Count),
-            OnnxAttribute.Of("epsilon", epsilon)
+            OnnxArgument.Integer("axis", -sizes.Count),
+            OnnxArgument.Number("epsilon", epsilon)
         );
     }
 
@@ -134,7 +134,7 @@ public static class OnnxNormalizations
 
     /// <summary>√(x + epsilon).</summary>
     internal static OnnxValue Root(this OnnxGraph graph, OnnxValue x, double epsilon) =>
-        graph.Node("Sqrt", graph.Add(x, graph.Constant(epsilon)));
+        graph.Node("Sqrt", graph.Add(x, graph.Scalar(epsilon)));
 
     private static OnnxValue ByRunningStatistics(
         this OnnxGraph graph,
@@ -155,7 +155,7 @@ public static class OnnxNormalizations
         return graph.Node(
             "BatchNormalization",
             [graph.Float32(x), scale, shift, mean, variance],
-            OnnxAttribute.Of("epsilon", epsilon)
+            OnnxArgument.Number("epsilon", epsilon)
         );
     }
 
@@ -170,7 +170,7 @@ public static class OnnxNormalizations
         var hasAffine = module is not null && OnnxGraph.Has(module, "weight");
         var scale = hasAffine ? graph.Parameter(module!, "weight") : graph.Filled(1, channels);
         var shift = hasAffine ? graph.Parameter(module!, "bias") : graph.Filled(0, channels);
-        return graph.Node("InstanceNormalization", [x, scale, shift], OnnxAttribute.Of("epsilon", epsilon));
+        return graph.Node("InstanceNormalization", [x, scale, shift], OnnxArgument.Number("epsilon", epsilon));
     }
 
     private static OnnxValue Affine(this OnnxGraph graph, OnnxValue x, nn.Module module, long[] places) =>
@@ -188,6 +188,6 @@ public static class OnnxNormalizations
     {
         var values = new float[sizes.Aggregate(1L, (product, size) => product * size)];
         Array.Fill(values, value);
-        return graph.Constant(values, sizes);
+        return graph.Numbers(values, sizes);
     }
 }

@@ -65,13 +65,13 @@ public static class OnnxPools
                 input,
                 windows,
                 windows.Pads,
-                OnnxAttribute.Of("count_include_pad", countIncludePad ? 1L : 0L)
+                OnnxArgument.Integer("count_include_pad", countIncludePad ? 1 : 0)
             );
         }
 
         // Runtimes do not agree on what a window beyond the border is divided by: here it is said.
         var means = graph.Windows("AveragePool", graph.Bordered(input, windows, 0), windows, pads: null);
-        return graph.Mul(means, graph.Constant(windows.Corrections(countIncludePad), [1, 1, .. windows.Counts]));
+        return graph.Mul(means, graph.Numbers(windows.Corrections(countIncludePad), [1, 1, .. windows.Counts]));
     }
 
     /// <summary>The means of as many windows as asked for, which cover each channel evenly.</summary>
@@ -93,8 +93,8 @@ public static class OnnxPools
             return graph.Node(
                 "AveragePool",
                 means,
-                OnnxAttribute.Of("kernel_shape", windows),
-                OnnxAttribute.Of("strides", windows)
+                OnnxArgument.Integers("kernel_shape", windows),
+                OnnxArgument.Integers("strides", windows)
             );
         }
 
@@ -127,7 +127,7 @@ public static class OnnxPools
     {
         var before = sizes.Take(axis).Aggregate(1L, (product, size) => product * size);
         var after = sizes.Skip(axis + 1).Aggregate(1L, (product, size) => product * size);
-        var matrix = graph.Constant(rows.SelectMany(row => row).ToArray(), rows.Length, sizes[axis]);
+        var matrix = graph.Numbers(rows.SelectMany(row => row).ToArray(), rows.Length, sizes[axis]);
         var combined = graph.Node("MatMul", [matrix, graph.Reshape(x, before, sizes[axis], after)]);
         return graph.Reshape(combined, [.. sizes.Take(axis), rows.Length, .. sizes.Skip(axis + 1)]);
     }
@@ -147,7 +147,7 @@ public static class OnnxPools
         ];
 
     private static OnnxValue OverPositions(this OnnxGraph graph, string reduction, OnnxValue x) =>
-        graph.Collapse(reduction, graph.Node("Reshape", [graph.Float32(x), graph.Constant(0, 0, -1)]), 2);
+        graph.Collapse(reduction, graph.Node("Reshape", [graph.Float32(x), graph.Integers(0, 0, -1)]), 2);
 
     private static OnnxValue Windows(
         this OnnxGraph graph,
@@ -155,26 +155,26 @@ public static class OnnxPools
         OnnxValue x,
         PoolWindows windows,
         IReadOnlyList<long>? pads,
-        params OnnxAttribute[] others
+        params OnnxArgument[] others
     )
     {
-        List<OnnxAttribute> attributes =
+        List<OnnxArgument> arguments =
         [
-            OnnxAttribute.Of("kernel_shape", windows.Each(windows.KernelSize)),
-            OnnxAttribute.Of("strides", windows.Each(windows.Stride)),
+            OnnxArgument.Integers("kernel_shape", windows.Each(windows.KernelSize)),
+            OnnxArgument.Integers("strides", windows.Each(windows.Stride)),
             .. others,
         ];
         if (windows.Dilation != 1)
         {
-            attributes.Add(OnnxAttribute.Of("dilations", windows.Each(windows.Dilation)));
+            arguments.Add(OnnxArgument.Integers("dilations", windows.Each(windows.Dilation)));
         }
 
         if (pads is not null)
         {
-            attributes.Add(OnnxAttribute.Of("pads", pads));
+            arguments.Add(OnnxArgument.Integers("pads", pads));
         }
 
-        return graph.Node(operation, x, [.. attributes]);
+        return graph.Node(operation, x, [.. arguments]);
     }
 
     private static OnnxValue Bordered(this OnnxGraph graph, OnnxValue x, PoolWindows windows, double value)
@@ -184,8 +184,8 @@ public static class OnnxPools
             "Pad",
             [
                 x,
-                graph.Constant([0, 0, .. windows.Pads.Take(half), 0, 0, .. windows.Pads.Skip(half)]),
-                graph.Constant(value),
+                graph.Integers([0, 0, .. windows.Pads.Take(half), 0, 0, .. windows.Pads.Skip(half)]),
+                graph.Scalar(value),
             ]
         );
     }

@@ -9,13 +9,17 @@ public static class OnnxProducts
     public static OnnxValue Gemm(this OnnxGraph graph, OnnxValue x, nn.Module linear)
     {
         OnnxValue[] inputs = [graph.ForProduct(x), graph.ProductWeight(linear, "weight")];
-        return graph.Node("Gemm", [.. inputs, .. graph.Bias(linear)], OnnxAttribute.Of("transB", 1L));
+        return graph.Node("Gemm", [.. inputs, .. graph.Bias(linear)], OnnxArgument.Integer("transB", 1));
     }
 
     /// <summary>A linear layer of the last dimension: <c>[N, …, in]</c> to <c>[N, …, out]</c>.</summary>
     public static OnnxValue MatMul(this OnnxGraph graph, OnnxValue x, nn.Module linear)
     {
-        var weight = graph.Node("Transpose", graph.ProductWeight(linear, "weight"), OnnxAttribute.Of("perm", [1L, 0L]));
+        var weight = graph.Node(
+            "Transpose",
+            graph.ProductWeight(linear, "weight"),
+            OnnxArgument.Integers("perm", 1, 0)
+        );
         var product = graph.Node("MatMul", [graph.ForProduct(x), weight]);
         return graph.Bias(linear) is [var bias] ? graph.Add(product, bias) : product;
     }
@@ -63,7 +67,9 @@ public static class OnnxProducts
             || outputPadding.Select((added, axis) => added < (strides?[axis] ?? 1)).All(fits => fits)
         )
         {
-            OnnxAttribute[] added = outputPadding is null ? [] : [OnnxAttribute.Of("output_padding", outputPadding)];
+            OnnxArgument[] added = outputPadding is null
+                ? []
+                : [OnnxArgument.Integers("output_padding", outputPadding)];
             return graph.Convolution("ConvTranspose", x, convolution, strides, pads, dilations, group, added);
         }
 
@@ -96,13 +102,13 @@ public static class OnnxProducts
         var rank = outputPadding.Count;
         var missing = outputPadding.Select((added, axis) => Math.Max(0, added - pads[rank + axis])).ToList();
         var ends = outputPadding.Select((added, axis) => Math.Max(0, pads[rank + axis] - added));
-        var others = Attributes(strides, [.. pads.Take(rank), .. ends], dilations, group);
+        var others = Arguments(strides, [.. pads.Take(rank), .. ends], dilations, group);
         var product = graph.Node(
             "ConvTranspose",
             [graph.ForProduct(x), graph.ProductWeight(convolution, "weight")],
             [.. others]
         );
-        var padded = graph.Node("Pad", [product, graph.Constant([.. Enumerable.Repeat(0L, rank + 4), .. missing])]);
+        var padded = graph.Node("Pad", [product, graph.Integers([.. Enumerable.Repeat(0L, rank + 4), .. missing])]);
         return OnnxGraph.Has(convolution, "bias")
             ? graph.Add(padded, graph.ProductWeight(convolution, "bias", [-1, .. Enumerable.Repeat(1L, rank)]))
             : padded;
@@ -124,9 +130,9 @@ public static class OnnxProducts
         OnnxValue Map(string name) =>
             graph.Node("Conv", [graph.ForProduct(positions), graph.ProductWeight(module, name + ".weight")]);
 
-        var queries = graph.Node("Transpose", Map("g"), OnnxAttribute.Of("perm", [0L, 2L, 1L]));
+        var queries = graph.Node("Transpose", Map("g"), OnnxArgument.Integers("perm", 0, 2, 1));
         var scores = graph.Softmax(graph.Node("MatMul", [queries, Map("f")]), axis: 2);
-        var turned = graph.Node("Transpose", graph.ForProduct(scores), OnnxAttribute.Of("perm", [0L, 2L, 1L]));
+        var turned = graph.Node("Transpose", graph.ForProduct(scores), OnnxArgument.Integers("perm", 0, 2, 1));
         var mixed = graph.Node("MatMul", [Map("h"), turned]);
         var sum = graph.Add(graph.Mul(graph.Parameter(module, "gamma"), mixed), positions);
         return graph.Reshape(sum, [.. sizes]);
@@ -144,39 +150,39 @@ public static class OnnxProducts
         IReadOnlyList<long>? pads,
         IReadOnlyList<long>? dilations,
         long group,
-        params OnnxAttribute[] others
+        params OnnxArgument[] others
     )
     {
         OnnxValue[] inputs = [graph.ForProduct(x), graph.ProductWeight(convolution, "weight")];
         return graph.Node(
             operation,
             [.. inputs, .. graph.Bias(convolution)],
-            [.. Attributes(strides, pads, dilations, group), .. others]
+            [.. Arguments(strides, pads, dilations, group), .. others]
         );
     }
 
-    private static List<OnnxAttribute> Attributes(
+    private static List<OnnxArgument> Arguments(
         IReadOnlyList<long>? strides,
         IReadOnlyList<long>? pads,
         IReadOnlyList<long>? dilations,
         long group
     )
     {
-        List<OnnxAttribute> attributes = [];
+        List<OnnxArgument> arguments = [];
         foreach (var (name, values) in new[] { ("strides", strides), ("pads", pads), ("dilations", dilations) })
         {
             if (values is not null)
             {
-                attributes.Add(OnnxAttribute.Of(name, values));
+                arguments.Add(OnnxArgument.Integers(name, values));
             }
         }
 
         if (group != 1)
         {
-            attributes.Add(OnnxAttribute.Of("group", group));
+            arguments.Add(OnnxArgument.Integer("group", group));
         }
 
-        return attributes;
+        return arguments;
     }
 
     private static OnnxValue ProductWeight(this OnnxGraph graph, nn.Module module, string name, params long[] sizes) =>

@@ -16,12 +16,12 @@ public static class OnnxRelations
         var product = graph.Node("MatMul", [input, graph.Parameter(module, "T", sizes[0], sizes[1] * sizes[2])]);
         var m = graph.Reshape(product, sizes[1], sizes[2]);
         var differences = graph.Sub(
-            graph.Node("Unsqueeze", [m, graph.Constant(0L)]),
-            graph.Node("Unsqueeze", [m, graph.Constant(1L)])
+            graph.Node("Unsqueeze", [m, graph.Integers(0)]),
+            graph.Node("Unsqueeze", [m, graph.Integers(1)])
         );
         var distances = graph.Collapse("ReduceSum", graph.Node("Abs", differences), 3);
         var closeness = graph.Collapse("ReduceSum", graph.Node("Exp", graph.Node("Neg", distances)), 1);
-        return graph.Concat(1, input, graph.Sub(closeness, graph.Constant(1.0)));
+        return graph.Concat(1, input, graph.Sub(closeness, graph.Scalar(1)));
     }
 
     /// <summary>Adds a channel: the mean standard deviation of all values over a group of examples.</summary>
@@ -33,7 +33,7 @@ public static class OnnxRelations
     {
         var input = graph.Float32(x);
         var (count, group) = graph.Groups(input, groupSize);
-        var shape = graph.Concat(0, group, graph.Node("Div", [count, group]), graph.Constant(-1L));
+        var shape = graph.Concat(0, group, graph.Node("Div", [count, group]), graph.Integers(-1));
         var groups = graph.Node("Reshape", [input, shape]);
         var centred = graph.Sub(groups, graph.Reduce("ReduceMean", groups, 0));
         var variance = graph.Collapse("ReduceMean", graph.Mul(centred, centred), 0);
@@ -41,18 +41,18 @@ public static class OnnxRelations
 
         var repeated = graph.Node("Tile", [deviation, group]);
         var ones = sizes.Skip(1).Select(_ => 1L);
-        var column = graph.Node("Reshape", [repeated, graph.Constant([-1, 1, .. ones])]);
-        var channel = graph.Node("Expand", [column, graph.Constant([1, 1, .. sizes.Skip(1)])]);
+        var column = graph.Node("Reshape", [repeated, graph.Integers([-1, 1, .. ones])]);
+        var channel = graph.Node("Expand", [column, graph.Integers([1, 1, .. sizes.Skip(1)])]);
         return graph.Concat(1, input, channel);
     }
 
     /// <summary>The number of examples and those of a group, each as a list of one.</summary>
     private static (OnnxValue Count, OnnxValue Group) Groups(this OnnxGraph graph, OnnxValue x, int groupSize)
     {
-        var count = graph.Node("Shape", OnnxType.Int64, [x], OnnxAttribute.Of("end", 1L));
-        var size = graph.Constant((long)groupSize);
+        var count = graph.Node("Shape", OnnxType.Int64, [x], OnnxArgument.Integer("end", 1));
+        var size = graph.Integers(groupSize);
         var rest = graph.Node("Mod", [count, size]);
-        var divides = graph.Node("Equal", OnnxType.Bool, [rest, graph.Constant(0L)]);
+        var divides = graph.Node("Equal", OnnxType.Bool, [rest, graph.Integers(0)]);
         return (count, graph.Node("Where", OnnxType.Int64, [divides, size, count]));
     }
 }

@@ -43,15 +43,15 @@ public static class OnnxResize
             : "half_pixel";
         return graph.Node(
             "Resize",
-            [x, null, graph.Constant([1f, 1f, .. scales], scales.Length + 2)],
-            OnnxAttribute.Of(
+            [x, null, graph.Numbers([1f, 1f, .. scales], scales.Length + 2)],
+            OnnxArgument.Text(
                 "mode",
                 isNearest ? "nearest"
                     : mode == UpsampleMode.Bicubic ? "cubic"
                     : "linear"
             ),
-            OnnxAttribute.Of("coordinate_transformation_mode", coordinates),
-            OnnxAttribute.Of("nearest_mode", "floor")
+            OnnxArgument.Text("coordinate_transformation_mode", coordinates),
+            OnnxArgument.Text("nearest_mode", "floor")
         );
     }
 
@@ -60,8 +60,8 @@ public static class OnnxResize
     {
         for (var axis = 1; axis < sizes.Count; axis++)
         {
-            var indices = graph.Constant(Interpolation.Nearest(sizes[axis], scale));
-            x = graph.Node("Gather", [x, indices], OnnxAttribute.Of("axis", axis + 1L));
+            var indices = graph.Integers(Interpolation.Nearest(sizes[axis], scale));
+            x = graph.Node("Gather", [x, indices], OnnxArgument.Integer("axis", axis + 1));
         }
 
         return x;

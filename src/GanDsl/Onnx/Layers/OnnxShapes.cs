@@ -5,11 +5,11 @@ public static class OnnxShapes
 {
     /// <summary>Gives each example another shape: <c>[N, …]</c> to <c>[N, sizes]</c>.</summary>
     public static OnnxValue Reshape(this OnnxGraph graph, OnnxValue x, params long[] sizes) =>
-        graph.Node("Reshape", [x, graph.Constant([0, .. sizes])]);
+        graph.Node("Reshape", [x, graph.Integers([0, .. sizes])]);
 
     /// <summary>Turns blockSize² channels into squares of pixels.</summary>
     public static OnnxValue DepthToSpace(this OnnxGraph graph, OnnxValue x, int blockSize) =>
-        graph.Node("DepthToSpace", x, OnnxAttribute.Of("blocksize", (long)blockSize), OnnxAttribute.Of("mode", "CRD"));
+        graph.Node("DepthToSpace", x, OnnxArgument.Integer("blocksize", blockSize), OnnxArgument.Text("mode", "CRD"));
 
     /// <summary>Adds a border to the dimensions after the channels.</summary>
     /// <param name="graph">The graph.</param>
@@ -23,8 +23,8 @@ public static class OnnxShapes
             ? graph.Wrap(x, [.. before], [.. after])
             : graph.Node(
                 "Pad",
-                [x, graph.Constant([0, 0, .. before, 0, 0, .. after])],
-                OnnxAttribute.Of("mode", NameOf(mode))
+                [x, graph.Integers([0, 0, .. before, 0, 0, .. after])],
+                OnnxArgument.Text("mode", NameOf(mode))
             );
     }
 
@@ -59,8 +59,8 @@ public static class OnnxShapes
     }
 
     internal static OnnxValue Concat(this OnnxGraph graph, int axis, params OnnxValue[] parts) =>
-        graph.Node("Concat", [.. parts], OnnxAttribute.Of("axis", (long)axis));
+        graph.Node("Concat", [.. parts], OnnxArgument.Integer("axis", axis));
 
     private static OnnxValue Slice(this OnnxGraph graph, OnnxValue x, long start, long end, long axis) =>
-        graph.Node("Slice", [x, graph.Constant(start), graph.Constant(end), graph.Constant(axis)]);
+        graph.Node("Slice", [x, graph.Integers(start), graph.Integers(end), graph.Integers(axis)]);
 }
