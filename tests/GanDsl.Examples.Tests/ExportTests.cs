@@ -16,7 +16,7 @@ public sealed class ExportTests : IDisposable
     {
         ExampleRun.Succeed("Ring", "--steps", "3", "--batch-size", "16", "--out", folder["run"]);
 
-        var generator = ExampleRun.Succeed("Ring", "export", "--from", folder["run"], "--licence", "CC0-1.0");
+        var generator = ExampleRun.Succeed("Ring", "export", "--from", folder["run"], "--license", "CC0-1.0");
         ExampleRun.Succeed(
             "Ring",
             "export",
@@ -48,17 +48,17 @@ public sealed class ExportTests : IDisposable
         var card = File.ReadAllText(folder["run/generator.md"]);
         Assert.Contains("| training steps | 3 |", card);
         Assert.Contains("| batch-size | 16 |", card);
-        Assert.Contains("| licence | CC0-1.0 |", card);
+        Assert.Contains("| license | CC0-1.0 |", card);
         Assert.Contains("| data | eight Gaussians |", File.ReadAllText(folder["judge.md"]));
         Assert.Contains("| training steps | 3 |", File.ReadAllText(folder["step.md"]));
         Assert.Equal(
-            File.ReadAllBytes(folder["run/generator.onnx"]).Length - LicenceBytes,
+            File.ReadAllBytes(folder["run/generator.onnx"]).Length - LicenseBytes,
             new FileInfo(folder["step.onnx"]).Length
         );
     }
 
-    /// <summary>What the property of the licence takes: two fields, the property itself around them, and the texts.</summary>
-    private static int LicenceBytes => 2 + 2 + "licence".Length + 2 + "CC0-1.0".Length;
+    /// <summary>What the property of the license takes: two fields, the property itself around them, and the texts.</summary>
+    private static int LicenseBytes => 2 + 2 + "license".Length + 2 + "CC0-1.0".Length;
 
     [Fact]
     public void An_exported_generator_draws_without_torch()

@@ -67,7 +67,7 @@ public sealed class PackageTests(Feed feed)
     [InlineData("GanDsl.Tables", "GanDsl", "Parquet.Net", "Sep", "TorchSharp")]
     [InlineData("GanDsl.ToyData", "GanDsl", "TorchSharp")]
     [InlineData("GanDsl.Templates")]
-    public void Each_names_its_licence_and_what_it_depends_on(string id, params string[] dependencies)
+    public void Each_names_its_license_and_what_it_depends_on(string id, params string[] dependencies)
     {
         var specification = Specification(id);
         XElement Only(string name) =>

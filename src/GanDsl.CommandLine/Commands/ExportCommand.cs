@@ -10,7 +10,7 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
     private readonly Option<string> network;
     private readonly Option<bool> float16;
     private readonly Option<bool> externalData;
-    private readonly Option<string?> licence;
+    private readonly Option<string?> license;
     private readonly Option<string?> trainedOn;
 
     public ExportCommand(GanProgram<TGan> program, GanOptionSet chosen, Func<IGanOptions, TrainingRun, TGan> create)
@@ -32,9 +32,9 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
         {
             Description = "Put the weights into a file of their own beside the model",
         };
-        licence = OptionFactory.Text("--licence", null, "The licence of the weights, such as CC-BY-4.0");
+        license = OptionFactory.Text("--license", null, "The license of the weights, such as CC-BY-4.0");
         trainedOn = OptionFactory.Text("--trained-on", null, "What the GAN was trained on, for the model card");
-        Define(chosen.OfExport, file, network, float16, externalData, licence, trainedOn);
+        Define(chosen.OfExport, file, network, float16, externalData, license, trainedOn);
     }
 
     protected override int Run(ParseResult parsed, TrainingRun run, TGan gan)
@@ -49,7 +49,7 @@ internal sealed class ExportCommand<TGan> : WeightsCommand<TGan>
                 Network = exported,
                 Float16 = parsed.GetValue(float16),
                 ExternalData = parsed.GetValue(externalData),
-                Licence = parsed.GetValue(licence),
+                License = parsed.GetValue(license),
                 ClassNames = gan.ClassCount is null ? null : RunClasses.Read(source),
                 TrainedOn = parsed.GetValue(trainedOn),
                 Training = TrainingOf(source, gan, Weights.AreOfCheckpoint(parsed)),

@@ -121,7 +121,7 @@ internal sealed class ModelCard
                 "| | |",
                 "|---|---|",
                 .. metadata.Select(property => $"| {property.Key} | {MarkdownText.Cell(property.Value)} |"),
-                .. options.Licence is null ? ["| licence | not stated |"] : Array.Empty<string>(),
+                .. options.License is null ? ["| license | not stated |"] : Array.Empty<string>(),
                 "",
                 "## Use",
                 "",

@@ -9,7 +9,7 @@ internal static class OnnxMetadata
     public const string ArchitectureHash = "architecture_hash";
     public const string ValueRange = "value_range";
     public const string ClassNames = "class_names";
-    public const string Licence = "licence";
+    public const string License = "license";
     public const string GanDslVersion = "gandsl_version";
     public const string TorchSharpVersion = "torchsharp_version";
 
@@ -31,9 +31,9 @@ internal static class OnnxMetadata
             properties[ClassNames] = ArrayOf(names);
         }
 
-        if (options.Licence is { } licence)
+        if (options.License is { } license)
         {
-            properties[Licence] = licence;
+            properties[License] = license;
         }
 
         return properties;

@@ -24,8 +24,8 @@ public sealed record OnnxOptions
     /// </summary>
     public bool ExternalData { get; init; }
 
-    /// <summary>The licence of the weights, such as <c>CC-BY-4.0</c>, for the file and the model card; null says nothing. Default: null.</summary>
-    public string? Licence { get; init; }
+    /// <summary>The license of the weights, such as <c>CC-BY-4.0</c>, for the file and the model card; null says nothing. Default: null.</summary>
+    public string? License { get; init; }
 
     /// <summary>What the GAN was trained on, for the model card; null says nothing. Default: null.</summary>
     public string? TrainedOn { get; init; }

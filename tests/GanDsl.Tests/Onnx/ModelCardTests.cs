@@ -19,7 +19,7 @@ public sealed class ModelCardTests : IDisposable
         var options = new OnnxOptions
         {
             Network = OnnxNetwork.Discriminator,
-            Licence = "CC-BY-4.0",
+            License = "CC-BY-4.0",
             TrainedOn = @"C:\digits | noise",
         };
 
@@ -37,7 +37,7 @@ public sealed class ModelCardTests : IDisposable
         Assert.Contains("| epochs begun | 2 |", card);
         Assert.Contains("| BatchSize | 4 |", card);
         Assert.Contains(@"| data | C:\\digits \| noise |", card);
-        Assert.Contains("| licence | CC-BY-4.0 |", card);
+        Assert.Contains("| license | CC-BY-4.0 |", card);
         Assert.Contains(gan.ToString(), card);
         Assert.Contains("new InferenceSession(\"faces.onnx\")", card);
     }
@@ -93,7 +93,7 @@ public sealed class ModelCardTests : IDisposable
         Assert.Contains("| training steps | not known |", card);
         Assert.Contains("| epochs begun | not known |", card);
         Assert.DoesNotContain("BatchSize", card);
-        Assert.Contains("| licence | not stated |", card);
+        Assert.Contains("| license | not stated |", card);
         Assert.DoesNotContain("| data |", card);
     }
 
@@ -115,9 +115,9 @@ public sealed class ModelCardTests : IDisposable
     {
         using var gan = new PlainGan();
         gan.ExportOnnx(folder["plain.onnx"]);
-        var first = gan.ExportOnnx(folder["plain.onnx"], new OnnxOptions { Licence = "MIT" });
+        var first = gan.ExportOnnx(folder["plain.onnx"], new OnnxOptions { License = "MIT" });
         Assert.Equal(folder["plain.md"], first.Card);
-        Assert.Contains("| licence | MIT |", File.ReadAllText(folder["plain.md"]));
+        Assert.Contains("| license | MIT |", File.ReadAllText(folder["plain.md"]));
 
         File.WriteAllText(folder["plain.md"], "My notes.");
         var second = gan.ExportOnnx(folder["plain.onnx"]);

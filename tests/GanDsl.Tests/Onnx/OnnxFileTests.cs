@@ -74,7 +74,7 @@ public sealed class OnnxFileTests : IDisposable
     public void The_file_says_what_it_is()
     {
         using var gan = new PlainGan();
-        gan.ExportOnnx(folder["plain.onnx"], new OnnxOptions { Licence = "CC-BY-4.0" });
+        gan.ExportOnnx(folder["plain.onnx"], new OnnxOptions { License = "CC-BY-4.0" });
 
         var model = Read("plain.onnx");
         var properties = model.MetadataProps.ToDictionary(each => each.Key, each => each.Value);
@@ -85,19 +85,19 @@ public sealed class OnnxFileTests : IDisposable
         Assert.Equal(properties["gandsl_version"], model.ProducerVersion);
         Assert.Equal(8, model.IrVersion);
         Assert.Equal(18, Assert.Single(model.OpsetImport).Version);
-        Assert.Equal("CC-BY-4.0", properties["licence"]);
+        Assert.Equal("CC-BY-4.0", properties["license"]);
         Assert.Equal("[0, 1]", properties["value_range"]);
         Assert.Equal("generator", properties["network"]);
         Assert.Contains(properties["architecture_hash"], checkpoint);
     }
 
     [Fact]
-    public void Without_a_licence_none_is_stated()
+    public void Without_a_license_none_is_stated()
     {
         using var gan = new PlainGan();
         gan.ExportOnnx(folder["plain.onnx"]);
 
-        Assert.DoesNotContain(Read("plain.onnx").MetadataProps, property => property.Key == "licence");
+        Assert.DoesNotContain(Read("plain.onnx").MetadataProps, property => property.Key == "license");
     }
 
     [Fact]
