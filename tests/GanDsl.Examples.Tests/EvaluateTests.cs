@@ -91,7 +91,7 @@ public sealed class EvaluateTests : IDisposable
             seed =>
             {
                 using var evaluation = new GanEvaluation(data, count: 8, seed: seed);
-                Assert.Equal(evaluation.FrechetDistance(gan), Distance(seed), 1e-9);
+                Assert.Equal(evaluation.EvaluateFrechetDistance(gan), Distance(seed), 1e-9);
             }
         );
         Assert.NotEqual(Distance(3), Distance(4));

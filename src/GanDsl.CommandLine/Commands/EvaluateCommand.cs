@@ -34,7 +34,7 @@ internal sealed class EvaluateCommand<TGan> : WeightsCommand<TGan>
         RunClasses.RequireSame(source, data, gan);
         data.EnsureFits(gan.GetType().Name, gan.ExampleShape, gan.Range, batchSize: 1);
         using var evaluation = new GanEvaluation(data, Program.Features?.Invoke(run), examples, run.Options.Seed);
-        var result = evaluation.Of(gan);
+        var result = evaluation.Evaluate(gan);
         var features = Program.Features is null ? "values" : "features";
         Console.WriteLine(
             $"{result.Count} generated examples and as many real ones ({data.Description}), compared by their {features}:"

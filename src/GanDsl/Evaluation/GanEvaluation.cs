@@ -79,13 +79,15 @@ public sealed class GanEvaluation : IDisposable
     /// The GAN. It generates as <c>Sample</c> does, from the average where it samples from that; with labels, examples of the classes of the real
     /// ones, or where those have none of each class in turn.
     /// </param>
+    /// <param name="cancellationToken">Ends the evaluation before the next minibatch is generated.</param>
     /// <exception cref="ArgumentException">The function of the features answers something else than it did for real examples.</exception>
     /// <exception cref="GanException">
     /// The real examples are not of the shape, range or classes that the GAN declares, or a feature of a generated one is not finite.
     /// </exception>
-    public EvaluationResult Of(IGan gan)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public EvaluationResult Evaluate(IGan gan, CancellationToken cancellationToken = default)
     {
-        using var generated = Generate(gan);
+        using var generated = Generate(gan, cancellationToken);
         return new(
             Count,
             FrechetDistanceOf(generated),
@@ -95,14 +97,16 @@ public sealed class GanEvaluation : IDisposable
     }
 
     /// <summary>The Fréchet distance alone: a score of checkpoints, lower being better.</summary>
-    /// <param name="gan">The GAN; see <see cref="Of"/>.</param>
+    /// <param name="gan">The GAN; see <see cref="Evaluate"/>.</param>
+    /// <param name="cancellationToken">Ends the evaluation before the next minibatch is generated.</param>
     /// <exception cref="ArgumentException">The function of the features answers something else than it did for real examples.</exception>
     /// <exception cref="GanException">
     /// The real examples are not of the shape, range or classes that the GAN declares, or a feature of a generated one is not finite.
     /// </exception>
-    public double FrechetDistance(IGan gan)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public double EvaluateFrechetDistance(IGan gan, CancellationToken cancellationToken = default)
     {
-        using var generated = Generate(gan);
+        using var generated = Generate(gan, cancellationToken);
         return FrechetDistanceOf(generated);
     }
 
@@ -116,10 +120,10 @@ public sealed class GanEvaluation : IDisposable
     private double FrechetDistanceOf(Tensor generated)
     {
         using var ofGenerated = FeatureStatistics.Of(generated);
-        return GanDsl.FrechetDistance.Between(statistics, ofGenerated);
+        return FrechetDistance.Between(statistics, ofGenerated);
     }
 
-    private Tensor Generate(IGan gan)
+    private Tensor Generate(IGan gan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gan);
         ObjectDisposedException.ThrowIf(real.IsInvalid, this);
@@ -131,6 +135,7 @@ public sealed class GanEvaluation : IDisposable
             "generated",
             (first, rows) =>
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 using var latents = new UntypedLatents(source.Draw(rows.Length), gan.LatentDimensions);
                 using var batch = gan.Sample(latents, classes?[first..(first + rows.Length)]);
                 return batch.Tensor.cpu().alias();

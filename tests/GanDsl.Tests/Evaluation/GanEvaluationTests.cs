@@ -28,12 +28,12 @@ public sealed class GanEvaluationTests
         Assert.Equal(Sorted(data.Read([.. Enumerable.Range(0, 250)])), Sorted(cat(seen)));
         var real = cat(seen) * 2;
         seen.Clear();
-        var result = evaluation.Of(gan);
+        var result = evaluation.Evaluate(gan);
         var generated = cat(seen) * 2;
 
         Assert.Equal([250, 2], generated.shape);
         Assert.Equal(FrechetDistance.Between(real, generated), result.FrechetDistance, 1e-9);
-        Assert.Equal(result.FrechetDistance, evaluation.FrechetDistance(gan));
+        Assert.Equal(result.FrechetDistance, evaluation.EvaluateFrechetDistance(gan));
         Assert.Equal(KernelDistance.Between(real, generated), result.KernelDistance);
         Assert.Equal(ManifoldOverlap.Between(real, generated), result.Overlap);
         Assert.Equal(250, result.Count);
@@ -61,7 +61,7 @@ public sealed class GanEvaluationTests
         using var evaluation = new GanEvaluation(ofOwn);
         using var far = new GanEvaluation(ofOthers);
 
-        var (close, distant) = (evaluation.Of(gan), far.Of(gan));
+        var (close, distant) = (evaluation.Evaluate(gan), far.Evaluate(gan));
 
         Assert.InRange(close.FrechetDistance, 0, 0.05);
         Assert.InRange(distant.FrechetDistance, 1.5, 2.5);
@@ -79,14 +79,14 @@ public sealed class GanEvaluationTests
         using var evaluation = new GanEvaluation(data, count: 64);
         using var steps = watched.Train(data).GetEnumerator();
         using var expectedSteps = expected.Train(data).GetEnumerator();
-        var first = evaluation.Of(watched);
-        Assert.Equal(first, evaluation.Of(watched));
+        var first = evaluation.Evaluate(watched);
+        Assert.Equal(first, evaluation.Evaluate(watched));
 
         for (var step = 0; step < 2; step++)
         {
             Assert.True(steps.MoveNext() && expectedSteps.MoveNext());
             manual_seed(step);
-            evaluation.Of(watched);
+            evaluation.Evaluate(watched);
             var drawn = rand(1).item<float>();
             manual_seed(step);
             Assert.Equal(rand(1).item<float>(), drawn);
@@ -95,7 +95,7 @@ public sealed class GanEvaluationTests
         Weights.AssertEqual(expected.G, watched.G, 0);
         Weights.AssertEqual(expected.D, watched.D, 0);
         Assert.Equal(Values.Of(expected.Sample(3).Tensor), Values.Of(watched.Sample(3).Tensor));
-        Assert.NotEqual(first, evaluation.Of(watched));
+        Assert.NotEqual(first, evaluation.Evaluate(watched));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class GanEvaluationTests
         var labels = RowsOf(taken).Select(row => classes[RowsOf(data.Read([.. Enumerable.Range(0, 40)])).IndexOf(row)]);
         seen.Clear();
 
-        evaluation.FrechetDistance(gan);
+        evaluation.EvaluateFrechetDistance(gan);
 
         using var source = new LatentSource(3, LatentDistribution.Normal, seed: 5, sequence: 1_001, CPU);
         using var latents = new AlternatingProjectedGan.Latents(source.Draw(40));
@@ -167,11 +167,11 @@ public sealed class GanEvaluationTests
         using var conditional = new AlternatingProjectedGan();
         Assert.Contains(
             "AlternatingProjectedGan declares the classes 0 to 2, but a label of",
-            Assert.Throws<GanException>(() => ofStrange.FrechetDistance(conditional)).Message
+            Assert.Throws<GanException>(() => ofStrange.EvaluateFrechetDistance(conditional)).Message
         );
         using var others = new TensorDataset(zeros(20, 3));
         using var evaluation = new GanEvaluation(others);
-        Assert.Contains("takes examples [2]", Assert.Throws<GanException>(() => evaluation.Of(gan)).Message);
+        Assert.Contains("takes examples [2]", Assert.Throws<GanException>(() => evaluation.Evaluate(gan)).Message);
     }
 
     [Fact]
@@ -186,11 +186,11 @@ public sealed class GanEvaluationTests
             gan.G.parameters().Last().fill_(float.PositiveInfinity);
         }
 
-        var failure = Assert.Throws<GanException>(() => evaluation.FrechetDistance(gan));
+        var failure = Assert.Throws<GanException>(() => evaluation.EvaluateFrechetDistance(gan));
         Assert.StartsWith("A feature of a generated example is not finite", failure.Message);
         Assert.Contains("the generator has diverged", failure.Message);
         evaluation.Dispose();
-        Assert.Throws<ObjectDisposedException>(() => evaluation.Of(gan));
+        Assert.Throws<ObjectDisposedException>(() => evaluation.Evaluate(gan));
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class GanEvaluationTests
         );
         seen.Clear();
 
-        evaluation.FrechetDistance(gan);
+        evaluation.EvaluateFrechetDistance(gan);
 
         using var source = new LatentSource(3, LatentDistribution.Normal, seed: 0, sequence: 1_001, CPU);
         var drawn = cat([source.Draw(100), source.Draw(100), source.Draw(50)]);
@@ -223,6 +223,35 @@ public sealed class GanEvaluationTests
     }
 
     [Fact]
+    public void A_token_ends_it_between_minibatches()
+    {
+        using var scope = NewDisposeScope();
+        using var gan = new NarrowGan();
+        using var data = Points(250);
+        using var cancellation = new CancellationTokenSource();
+        var calls = 0;
+        using var evaluation = new GanEvaluation(
+            data,
+            examples =>
+            {
+                // The first three are of real examples.
+                if (++calls == 4)
+                {
+                    cancellation.Cancel();
+                }
+
+                return examples;
+            }
+        );
+
+        Assert.Throws<OperationCanceledException>(() => evaluation.Evaluate(gan, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => evaluation.EvaluateFrechetDistance(gan, cancellation.Token));
+        Assert.Equal(4, calls);
+
+        Assert.Equal(250, evaluation.Evaluate(gan).Count);
+    }
+
+    [Fact]
     public void Features_that_are_drawn_at_random_are_the_same_each_time_and_keep_their_digits()
     {
         using var scope = NewDisposeScope();
@@ -231,7 +260,7 @@ public sealed class GanEvaluationTests
         double Evaluate()
         {
             using var evaluation = new GanEvaluation(data, examples => examples.to(float64) + 1e8 + rand(1, float64));
-            return evaluation.FrechetDistance(gan);
+            return evaluation.EvaluateFrechetDistance(gan);
         }
 
         manual_seed(1);
