@@ -83,7 +83,7 @@ public abstract class Dataset : IDisposable
     /// <param name="range">The range of values that the model declares.</param>
     /// <param name="batchSize">Examples that one training step draws.</param>
     /// <exception cref="GanException">The examples do not fit; the message says what does not and what to change.</exception>
-    public void EnsureFits(string model, IReadOnlyList<long> exampleShape, ValueRange range, int batchSize) =>
+    internal void EnsureFits(string model, IReadOnlyList<long> exampleShape, ValueRange range, int batchSize) =>
         DatasetFit.Ensure(this, model, exampleShape, range, batchSize);
 
     /// <summary>Checks indices given to <see cref="Read"/>.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -30,6 +31,7 @@ public sealed class LabelEmbedding : nn.Module<Tensor, Tensor>, ISpectrallyNorma
     /// </summary>
     /// <param name="powerIterations">The power iterations of each forward pass in training.</param>
     /// <param name="eps">The least norm that singular vectors are divided by.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)
     {
         weightSpectralNorm = SpectralNorm.Within(this, nameof(weightSpectralNorm), weight, powerIterations, eps);

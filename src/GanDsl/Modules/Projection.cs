@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -32,6 +33,7 @@ public sealed class Projection : nn.Module<Tensor, Tensor, Tensor>, ISpectrallyN
     /// </summary>
     /// <param name="powerIterations">The power iterations of each forward pass in training.</param>
     /// <param name="eps">The least norm that singular vectors are divided by.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)
     {
         linearSpectralNorm = SpectralNorm.Within(this, nameof(linearSpectralNorm), linear.weight, powerIterations, eps);

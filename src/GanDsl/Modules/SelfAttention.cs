@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -37,6 +38,7 @@ public sealed class SelfAttention : Module<Tensor, Tensor>, ISpectrallyNormalize
     /// </summary>
     /// <param name="powerIterations">The power iterations of each forward pass in training.</param>
     /// <param name="eps">The least norm that singular vectors are divided by.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void NormalizeWeights(int powerIterations = 1, double eps = 1e-12)
     {
         fSpectralNorm = SpectralNorm.Within(this, nameof(fSpectralNorm), f.weight!, powerIterations, eps);
@@ -55,6 +57,7 @@ public sealed class SelfAttention : Module<Tensor, Tensor>, ISpectrallyNormalize
     }
 
     /// <summary>The same with its maps and products in bfloat16, its weights and the sum in float32; answers bfloat16.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public Tensor InBFloat16(Tensor input)
     {
         using var scope = NewDisposeScope();

@@ -8,7 +8,7 @@ namespace GanDsl;
 /// The order of an epoch depends on the seed and the epoch's number alone, so any epoch can be drawn again, as when training
 /// goes on from a checkpoint. One array serves all epochs: finish one before starting another.
 /// </remarks>
-public sealed class MinibatchIndices
+internal sealed class MinibatchIndices
 {
     private readonly int[] order;
     private readonly long seed;
