@@ -102,7 +102,7 @@ public sealed class TensorBoardWriter : IDisposable
     /// <summary>Adds a picture.</summary>
     /// <param name="name">What TensorBoard calls it; pictures of one name are a series.</param>
     /// <param name="step">The training step, at least 0.</param>
-    /// <param name="png">The bytes of a PNG file.</param>
+    /// <param name="png">The bytes of a PNG file, as <c>ToPng</c> of GanDsl.Media makes them of images.</param>
     /// <exception cref="ArgumentException">The name is empty, or the bytes are no PNG.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>
     /// <exception cref="GanException">The file cannot be written any more.</exception>
@@ -145,6 +145,11 @@ public sealed class TensorBoardWriter : IDisposable
 
         AddText("options", 0, table.ToString());
     }
+
+    /// <summary>Adds the table of a GAN's networks, the text <c>networks</c> of step 0.</summary>
+    /// <param name="gan">The GAN.</param>
+    /// <exception cref="GanException">The file cannot be written any more.</exception>
+    public void AddNetworks(IGan gan) => AddNetworks((gan ?? throw new ArgumentNullException(nameof(gan))).ToString()!);
 
     /// <summary>Adds the table of the networks, the text <c>networks</c> of step 0.</summary>
     /// <param name="networks">What <c>ToString</c> of the GAN gives; shown in letters of one width, as it is.</param>

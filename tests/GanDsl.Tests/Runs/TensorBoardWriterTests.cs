@@ -213,6 +213,20 @@ public sealed class TensorBoardWriterTests : IDisposable
     }
 
     [Fact]
+    public void Networks_of_a_GAN_are_what_it_says_of_itself()
+    {
+        using var gan = new NarrowGan();
+        using var writer = new TensorBoardWriter(folder.FullName);
+        writer.AddNetworks(gan);
+        writer.AddNetworks(gan.ToString());
+        writer.Flush();
+
+        RecordedValue[] texts = [.. EventFile.Read(writer.Path).SelectMany(each => each.Values)];
+        Assert.Contains("Linear", texts[0].Markdown!);
+        Assert.Equal(texts[1], texts[0]);
+    }
+
+    [Fact]
     public void Refuses_what_cannot_be_shown()
     {
         var writer = new TensorBoardWriter(folder.FullName);
