@@ -196,7 +196,7 @@ internal static class ShapeCases
             Declaration.WithGenerator(
                 "[Reshape(64, 1, 1), ⟦ConvTranspose2d(1, 4, Dilation = 2)⟧, Flatten, Linear(784), Tanh, Reshape(1, 28, 28)]"
             ),
-            "its Dilation (2) is too wide for its input [N, 64, 1, 1], so between pixels with contributions there are some without any"
+            "lie 2 apart (Dilation), which its input [N, 64, 1, 1] does not fill everywhere, so between pixels with contributions there are some without any"
         ),
         new(
             Rule.Checkerboard,

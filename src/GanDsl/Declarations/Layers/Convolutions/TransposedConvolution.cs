@@ -235,8 +235,9 @@ internal sealed class TransposedConvolution : ConvolutionRule
         new(
             Rule.Checkerboard,
             null,
-            $"its Dilation ({Layer.DilationExtent}) is too wide for its input {input}, so between {Axes.ValuesOf(Layer.SpatialRank)} with "
-                + "contributions there are some without any, which shows as a grid; make the Dilation smaller"
+            $"the taps of its kernel lie {Layer.DilationExtent} apart (Dilation), which its input {input} does not fill everywhere, so between "
+                + $"{Axes.ValuesOf(Layer.SpatialRank)} with contributions there are some without any, which shows as a grid; make the "
+                + "Dilation smaller"
         );
 
     private LayerProblem Multiples =>
