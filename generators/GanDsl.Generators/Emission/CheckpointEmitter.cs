@@ -18,6 +18,7 @@ internal sealed class CheckpointEmitter : Emitter
         ]);
         var average = model.Average is null ? "" : "[\"generator_average\"] = AveragedG,";
         var augmentation = model.Augmentation is { Adapts: true } ? "Augmentation = augmentation," : "";
+        var classCounts = model.CountsClasses ? "ClassCounts = classCounts," : "";
         var noise = model.DrawsPenaltyNoise ? "[\"penalty noise\"] = penaltyNoise," : "";
         writer.Lines(
             $$"""
@@ -49,6 +50,7 @@ internal sealed class CheckpointEmitter : Emitter
                         {{noise}}
                     },
                     {{augmentation}}
+                    {{classCounts}}
                 };
 
             /// <summary>

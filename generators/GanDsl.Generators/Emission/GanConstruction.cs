@@ -13,6 +13,7 @@ internal static class GanConstruction
     {
         var disposeNoise = model.DrawsPenaltyNoise ? "penaltyNoise.Dispose();" : "";
         var disposeAverage = model.Average is null ? "" : "averagedGenerator.Dispose();";
+        var disposeClassCounts = model.CountsClasses ? "classCounts.Dispose();" : "";
         var disposeAugmentation = model.Augmentation is { Adapts: true } ? "augmentation.Dispose();" : "";
         return Code.Of(
             $$"""
@@ -27,6 +28,7 @@ internal static class GanConstruction
 
                 graph.Dispose();
                 log.Dispose();
+                {{disposeClassCounts}}
                 {{disposeAugmentation}}
                 {{disposeNoise}}
                 sampleLatents.Dispose();
@@ -60,6 +62,7 @@ internal static class GanConstruction
         var augmentation = model.Augmentation is { Adapts: true }
             ? "private readonly AdaptiveAugmentation augmentation;"
             : "";
+        var classCounts = model.CountsClasses ? "private readonly ClassCounts classCounts;" : "";
         return Code.Of(
             $$"""
             private readonly ExclusiveUse use = new(nameof({{model.Name}}));
@@ -77,6 +80,7 @@ internal static class GanConstruction
             {{noise}}
             {{average}}
             {{augmentation}}
+            {{classCounts}}
             """
         );
     }
@@ -95,6 +99,7 @@ internal static class GanConstruction
         var createAugmentation = model.Augmentation is { Construction: { } construction }
             ? $"augmentation = {construction};"
             : "";
+        var createClassCounts = model.CountsClasses ? $"classCounts = new ClassCounts({classes}, device);" : "";
         return Code.Of(
             $$"""
             /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
@@ -127,6 +132,7 @@ internal static class GanConstruction
                 {{createNoise}}
                 {{CreateAverage(model)}}
                 {{createAugmentation}}
+                {{createClassCounts}}
                 log = new StepLog(measurements: {{CodeText.Of(Measurements.Of(model).Count)}}, device);
                 graph = {{Graph(model)}};
             }

@@ -10,11 +10,15 @@ internal sealed class GanEmitter : Emitter
     protected override IReadOnlyList<string> Usings =>
         [
             "global::System",
+            "global::System.Collections.Generic",
             "global::GanDsl",
             "global::GanDsl.Training",
             "global::TorchSharp",
             "static global::TorchSharp.torch",
         ];
+
+    protected override bool Needs(string import, string code) =>
+        import != "global::System.Collections.Generic" || code.Contains("IReadOnlyList<");
 
     /// <summary>The rule would have a method for derived classes; the user decides whether there are any.</summary>
     protected override string Attribute =>

@@ -108,36 +108,74 @@ internal static class GanSampling
         );
     }
 
-    private static string Statistics(GanModel model)
+    private static string Statistics(GanModel model) =>
+        model.CountsClasses
+            ? StatisticsOfClasses(model)
+            : Code.Of(
+                $$"""
+                /// <summary>
+                /// Replaces the running statistics of the BatchNorm layers that <c>Sample</c> uses by their means over fresh minibatches: standing
+                /// statistics, what the weights give now rather than a trace of what former ones gave (Brock et al. 2018).
+                /// </summary>
+                /// <param name="minibatches">How many, at least 1, of the batch size of the options. Default: 16.</param>
+                /// <exception cref="GanException">There are less.</exception>
+                public void ComputeStandingStatistics(int minibatches = 16)
+                {
+                    using var turn = use.Enter();
+                    StandingStatistics.Compute({{Sampled(model)}}, minibatches, () => {{GenerateForStatistics(model)}});
+                }
+                """
+            );
+
+    /// <summary>G was trained on minibatches of many classes, so each minibatch draws its own.</summary>
+    private static string StatisticsOfClasses(GanModel model)
     {
         var sampled = Sampled(model);
-        var labels =
-            model.Generator.ReadsLabels && model.ClassCount is { } classes
-                ? $"using var labels = new Labels(SampleLabels.OrEachInTurn(null, Settings.BatchSize, {CodeText.Of(classes)}));"
-                : "";
-        var generate = NetworkCalls.Generate(
-            model,
-            "sampleLatents.Draw(Settings.BatchSize)",
-            "labels.Tensor.to(device)",
-            sampled
-        );
+        var classes = CodeText.Of(model.ClassCount ?? 0);
         return Code.Of(
             $$"""
             /// <summary>
             /// Replaces the running statistics of the BatchNorm layers that <c>Sample</c> uses by their means over fresh minibatches: standing
-            /// statistics, what the weights give now rather than a trace of what former ones gave (Brock et al. 2018).
+            /// statistics, what the weights give now rather than a trace of what former ones gave (Brock et al. 2018). Classes are drawn at
+            /// random for each minibatch, as often as training has met them; equally often where this GAN has not trained, as after
+            /// <see cref="Load"/>.
             /// </summary>
             /// <param name="minibatches">How many, at least 1, of the batch size of the options. Default: 16.</param>
             /// <exception cref="GanException">There are less.</exception>
             public void ComputeStandingStatistics(int minibatches = 16)
             {
                 using var turn = use.Enter();
-                {{labels}}
-                StandingStatistics.Compute({{sampled}}, minibatches, () => {{generate}});
+                ComputeStandingStatistics(minibatches, new LabelDraws(classCounts.ToArray(), Settings.Seed, sampleLatents.Draws));
             }
+
+            /// <summary>Standing statistics over classes that are drawn from given labels, each as often as it is among them.</summary>
+            /// <param name="minibatches">How many, at least 1, of the batch size of the options.</param>
+            /// <param name="labels">Any number of classes, such as the labels of the data that the weights were trained on.</param>
+            /// <exception cref="ArgumentException">There are no labels, or one names no class.</exception>
+            /// <exception cref="GanException">There are less minibatches.</exception>
+            public void ComputeStandingStatistics(int minibatches, IReadOnlyList<int> labels)
+            {
+                using var turn = use.Enter();
+                ComputeStandingStatistics(minibatches, new LabelDraws(ClassCounts.Of(labels, {{classes}}), Settings.Seed, sampleLatents.Draws));
+            }
+
+            private void ComputeStandingStatistics(int minibatches, LabelDraws classes) =>
+                StandingStatistics.Compute({{sampled}}, minibatches, () =>
+                {
+                    using var labels = new Labels(classes.Next(Settings.BatchSize));
+                    return {{GenerateForStatistics(model)}};
+                });
             """
         );
     }
+
+    private static string GenerateForStatistics(GanModel model) =>
+        NetworkCalls.Generate(
+            model,
+            "sampleLatents.Draw(Settings.BatchSize)",
+            "labels.Tensor.to(device)",
+            Sampled(model)
+        );
 
     /// <summary>Samples lie in memory as everybody expects them, whatever the layout of G's maps.</summary>
     private static string InOrder(GanModel model, string samples) =>

@@ -80,6 +80,9 @@ internal sealed record GanModel(
     /// <summary>Whether examples have labels.</summary>
     public bool IsConditional => ClassCount is not null;
 
+    /// <summary>Whether the classes that G learns from are counted, for standing statistics of its BatchNorm layers.</summary>
+    public bool CountsClasses => IsConditional && Generator.ReadsLabels && Generator.KeepsMinibatchStatistics;
+
     /// <summary>What D judges: examples, or several at once.</summary>
     public string JudgedNoun => Packing == 1 ? Data.Noun : "packs";
 

@@ -23,6 +23,7 @@ public static class Checkpoint
     internal static readonly string[] Files = [Tensors, Json];
 
     private const string Augmentation = "augmentation";
+    private const string Classes = "class_counts";
     private const long MostJson = 16 << 20;
 
     /// <summary>Saves a state. A checkpoint that exists is replaced once the new one is complete and on the disk, and else stays as it was.</summary>
@@ -158,6 +159,11 @@ public static class Checkpoint
             states = states.Append((Augmentation, augmentation.State()));
         }
 
+        if (state.ClassCounts is { } classes)
+        {
+            states = states.Append((Classes, classes.State()));
+        }
+
         foreach (var (name, parts) in states)
         {
             foreach (var (part, tensor) in parts)
@@ -169,7 +175,7 @@ public static class Checkpoint
         return tensors;
     }
 
-    /// <summary>Sets weights, optimisers and augmentation once all of them are known to fit.</summary>
+    /// <summary>Sets weights, optimisers, augmentation and counts once all of them are known to fit.</summary>
     private static void Apply(string path, TrainingState state, IReadOnlyDictionary<string, Tensor> saved)
     {
         var weights = state.Weights();
@@ -178,7 +184,13 @@ public static class Checkpoint
             optimizer => PartOf(saved, optimizer.Key + ".")
         );
         var stateOfAugmentation = PartOf(saved, Augmentation + ".");
-        IEnumerable<string> others = [.. state.Optimizers.Keys, Augmentation];
+        var stateOfClasses = PartOf(saved, Classes + ".");
+        IEnumerable<string> others =
+        [
+            .. state.Optimizers.Keys,
+            Augmentation,
+            .. state.ClassCounts is null ? [] : new[] { Classes },
+        ];
         try
         {
             RequireSameParts(state, saved.Keys);
@@ -194,6 +206,7 @@ public static class Checkpoint
             }
 
             state.Augmentation?.CheckState(stateOfAugmentation);
+            state.ClassCounts?.CheckState(stateOfClasses);
         }
         catch (GanException failure)
         {
@@ -212,6 +225,7 @@ public static class Checkpoint
         }
 
         state.Augmentation?.LoadState(stateOfAugmentation);
+        state.ClassCounts?.LoadState(stateOfClasses);
     }
 
     /// <summary>What attributes of the GAN add to a checkpoint is said by their names.</summary>

@@ -32,6 +32,9 @@ public sealed record TrainingState(
     /// <summary>The augmentation that adapts; null where there is none.</summary>
     public AdaptiveAugmentation? Augmentation { get; init; }
 
+    /// <summary>The classes that were trained on; null where nobody counts them.</summary>
+    public ClassCounts? ClassCounts { get; init; }
+
     /// <summary>The weights of all networks, with the name of each in front.</summary>
     internal Dictionary<string, Tensor> Weights() =>
         Networks

@@ -43,6 +43,7 @@ partial class EmbeddedGan
                 ["training latents"] = trainingLatents,
                 ["sample latents"] = sampleLatents,
             },
+            ClassCounts = classCounts,
         };
 
     /// <summary>

@@ -47,6 +47,7 @@ partial class ProjectedGan
                 ["training latents"] = trainingLatents,
                 ["sample latents"] = sampleLatents,
             },
+            ClassCounts = classCounts,
         };
 
     /// <summary>

@@ -5,6 +5,7 @@
 namespace Demo;
 
 using global::System;
+using global::System.Collections.Generic;
 using global::GanDsl;
 using global::GanDsl.Training;
 using global::TorchSharp;
@@ -25,6 +26,7 @@ partial class ProjectedGan
     private readonly StepLog log;
     private readonly StepGraph graph;
     private readonly TrainingProgress progress = new();
+    private readonly ClassCounts classCounts;
 
     /// <summary>Creates both networks, seeded by the options, and their optimisers.</summary>
     /// <param name="options">What to choose; null for the declared defaults.</param>
@@ -54,6 +56,7 @@ partial class ProjectedGan
         // Two sequences, so that looking at samples does not change what training draws.
         trainingLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 0, device);
         sampleLatents = new LatentSource(16, LatentDistribution.Normal, Settings.Seed, sequence: 1, device);
+        classCounts = new ClassCounts(10, device);
         log = new StepLog(measurements: 5, device);
         graph = new StepGraph(Settings.CudaGraph, device, G, D, [trainingLatents]);
     }
@@ -133,16 +136,35 @@ partial class ProjectedGan
 
     /// <summary>
     /// Replaces the running statistics of the BatchNorm layers that <c>Sample</c> uses by their means over fresh minibatches: standing
-    /// statistics, what the weights give now rather than a trace of what former ones gave (Brock et al. 2018).
+    /// statistics, what the weights give now rather than a trace of what former ones gave (Brock et al. 2018). Classes are drawn at
+    /// random for each minibatch, as often as training has met them; equally often where this GAN has not trained, as after
+    /// <see cref="Load"/>.
     /// </summary>
     /// <param name="minibatches">How many, at least 1, of the batch size of the options. Default: 16.</param>
     /// <exception cref="GanException">There are less.</exception>
     public void ComputeStandingStatistics(int minibatches = 16)
     {
         using var turn = use.Enter();
-        using var labels = new Labels(SampleLabels.OrEachInTurn(null, Settings.BatchSize, 10));
-        StandingStatistics.Compute(G, minibatches, () => G.call(sampleLatents.Draw(Settings.BatchSize), labels.Tensor.to(device)));
+        ComputeStandingStatistics(minibatches, new LabelDraws(classCounts.ToArray(), Settings.Seed, sampleLatents.Draws));
     }
+
+    /// <summary>Standing statistics over classes that are drawn from given labels, each as often as it is among them.</summary>
+    /// <param name="minibatches">How many, at least 1, of the batch size of the options.</param>
+    /// <param name="labels">Any number of classes, such as the labels of the data that the weights were trained on.</param>
+    /// <exception cref="ArgumentException">There are no labels, or one names no class.</exception>
+    /// <exception cref="GanException">There are less minibatches.</exception>
+    public void ComputeStandingStatistics(int minibatches, IReadOnlyList<int> labels)
+    {
+        using var turn = use.Enter();
+        ComputeStandingStatistics(minibatches, new LabelDraws(ClassCounts.Of(labels, 10), Settings.Seed, sampleLatents.Draws));
+    }
+
+    private void ComputeStandingStatistics(int minibatches, LabelDraws classes) =>
+        StandingStatistics.Compute(G, minibatches, () =>
+        {
+            using var labels = new Labels(classes.Next(Settings.BatchSize));
+            return G.call(sampleLatents.Draw(Settings.BatchSize), labels.Tensor.to(device));
+        });
 
     /// <summary>
     /// Saves the weights of both networks in one file of the format safetensors, under PyTorch's names with "generator." and
@@ -176,6 +198,7 @@ partial class ProjectedGan
 
         graph.Dispose();
         log.Dispose();
+        classCounts.Dispose();
         sampleLatents.Dispose();
         trainingLatents.Dispose();
         realData.Dispose();

@@ -135,6 +135,7 @@ partial class ProjectedGan
 
         var inputs = new StepInputs(real, labels, givenLatents);
         var numbers = graph.Take(inputs, k, step => ComputeStep(step.Real, step.Labels!, step.Latents, k, m));
+        classCounts.Add(labels);
         return new TrainingStep(log.Add(progress, numbers));
     }
 

@@ -27,6 +27,7 @@ internal static class RecordableStep
         var due = DuePenalties(model, discriminatorSteps);
         var compute = $"step => ComputeStep({ofInputs}{ofRule}){due}";
         var count = model.HasLazyPenalty ? $"progress.CountDiscriminatorUpdates({discriminatorSteps});" : "";
+        var countClasses = model.CountsClasses ? "classCounts.Add(labels);" : "";
         var average = model.Average is null ? "" : "averagedWeights.Update(progress.Step);";
         return Code.Of(
             $$"""
@@ -41,6 +42,7 @@ internal static class RecordableStep
                 var inputs = new StepInputs(real, {{labels}}, givenLatents);
                 var numbers = graph.Take(inputs, {{discriminatorSteps}}, {{compute}});
                 {{count}}
+                {{countClasses}}
                 {{average}}
                 return new TrainingStep(log.Add(progress, numbers));
             }

@@ -67,6 +67,7 @@ internal sealed class ClassNames : GanCheck
         "augmentation",
         "averagedGenerator",
         "averagedWeights",
+        "classCounts",
         "device",
         "discriminator",
         "discriminatorOptimizer",
