@@ -25,6 +25,7 @@ internal sealed class InterfaceEmitter : Emitter
         var sizes = string.Join(", ", data.Shape.Sizes.Select(CodeText.Of));
         var classes = model.ClassCount is { } count ? CodeText.Of(count) : "null";
         var least = model.LossDefinition.LeastDiscriminatorLoss is { } bound ? CodeText.Of(bound) : "null";
+        var undecided = model.LossDefinition.UndecidedScore(model.Smoothing) is { } score ? CodeText.Of(score) : "null";
         var discriminatorSteps = UpdateRule.Of(model.Update).DiscriminatorSchedule(model);
         writer.Lines(
             $$"""
@@ -51,6 +52,8 @@ internal sealed class InterfaceEmitter : Emitter
             int IGan.Packing => {{CodeText.Of(model.Packing)}};
 
             double? IGan.LeastDiscriminatorLoss => {{least}};
+
+            double? IGan.UndecidedScore => {{undecided}};
 
             IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
                 TrainOn(data, epochs, cancellationToken);

@@ -5,18 +5,16 @@ namespace GanDsl;
 
 /// <summary>
 /// Notices that D cannot tell real from generated examples any more: the rule of Goodfellow et al. 2014, whose training has converged where
-/// D(x) = 1/2. For <see cref="TrainingMonitors.StopWhen"/>.
+/// D(x) = 1/2, or half of the label of real examples where <c>[LabelSmoothing]</c> lowers it. For <see cref="TrainingMonitors.StopWhen"/>.
 /// </summary>
 /// <remarks>
-/// The mean scores of real and of generated examples are within the tolerance of each other over the last steps and, where scores are
-/// probabilities, of 1/2. D has to have told them apart before: one that is not trained yet says 1/2 as well. Of a Wasserstein GAN it
+/// The mean scores of real and of generated examples are within the tolerance of each other over the last steps and, where the score of a D that
+/// cannot tell is known, of that (<see cref="IGan.UndecidedScore"/>). D has to have told them apart before: one that is not trained yet cannot tell either. Of a Wasserstein GAN it
 /// notices nothing, as the scale of its scores means nothing; there the estimate of the distance says how far there is to go. Nor does it with a loss
 /// of the user's own.
 /// </remarks>
 public sealed class CannotTell : TrainingMonitor
 {
-    private const string Probabilities = "JensenShannonDivergence";
-
     private readonly double tolerance;
     private readonly int steps;
     private readonly RecentMean real;
@@ -46,8 +44,6 @@ public sealed class CannotTell : TrainingMonitor
             return null;
         }
 
-        var areProbabilities = steps[^1].Measurements.Any(measurement => measurement.Name == Probabilities);
-
         foreach (var step in steps)
         {
             real.Add(step.RealScore);
@@ -59,7 +55,10 @@ public sealed class CannotTell : TrainingMonitor
             couldTell
             && (real.Value, fake.Value) is ({ } ofReal, { } ofFake)
             && Math.Abs(ofReal - ofFake) <= tolerance
-            && (!areProbabilities || Math.Max(Math.Abs(ofReal - 0.5), Math.Abs(ofFake - 0.5)) <= tolerance)
+            && (
+                gan.UndecidedScore is not { } undecided
+                || Math.Max(Math.Abs(ofReal - undecided), Math.Abs(ofFake - undecided)) <= tolerance
+            )
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"The discriminator cannot tell: over the last {this.steps} steps its mean score was {ofReal:F3} for real examples and {ofFake:F3} "

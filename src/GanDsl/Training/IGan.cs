@@ -64,6 +64,13 @@ public interface IGan : IDisposable
     /// </summary>
     double? LeastDiscriminatorLoss { get; }
 
+    /// <summary>
+    /// The score of a D that cannot tell real from generated examples, as <see cref="StepRecord.RealScore"/> and <see cref="StepRecord.FakeScore"/>
+    /// measure it: half of the label of real examples, so 0.5, or 0.45 with [LabelSmoothing(0.1)]. Null where the loss has no labels, so that D may
+    /// say anything as long as it says the same of both, and for a loss of the user's own.
+    /// </summary>
+    double? UndecidedScore { get; }
+
     /// <summary>k of each training step.</summary>
     DiscriminatorSchedule DiscriminatorSchedule => Settings.DiscriminatorSteps;
 

@@ -37,6 +37,8 @@ partial class AttentiveGan : IGan<AttentiveGan.Images>
 
     double? IGan.LeastDiscriminatorLoss => 0;
 
+    double? IGan.UndecidedScore => null;
+
     IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
         TrainOn(data, epochs, cancellationToken);
 

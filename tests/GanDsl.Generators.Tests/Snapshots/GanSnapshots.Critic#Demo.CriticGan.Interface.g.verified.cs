@@ -37,6 +37,8 @@ partial class CriticGan : IGan<CriticGan.Images>
 
     double? IGan.LeastDiscriminatorLoss => null;
 
+    double? IGan.UndecidedScore => null;
+
     IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
         TrainOn(data, epochs, cancellationToken);
 

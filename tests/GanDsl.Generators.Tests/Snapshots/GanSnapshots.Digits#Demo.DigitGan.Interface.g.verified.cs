@@ -37,6 +37,8 @@ partial class DigitGan : IGan<DigitGan.Images>
 
     double? IGan.LeastDiscriminatorLoss => 0;
 
+    double? IGan.UndecidedScore => 0.5;
+
     IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
         TrainOn(data, epochs, cancellationToken);
 

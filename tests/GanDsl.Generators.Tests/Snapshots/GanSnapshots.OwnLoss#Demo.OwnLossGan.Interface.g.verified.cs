@@ -37,6 +37,8 @@ partial class OwnLossGan : IGan<OwnLossGan.Points>
 
     double? IGan.LeastDiscriminatorLoss => null;
 
+    double? IGan.UndecidedScore => null;
+
     IEnumerable<StepRecord> IGan.Train(Dataset data, int? epochs, CancellationToken cancellationToken) =>
         TrainOn(data, epochs, cancellationToken);
 

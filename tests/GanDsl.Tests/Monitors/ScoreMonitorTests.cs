@@ -58,18 +58,18 @@ public sealed class ScoreMonitorTests
     {
         using var gan = new NarrowGan();
         var monitor = new CannotTell(tolerance: 0.02, steps: 10);
-        const string divergence = "JensenShannonDivergence";
+        using var withoutScale = new AlternatingHingeGan();
 
-        Assert.Null(monitor.Look(gan, GivenStep.Same(30, 1, 0.5f, 0.5f, divergence)));
-        Assert.Null(monitor.Look(gan, GivenStep.Same(5, 1, 0.9f, 0.1f, divergence)));
-        Assert.Null(monitor.Look(gan, GivenStep.Same(9, 1, 0.51f, 0.495f, divergence)));
+        Assert.Null(monitor.Look(gan, GivenStep.Same(30, 1, 0.5f, 0.5f)));
+        Assert.Null(monitor.Look(gan, GivenStep.Same(5, 1, 0.9f, 0.1f)));
+        Assert.Null(monitor.Look(gan, GivenStep.Same(9, 1, 0.51f, 0.495f)));
         Assert.Equal(
             "The discriminator cannot tell: over the last 10 steps its mean score was 0.510 for real examples and 0.495 for generated ones.",
-            monitor.Look(gan, GivenStep.Same(5, 1, 0.51f, 0.495f, divergence))
+            monitor.Look(gan, GivenStep.Same(5, 1, 0.51f, 0.495f))
         );
-        Assert.Null(monitor.Look(gan, GivenStep.Same(10, 1, 0.53f, 0.525f, divergence)));
-        // Scores that are no probabilities have no one half.
-        Assert.NotNull(monitor.Look(gan, GivenStep.Same(10, 1, 3.53f, 3.525f)));
+        Assert.Null(monitor.Look(gan, GivenStep.Same(10, 1, 0.53f, 0.525f)));
+        // Scores without labels have no one half.
+        Assert.NotNull(monitor.Look(withoutScale, GivenStep.Same(10, 1, 3.53f, 3.525f)));
     }
 
     [Theory]
@@ -88,12 +88,36 @@ public sealed class ScoreMonitorTests
         bool expected
     )
     {
-        using var gan = new NarrowGan();
-        var monitor = new CannotTell(tolerance: 0.02, steps: 10);
-        string[] further = areProbabilities ? ["JensenShannonDivergence"] : [];
-        Assert.Null(monitor.Look(gan, GivenStep.Same(5, 1, 0.9f, 0.1f, further)));
+        using IGan gan = areProbabilities ? new NarrowGan() : new AlternatingHingeGan();
 
-        Assert.Equal(expected, monitor.Look(gan, GivenStep.Same(10, 1, real, fake, further)) is not null);
+        Assert.Equal(expected, Notices(gan, real, fake));
+    }
+
+    /// <summary>The best D is alpha · p / (p + q), so that one which cannot tell says alpha / 2: here 0.75 / 2.</summary>
+    [Fact]
+    public void With_smoothed_labels_D_cannot_tell_at_half_the_label()
+    {
+        using var minimax = new SmoothedGan();
+        using var leastSquares = new SmoothedLeastSquaresGan();
+        using var unsmoothed = new AlternatingLeastSquaresGan();
+        Assert.All(
+            new IGan[] { minimax, leastSquares },
+            gan =>
+            {
+                Assert.Equal(0.375, gan.UndecidedScore);
+                Assert.True(Notices(gan, 0.38f, 0.37f));
+                Assert.False(Notices(gan, 0.5f, 0.5f));
+            }
+        );
+        Assert.True(Notices(unsmoothed, 0.5f, 0.5f));
+        Assert.False(Notices(unsmoothed, 0.375f, 0.375f));
+    }
+
+    private static bool Notices(IGan gan, float real, float fake)
+    {
+        var monitor = new CannotTell(tolerance: 0.02, steps: 10);
+        Assert.Null(monitor.Look(gan, GivenStep.Same(5, 1, 0.9f, 0.1f)));
+        return monitor.Look(gan, GivenStep.Same(10, 1, real, fake)) is not null;
     }
 
     [Fact]

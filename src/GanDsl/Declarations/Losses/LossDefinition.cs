@@ -24,6 +24,12 @@ internal abstract class LossDefinition
     /// <summary>What the discriminator loss never goes below, and without smoothing comes close to where D tells all apart; null where there is none, or none is known.</summary>
     public virtual double? LeastDiscriminatorLoss => 0;
 
+    /// <summary>
+    /// The score of a D that cannot tell real from generated examples, which is the mean of its labels for both; null where D has no labels, so that
+    /// any score may be that of one.
+    /// </summary>
+    public virtual double? UndecidedScore(LabelSmoothingAttribute? smoothing) => null;
+
     /// <summary>The documentation of what G minimises: one or more lines of text.</summary>
     public abstract IReadOnlyList<string> GeneratorSummary { get; }
 

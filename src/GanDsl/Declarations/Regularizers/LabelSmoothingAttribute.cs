@@ -10,8 +10,10 @@ public sealed class LabelSmoothingAttribute(double smoothing = 0.1) : Regularize
     /// <summary>What is taken off the label of real examples.</summary>
     public double Smoothing { get; } = smoothing;
 
-    /// <summary>The label of real examples as source text. In decimal, 1 - 0.1 is 0.9.</summary>
-    internal string RealLabelText => CodeText.Of((double)(1 - (decimal)Smoothing));
+    /// <summary>The label of real examples. In decimal, 1 - 0.1 is 0.9.</summary>
+    internal double RealLabel => (double)(1 - (decimal)Smoothing);
+
+    internal string RealLabelText => CodeText.Of(RealLabel);
 
     internal string SmoothingText => CodeText.Of(Smoothing);
 
