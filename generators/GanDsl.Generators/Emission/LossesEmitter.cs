@@ -141,12 +141,14 @@ internal sealed class LossesEmitter : Emitter
             $"""
             /// <summary>
             /// The health of the pair: discriminator loss + non-saturating generator loss, whichever loss trains G,
-            /// range [0, ∞); 3 log 2 where D cannot tell.
+            /// range [0, ∞); {MinimaxNumbers.Total(model)} where D cannot tell.
             /// </summary>
             public static Tensor Total(Tensor realLogits, Tensor fakeLogits) =>
                 {total};
 
-            /// <summary>V(D, G) of the min-max game: the negative {name}; -log 4 where D cannot tell.</summary>
+            /// <summary>V(D, G) of the min-max game: the negative {name}; {MinimaxNumbers.Value(
+                model
+            )} where D cannot tell.</summary>
             """
         );
         WriteFunction(writer, "Value(Tensor realLogits, Tensor fakeLogits)", value);

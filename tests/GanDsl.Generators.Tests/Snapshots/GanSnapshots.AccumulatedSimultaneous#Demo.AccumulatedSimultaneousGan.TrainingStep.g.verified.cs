@@ -32,7 +32,7 @@ partial class AccumulatedSimultaneousGan
         /// <summary>V(D, G) of the min-max game: the negative discriminator loss, -log 4 where D cannot tell.</summary>
         public float Value => -DiscriminatorLoss;
 
-        /// <summary>The estimate (V + log 4) / 2 of the Jensen-Shannon divergence between data and generator, in nats.</summary>
+        /// <summary>The estimate (V + log 4) / 2 of the Jensen-Shannon divergence between data and generator, in nats. D sees images augmented, so it is that between augmented images.</summary>
         public float JensenShannonDivergence => (Value + MathF.Log(4)) / 2;
 
         /// <summary>The probability of each change of an image after this step, in [0, 1].</summary>

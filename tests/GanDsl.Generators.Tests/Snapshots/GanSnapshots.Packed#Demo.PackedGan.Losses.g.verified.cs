@@ -41,12 +41,12 @@ partial class PackedGan
 
         /// <summary>
         /// The health of the pair: discriminator loss + non-saturating generator loss, whichever loss trains G,
-        /// range [0, ∞); 3 log 2 where D cannot tell.
+        /// range [0, ∞); 2.195 where D cannot tell.
         /// </summary>
         public static Tensor Total(Tensor realLogits, Tensor fakeLogits) =>
             -functional.logsigmoid(fakeLogits).mean() - Value(realLogits, fakeLogits);
 
-        /// <summary>V(D, G) of the min-max game: the negative cross-entropy, without the smoothing of its labels; -log 4 where D cannot tell.</summary>
+        /// <summary>V(D, G) of the min-max game: the negative cross-entropy, without the smoothing of its labels; -1.396 where D cannot tell.</summary>
         public static Tensor Value(Tensor realLogits, Tensor fakeLogits) =>
             functional.logsigmoid(realLogits).mean().Plus(functional.logsigmoid(-fakeLogits).mean());
     }

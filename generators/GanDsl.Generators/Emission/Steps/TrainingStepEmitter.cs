@@ -84,7 +84,7 @@ internal sealed class TrainingStepEmitter : Emitter
 
         if (loss.NegativeDiscriminatorLoss is var (negative, meaning))
         {
-            yield return (meaning, negative, "-DiscriminatorLoss");
+            yield return (meaning + OfWhatDSees(model), negative, "-DiscriminatorLoss");
         }
 
         if (model.Discriminator.Classifier is not null)
@@ -125,23 +125,32 @@ internal sealed class TrainingStepEmitter : Emitter
         }
     }
 
+    /// <summary>Between which distributions an estimate is, where D does not see the examples themselves: a sentence after another one.</summary>
+    private static string OfWhatDSees(GanModel model) =>
+        model.Augmentation is not null ? " D sees images augmented, so it is that between augmented images."
+        : model.Packing > 1
+            ? $" D judges {CodeText.Of(model.Packing)} examples at once, so it is that between packs of {CodeText.Of(model.Packing)} independent examples."
+        : "";
+
     private static IEnumerable<(string Summary, string Name, string Value)> OfMinimaxGame(GanModel model)
     {
         var value = Measurements.ReadValue(model);
         var crossEntropy = model.Smoothing is null ? "DiscriminatorLoss" : "-Value";
         var unsmoothed = model.Smoothing is null ? "" : " without smoothed labels";
         yield return (
-            $"Discriminator loss{unsmoothed} + non-saturating generator loss: the health of the pair, 3 log 2 where D cannot tell.",
+            $"Discriminator loss{unsmoothed} + non-saturating generator loss: the health of the pair, {MinimaxNumbers.Total(model)} where D cannot tell.",
             "TotalLoss",
             $"{crossEntropy} + {Measurements.ReadNonSaturatingLoss(model)}"
         );
         yield return (
-            $"V(D, G) of the min-max game: the negative discriminator loss{unsmoothed}, -log 4 where D cannot tell.",
+            $"V(D, G) of the min-max game: the negative discriminator loss{unsmoothed}, {MinimaxNumbers.Value(model)} where D cannot tell.",
             "Value",
             value
         );
         yield return (
-            "The estimate (V + log 4) / 2 of the Jensen-Shannon divergence between data and generator, in nats.",
+            "The estimate (V + log 4) / 2 of the Jensen-Shannon divergence between data and generator, in nats."
+                + MinimaxNumbers.BiasOfDivergence(model)
+                + OfWhatDSees(model),
             "JensenShannonDivergence",
             "(Value + MathF.Log(4)) / 2"
         );
