@@ -153,7 +153,15 @@ partial class AccumulatedGan
             var latents = givenLatents ?? trainingLatents.Draw(m);
             var fakes = GenerateWithoutGraph(latents, labelBatch);
 
-            discriminatorUpdate = UpdateDiscriminator(realBatch, fakes, labelBatch, progress.DiscriminatorUpdates + i);
+            var update = UpdateDiscriminator(realBatch, fakes, labelBatch, progress.DiscriminatorUpdates + i);
+
+            // The record shows the last time in this step that a lazy penalty was computed, which another update may follow.
+            if (i > 0 && (progress.DiscriminatorUpdates + i) % 16 != 0)
+            {
+                update = update with { R1Penalty = discriminatorUpdate.R1Penalty.alias() };
+            }
+
+            discriminatorUpdate = update;
             discriminatorUpdate.MoveToOuterDisposeScope();
         }
 

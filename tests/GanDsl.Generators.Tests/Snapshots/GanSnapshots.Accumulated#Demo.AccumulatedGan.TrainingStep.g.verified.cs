@@ -38,7 +38,7 @@ partial class AccumulatedGan
         /// <summary>The cross-entropy of the classes that D names, of real and of generated examples together, before its last update.</summary>
         public float ClassificationLoss => Measured(4);
 
-        /// <summary>The penalty of D's last update: 5 / 2·E[‖∇s(x)‖²], range [0, ∞). It is computed once in 16 discriminator steps, where D's loss adds 16 times as much; NaN in the others.</summary>
+        /// <summary>The penalty: 5 / 2·E[‖∇s(x)‖²], range [0, ∞). It is computed once in 16 discriminator steps, where D's loss adds 16 times as much: here the last time in this training step, NaN where it was not.</summary>
         public float R1Penalty => Measured(5);
 
         /// <inheritdoc/>

@@ -35,7 +35,7 @@ partial class OnePassGan
         /// <summary>The estimate (V + log 4) / 2 of the Jensen-Shannon divergence between data and generator, in nats.</summary>
         public float JensenShannonDivergence => (Value + MathF.Log(4)) / 2;
 
-        /// <summary>The penalty of D's last update: 10 / 2·E[‖∇s(x)‖²], range [0, ∞). It is computed once in 16 discriminator steps, where D's loss adds 16 times as much; NaN in the others.</summary>
+        /// <summary>The penalty: 10 / 2·E[‖∇s(x)‖²], range [0, ∞). It is computed once in 16 discriminator steps, where D's loss adds 16 times as much: here the last time in this training step, NaN where it was not.</summary>
         public float R1Penalty => Measured(4);
 
         /// <inheritdoc/>

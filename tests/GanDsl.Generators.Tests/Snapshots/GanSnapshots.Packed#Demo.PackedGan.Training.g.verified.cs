@@ -155,7 +155,19 @@ partial class PackedGan
                 fakes = G.call(latents);
             }
 
-            discriminatorUpdate = UpdateDiscriminator(realBatch, fakes.detach(), progress.DiscriminatorUpdates + i);
+            var update = UpdateDiscriminator(realBatch, fakes.detach(), progress.DiscriminatorUpdates + i);
+
+            // The record shows the last time in this step that a lazy penalty was computed, which another update may follow.
+            if (i > 0 && (progress.DiscriminatorUpdates + i) % 16 != 0)
+            {
+                update = update with { R1Penalty = discriminatorUpdate.R1Penalty.alias() };
+            }
+            if (i > 0 && (progress.DiscriminatorUpdates + i) % 8 != 0)
+            {
+                update = update with { R2Penalty = discriminatorUpdate.R2Penalty.alias() };
+            }
+
+            discriminatorUpdate = update;
             discriminatorUpdate.MoveToOuterDisposeScope();
             if (isLast)
             {

@@ -38,10 +38,10 @@ partial class PackedGan
         /// <summary>What D's loss had added in its last update: 2.5·E[(‖∇s(x + δ)‖ - 1)²], range [0, ∞).</summary>
         public float DraganPenalty => Measured(6);
 
-        /// <summary>The penalty of D's last update: 5 / 2·E[‖∇s(x)‖²], range [0, ∞). It is computed once in 16 discriminator steps, where D's loss adds 16 times as much; NaN in the others.</summary>
+        /// <summary>The penalty: 5 / 2·E[‖∇s(x)‖²], range [0, ∞). It is computed once in 16 discriminator steps, where D's loss adds 16 times as much: here the last time in this training step, NaN where it was not.</summary>
         public float R1Penalty => Measured(7);
 
-        /// <summary>The penalty of D's last update: 5 / 2·E[‖∇s(G(z))‖²], range [0, ∞). It is computed once in 8 discriminator steps, where D's loss adds 8 times as much; NaN in the others.</summary>
+        /// <summary>The penalty: 5 / 2·E[‖∇s(G(z))‖²], range [0, ∞). It is computed once in 8 discriminator steps, where D's loss adds 8 times as much: here the last time in this training step, NaN where it was not.</summary>
         public float R2Penalty => Measured(8);
 
         /// <inheritdoc/>

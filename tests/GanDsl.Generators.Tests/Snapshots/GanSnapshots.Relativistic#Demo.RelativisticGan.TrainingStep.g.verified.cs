@@ -25,7 +25,7 @@ partial class RelativisticGan
         internal TrainingStep(StepMeasurements measurements)
             : base(measurements) { }
 
-        /// <summary>The penalty of D's last update: 0.5 / 2·E[‖∇s(x)‖²], range [0, ∞). It is computed once in 2 discriminator steps, where D's loss adds 2 times as much; NaN in the others.</summary>
+        /// <summary>The penalty: 0.5 / 2·E[‖∇s(x)‖²], range [0, ∞). It is computed once in 2 discriminator steps, where D's loss adds 2 times as much: here the last time in this training step, NaN where it was not.</summary>
         public float R1Penalty => Measured(4);
 
         /// <inheritdoc/>

@@ -60,4 +60,48 @@ public sealed class LazyPenaltyTests
         Assert.Equal(expected, steps[0].R1Penalty, 1e-4f);
         Assert.All(steps, step => Assert.True(float.IsFinite(step.DiscriminatorLoss)));
     }
+
+    /// <summary>Two updates in a step, of which only the first can be the fourth, the eighth and so on.</summary>
+    [Fact]
+    public void Is_measured_in_a_step_that_ends_with_another_update()
+    {
+        using var scope = NewDisposeScope();
+        using var gan = new LazyR1Gan(new() { Seed = 4, DiscriminatorSteps = 2 });
+        using var dense = new DenseR1Gan(new() { Seed = 4 });
+        manual_seed(1);
+        var (real, latents) = (randn(12, 2), randn(6, 3));
+        var expected = dense.Step(new(real.narrow(0, 0, 6)), new(latents.alias())).R1Penalty;
+
+        var steps = Enumerable.Range(0, 5).Select(_ => gan.Step(new(real.alias()), new(latents.alias()))).ToList();
+
+        Assert.Equal([0, 2, 4], Enumerable.Range(0, 5).Where(step => !float.IsNaN(steps[step].R1Penalty)));
+        Assert.Equal(expected, steps[0].R1Penalty, 1e-4f);
+    }
+
+    /// <summary>Of three updates the first and the last are due in one step, and the middle one in the next.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_step_in_which_it_was_due_shows_it(bool accumulates)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(1);
+        Assert.All(R2Penalties(accumulates), penalty => Assert.True(float.IsFinite(penalty)));
+    }
+
+    private static List<float> R2Penalties(bool accumulates)
+    {
+        var (real, labels) = (randn(18, 2), arange(18).remainder(3));
+        if (accumulates)
+        {
+            using var parts = new AlternatingSharedFakesPartsGan(new() { DiscriminatorSteps = 3 });
+            return
+            [
+                .. Enumerable.Range(0, 4).Select(_ => parts.Step(new(real.alias()), new(labels.alias())).R2Penalty),
+            ];
+        }
+
+        using var whole = new AlternatingSharedFakesWholeGan(new() { DiscriminatorSteps = 3 });
+        return [.. Enumerable.Range(0, 4).Select(_ => whole.Step(new(real.alias()), new(labels.alias())).R2Penalty)];
+    }
 }

@@ -33,6 +33,7 @@ internal sealed class AlternatingRule : UpdateRule
             : NetworkCalls.Generate(model, "latents", "labels");
         var parameters = RecordableStep.Parameters(model);
         var number = PenaltyMethods.NumberArgument(model);
+        var update = PenaltyMethods.UpdateOfStep(model, $"UpdateDiscriminator(realBatch, fakes{labelsOfD}{number})");
         var updates = PlayerUpdates.Alternating(model);
         return Code.Of(
             $$"""
@@ -49,7 +50,7 @@ internal sealed class AlternatingRule : UpdateRule
                     var latents = givenLatents ?? trainingLatents.Draw(m);
                     var fakes = GenerateWithoutGraph(latents{{labelsOfG}});
 
-                    discriminatorUpdate = UpdateDiscriminator(realBatch, fakes{{labelsOfD}}{{number}});
+                    {{update}}
                     discriminatorUpdate.MoveToOuterDisposeScope();
                 }
 

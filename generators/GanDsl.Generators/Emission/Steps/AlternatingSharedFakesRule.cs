@@ -32,6 +32,10 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
         var ofLastBatch = PlayerUpdates.OfLastBatch(model);
         var parameters = RecordableStep.Parameters(model);
         var number = PenaltyMethods.NumberArgument(model);
+        var update = PenaltyMethods.UpdateOfStep(
+            model,
+            $"UpdateDiscriminator(realBatch, {fakesForD}{labelsOfD}{number})"
+        );
         var updates = PlayerUpdates.Alternating(model);
         return Code.Of(
             $$"""
@@ -55,7 +59,7 @@ internal sealed class AlternatingSharedFakesRule : UpdateRule
                         fakes = {{generate}};
                     }
 
-                    discriminatorUpdate = UpdateDiscriminator(realBatch, {{fakesForD}}{{labelsOfD}}{{number}});
+                    {{update}}
                     discriminatorUpdate.MoveToOuterDisposeScope();
                     if (isLast)
                     {

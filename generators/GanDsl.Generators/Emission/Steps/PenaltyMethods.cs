@@ -28,6 +28,32 @@ internal static class PenaltyMethods
     public static string NumberArgument(GanModel model) =>
         model.HasLazyPenalty ? ", progress.DiscriminatorUpdates + i" : "";
 
+    /// <summary>The statements that set <c>discriminatorUpdate</c> to update <c>i</c> of a step, with what the record shows of lazy penalties.</summary>
+    /// <param name="model">The GAN.</param>
+    /// <param name="update">The expression that makes the update.</param>
+    public static string UpdateOfStep(GanModel model, string update)
+    {
+        if (!model.HasLazyPenalty)
+        {
+            return $"discriminatorUpdate = {update};";
+        }
+
+        const string reason =
+            "// The record shows the last time in this step that a lazy penalty was computed, which another update may follow.\n";
+        var keep = model.Penalties.Where(penalty => penalty.IsLazy).Select(KeepOfStep);
+        return Code.Paragraphs([$"var update = {update};", reason + Code.Lines(keep), "discriminatorUpdate = update;"]);
+    }
+
+    private static string KeepOfStep(PenaltyModel penalty) =>
+        Code.Of(
+            $$"""
+            if (i > 0 && (progress.DiscriminatorUpdates + i) % {{CodeText.Of(penalty.Every)}} != 0)
+            {
+                update = update with { {{penalty.Name}} = discriminatorUpdate.{{penalty.Name}}.alias() };
+            }
+            """
+        );
+
     private static string EveryStep(GanModel model, PenaltyModel penalty, string fakes)
     {
         var variable = penalty.Variable;

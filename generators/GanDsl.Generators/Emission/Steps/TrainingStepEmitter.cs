@@ -100,8 +100,8 @@ internal sealed class TrainingStepEmitter : Emitter
         {
             var every = CodeText.Of(penalty.Every);
             var summary = penalty.IsLazy
-                ? $"The penalty of D's last update: {penalty.Formula}, range [0, ∞). It is computed once in {every} discriminator steps, where D's "
-                    + $"loss adds {every} times as much; NaN in the others."
+                ? $"The penalty: {penalty.Formula}, range [0, ∞). It is computed once in {every} discriminator steps, where D's loss adds {every} times as "
+                    + "much: here the last time in this training step, NaN where it was not."
                 : $"What D's loss had added in its last update: {penalty.Formula}, range [0, ∞).";
             yield return (summary, penalty.Name, Measurements.Read(model, penalty.Name));
         }
