@@ -8,7 +8,7 @@ namespace GanDsl;
 /// How far two sets of features are apart, as the squared maximum mean discrepancy of the kernel (xᵀy / d + 1)³: Bińkowski et al. 2018. Of the features
 /// of an Inception network it is the KID. Its mean does not depend on how many examples there are, so fewer do than for the Fréchet distance.
 /// </summary>
-/// <param name="Mean">The mean of the unbiased estimates over the subsets: about 0 where both distributions are equal, and then as often below.</param>
+/// <param name="Mean">The mean of the unbiased estimates over the subsets: about 0 where both distributions are equal, and then often below.</param>
 /// <param name="StandardDeviation">Their standard deviation; 0 where a subset takes all examples, as there is one estimate then.</param>
 public sealed record KernelDistance(double Mean, double StandardDeviation)
 {

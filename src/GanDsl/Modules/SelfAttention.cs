@@ -6,7 +6,7 @@ using static TorchSharp.torch.nn;
 
 namespace GanDsl.Modules;
 
-/// <summary>Self-attention over the positions of signals, images or volumes (Zhang et al. 2019).</summary>
+/// <summary>Self-attention over the positions of signals, images or volumes (Zhang et al. 2018).</summary>
 public sealed class SelfAttention : Module<Tensor, Tensor>, ISpectrallyNormalized
 {
     private readonly Parameter gamma;

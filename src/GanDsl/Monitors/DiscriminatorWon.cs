@@ -9,7 +9,8 @@ namespace GanDsl;
 /// </summary>
 /// <remarks>
 /// Only of losses with a bound that is known (<see cref="IGan.LeastDiscriminatorLoss"/>). It notices nothing in a Wasserstein GAN, whose critic has
-/// none and is meant to be good, nor with a loss of the user's own; with smoothed labels the loss never comes close to its bound.
+/// none and is meant to be good, nor with a loss of the user's own; nor in the min-max game with smoothed labels, whose cross-entropy stays above its
+/// bound. Least squares reach theirs with smoothed labels, too.
 /// </remarks>
 public sealed class DiscriminatorWon : TrainingMonitor
 {
@@ -43,11 +44,13 @@ public sealed class DiscriminatorWon : TrainingMonitor
             recent.Add(step.DiscriminatorLoss);
         }
 
+        // Label smoothing is for losses with labels, and can be declared once.
+        var remedy = gan.UndecidedScore == 0.5 ? "a penalty or label smoothing" : "a penalty";
         return recent.Value is { } mean && mean - least < threshold
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"The discriminator has won: its loss was {mean:G3} on average over the last {this.steps} steps, and the generator learns hardly "
-                    + $"anything; train the discriminator more slowly, or hold it back by a penalty or label smoothing."
+                    + $"anything; train the discriminator more slowly, or hold it back by {remedy}."
             )
             : null;
     }

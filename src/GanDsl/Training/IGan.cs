@@ -59,8 +59,8 @@ public interface IGan : IDisposable
     int Packing { get; }
 
     /// <summary>
-    /// What D's loss never goes below, and without smoothed labels comes close to where D tells all examples apart; null where there is no such bound,
-    /// as in a Wasserstein GAN, or none is known, as of a loss of the user's own.
+    /// What D's loss never goes below, and comes close to where D tells all examples apart, but for the min-max game with smoothed labels, whose
+    /// cross-entropy stays above it; null where there is no such bound, as in a Wasserstein GAN, or none is known, as of a loss of the user's own.
     /// </summary>
     double? LeastDiscriminatorLoss { get; }
 

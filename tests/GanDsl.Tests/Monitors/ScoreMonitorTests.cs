@@ -37,6 +37,19 @@ public sealed class ScoreMonitorTests
     }
 
     [Fact]
+    public void Label_smoothing_is_advised_where_it_can_be_declared_and_is_not()
+    {
+        using var unsmoothed = new NarrowGan();
+        using var smoothed = new SmoothedLeastSquaresGan();
+        using var withoutLabels = new AlternatingHingeGan();
+
+        Assert.EndsWith("by a penalty or label smoothing.", Advice(unsmoothed));
+        Assert.All(new IGan[] { smoothed, withoutLabels }, gan => Assert.EndsWith("by a penalty.", Advice(gan)));
+
+        static string? Advice(IGan gan) => new DiscriminatorWon(steps: 3).Look(gan, GivenStep.Same(3, 0.01f, 1, 0));
+    }
+
+    [Fact]
     public void Nothing_is_said_of_scores_without_a_scale_and_losses_without_a_known_bound()
     {
         using var critic = new AlternatingWassersteinGan();

@@ -21,7 +21,10 @@ internal abstract class LossDefinition
     /// <summary>The values that the discriminator loss can take.</summary>
     public abstract string DiscriminatorRange { get; }
 
-    /// <summary>What the discriminator loss never goes below, and without smoothing comes close to where D tells all apart; null where there is none, or none is known.</summary>
+    /// <summary>
+    /// What the discriminator loss never goes below, and comes close to where D tells all apart, but for a cross-entropy with a smoothed label; null
+    /// where there is none, or none is known.
+    /// </summary>
     public virtual double? LeastDiscriminatorLoss => 0;
 
     /// <summary>

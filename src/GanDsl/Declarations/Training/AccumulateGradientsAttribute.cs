@@ -6,8 +6,9 @@ namespace GanDsl;
 /// <c>step()</c>.
 /// </summary>
 /// <remarks>
-/// The same step as without, up to rounding, unless a layer, a loss or a penalty couples the examples of a minibatch or draws random numbers:
-/// BatchNorm normalises each part by itself, and relativistic losses compare within it.
+/// The same step as without, up to rounding, unless a layer, a loss or a penalty couples the examples of a minibatch, draws random numbers, or
+/// changes from one pass to the next: BatchNorm normalises each part by itself, relativistic losses compare within it, and SpectralNorm makes its
+/// power iterations for each part.
 /// </remarks>
 /// <param name="parts">The parts, at least 1 and a divisor of the batch size.</param>
 public sealed class AccumulateGradientsAttribute(int parts) : TrainingAttribute

@@ -2,7 +2,8 @@ namespace GanDsl;
 
 /// <summary>
 /// Adds to each position a mixture of all positions, weighted by how well they match: y = x + gamma · softmax(f(x)ᵀ·g(x))·h(x), with gamma
-/// learned from 0. Paper: Zhang et al. 2019 (SAGAN). PyTorch has no such layer: f, g and h are <c>torch.nn.Conv1d</c> with kernels of 1
+/// learned from 0. Paper: Zhang et al. 2018 (SAGAN, arXiv 1805.08318v1; in the version of ICML 2019 h gives C / 8 channels, and a fourth map takes
+/// the mixture back to C). PyTorch has no such layer: f, g and h are <c>torch.nn.Conv1d</c> with kernels of 1
 /// and without bias over the flattened positions.
 /// </summary>
 /// <remarks>
