@@ -23,7 +23,7 @@ var limit = program.Count("--limit", "Train on the first images only", usualImag
 NearestMean? judge = null;
 program.Data = run =>
 {
-    var count = run.Get(limit) ?? usualImages;
+    var count = run.Get(limit);
     var images = run.Get(data) is { } folder
         ? new LabeledDataset(IdxImages.Open(folder), IdxLabels.Open(folder))
         : SyntheticDigits.Labeled(count, run.Options.Seed);

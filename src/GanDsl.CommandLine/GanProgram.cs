@@ -76,19 +76,31 @@ public sealed class GanProgram<TGan>
 
     internal IReadOnlyList<Option> OwnOptions => options;
 
-    /// <summary>Adds an option of the program's own: a text, such as the path of a file.</summary>
+    /// <summary>Adds an option of the program's own: a text, such as the path of a file; null where it is not typed.</summary>
+    /// <param name="name">As it is typed, such as <c>--data</c>.</param>
+    /// <param name="description">For the help.</param>
+    public ProgramOption<string?> Text(string name, string description) =>
+        Added(OptionFactory.Text(name, value: null, description));
+
+    /// <summary>Adds an option of the program's own: a text that is always there.</summary>
     /// <param name="name">As it is typed, such as <c>--data</c>.</param>
     /// <param name="description">For the help.</param>
     /// <param name="value">Its value where it is not typed.</param>
-    public ProgramOption<string?> Text(string name, string description, string? value = null) =>
-        Added(OptionFactory.Text(name, value, description));
+    public ProgramOption<string> Text(string name, string description, string value) =>
+        Added(new Option<string>(name) { Description = description, DefaultValueFactory = _ => value });
 
-    /// <summary>Adds an option of the program's own: a number of something, at least 1.</summary>
+    /// <summary>Adds an option of the program's own: a number of something, at least 1; null where it is not typed.</summary>
+    /// <param name="name">As it is typed, such as <c>--limit</c>.</param>
+    /// <param name="description">For the help.</param>
+    public ProgramOption<int?> Count(string name, string description) =>
+        Added(OptionFactory.OptionalCount(name, value: null, description, least: 1, int.MaxValue));
+
+    /// <summary>Adds an option of the program's own: a number of something, at least 1, that is always there.</summary>
     /// <param name="name">As it is typed, such as <c>--limit</c>.</param>
     /// <param name="description">For the help.</param>
     /// <param name="value">Its value where it is not typed.</param>
-    public ProgramOption<int?> Count(string name, string description, int? value = null) =>
-        Added(OptionFactory.OptionalCount(name, value, description, least: 1, int.MaxValue));
+    public ProgramOption<int> Count(string name, string description, int value) =>
+        Added(OptionFactory.Count(name, value, description, least: 1, int.MaxValue));
 
     /// <summary>Adds an option of the program's own: one of several words.</summary>
     /// <param name="name">As it is typed, such as <c>--loss</c>.</param>

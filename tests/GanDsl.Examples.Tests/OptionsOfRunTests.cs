@@ -41,6 +41,36 @@ public sealed class OptionsOfRunTests : IDisposable
         Assert.Equal("/", Run("resume", folder["run"], "--steps", "5", "--colour", ""));
     }
 
+    /// <summary>An option with a value of its own is never null, whether it is typed, kept by the run or neither.</summary>
+    [Fact]
+    public void Options_with_a_value_of_their_own_are_always_there()
+    {
+        Assert.Equal("7/dull", Seen("--steps", "2", "--out", folder["usual"]));
+        Assert.Equal("8/shiny", Seen("--steps", "2", "--level", "8", "--finish", "shiny", "--out", folder["run"]));
+        Assert.Equal("8/shiny", Seen("sample", "--from", folder["run"]));
+        Assert.Equal("9/shiny", Seen("sample", "--from", folder["run"], "--level", "9"));
+
+        static string Seen(params string[] args)
+        {
+            var program = new GanProgram<FlowerGan> { Data = _ => FlowerData.Create() };
+            var level = program.Count("--level", "A number", 7);
+            var finish = program.Text("--finish", "A word", "dull");
+            var seen = "";
+            ExampleRun.Succeed(() =>
+                program.Run(
+                    args,
+                    new FlowerGan.Options(),
+                    (options, run) =>
+                    {
+                        seen = $"{run.Get(level)}/{run.Get(finish)}";
+                        return new FlowerGan(FlowerGan.Options.Of(options));
+                    }
+                )
+            );
+            return seen;
+        }
+    }
+
     [Fact]
     public void Options_that_the_program_no_longer_takes_are_refused_where_they_count()
     {
