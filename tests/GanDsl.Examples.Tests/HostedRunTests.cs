@@ -74,4 +74,15 @@ public sealed class HostedRunTests : IDisposable
 
         Assert.Equal((130, ""), (interrupted.ExitCode, interrupted.Error));
     }
+
+    [Fact]
+    public void A_program_that_only_trains_has_defaults_and_a_token_too()
+    {
+        var defaults = new FlowerGan.Options { Steps = 3, BatchSize = 4 };
+        int Start(CancellationToken token) =>
+            FlowerGan.Run(["--out", folder["run"], "--overwrite"], _ => FlowerData.Create(), defaults, token);
+
+        Assert.Contains("3 steps on 4 examples", ExampleRun.Of(() => Start(CancellationToken.None)).Output);
+        Assert.Equal(130, ExampleRun.Of(() => Start(new CancellationToken(canceled: true))).ExitCode);
+    }
 }

@@ -42,9 +42,15 @@ internal sealed class CommandLineEmitter : Emitter
             /// <summary>The same for a program that only trains.</summary>
             /// <param name="args">What was typed.</param>
             /// <param name="data">Opens the data; the program disposes them.</param>
+            /// <param name="defaults">The options that are not typed; null for the declared ones.</param>
+            /// <param name="cancellationToken">Ends a training as Ctrl-C does: what was learned is saved.</param>
             /// <returns>The exit code, as of the other one.</returns>
-            public static int Run(string[] args, Func<TrainingRun, {{data}}> data) =>
-                Run(args, new GanProgram<{{name}}> { Data = data });
+            public static int Run(
+                string[] args,
+                Func<TrainingRun, {{data}}> data,
+                Options? defaults = null,
+                CancellationToken cancellationToken = default) =>
+                Run(args, new GanProgram<{{name}}> { Data = data }, defaults, cancellationToken);
             """
         );
     }
