@@ -24,7 +24,7 @@ NearestMean? judge = null;
 program.Data = run =>
 {
     var count = run.Get(limit);
-    var images = run.Get(data) is { } folder
+    using var images = run.Get(data) is { } folder
         ? new LabeledDataset(IdxImages.Open(folder), IdxLabels.Open(folder))
         : SyntheticDigits.Labeled(count, run.Options.Seed);
     var taken = images.Take(Math.Min(count, images.Count));

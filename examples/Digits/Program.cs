@@ -18,8 +18,8 @@ program.Data = run =>
         return new SyntheticDigits(run.Get(limit) ?? syntheticImages, run.Options.Seed);
     }
 
-    var images = IdxImages.Open(path);
-    return run.Get(limit) is { } count ? images.Take(count) : images;
+    using var images = IdxImages.Open(path);
+    return images.Take(run.Get(limit) ?? images.Count);
 };
 
 return DigitGan.Run(args, program, new() { BatchSize = 32, Seed = 1 });

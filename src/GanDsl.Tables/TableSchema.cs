@@ -15,7 +15,9 @@ public sealed class TableSchema
     /// <param name="standardization">What the columns are scaled by, of the same names in the same order; null where they are not.</param>
     /// <param name="labelColumn">The name of the column of classes; null where there is none.</param>
     /// <param name="classNames">The names of the classes 0, 1, 2 …; null where classes are numbers, or there are none.</param>
-    /// <exception cref="ArgumentException">There is no column, a name is null, the standardisation is of other columns, or classes have names but no column.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no column, a name is null or there twice, the standardisation is of other columns, or classes have names but no column.
+    /// </exception>
     public TableSchema(
         IReadOnlyList<string> columns,
         Standardization? standardization = null,
@@ -43,6 +45,31 @@ public sealed class TableSchema
         if (columns.Concat(classNames ?? []).Any(name => name is null))
         {
             throw new ArgumentException("A column or a class has no name; give each one.", nameof(columns));
+        }
+
+        string[] all = labelColumn is null ? [.. columns] : [.. columns, labelColumn];
+        if (Twice(all) is { } column)
+        {
+            throw new ArgumentException(
+                $"The column '{CellText.Short(column)}' is named twice; name each once, that of the classes apart from the others.",
+                nameof(columns)
+            );
+        }
+
+        if (classNames is { Count: 0 })
+        {
+            throw new ArgumentException(
+                "There is no class; name at least one, or none at all by null.",
+                nameof(classNames)
+            );
+        }
+
+        if (classNames is not null && Twice(classNames) is { } name)
+        {
+            throw new ArgumentException(
+                $"The class '{CellText.Short(name)}' is named twice; name each once.",
+                nameof(classNames)
+            );
         }
 
         if (classNames is not null && labelColumn is null)
@@ -117,6 +144,9 @@ public sealed class TableSchema
 
     /// <summary>Whether another one says the same.</summary>
     internal bool IsSame(TableSchema other) => Record().Text() == other.Record().Text();
+
+    private static string? Twice(IReadOnlyList<string> names) =>
+        names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
 
     private static TableSchema Of(TableSchemaRecord record) =>
         new(

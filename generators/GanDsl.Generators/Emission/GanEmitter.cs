@@ -106,6 +106,7 @@ internal sealed class GanEmitter : Emitter
         var (averaged, andAverage) = model.Average is null
             ? ("", "")
             : (", AveragedG", "; the average under \"generator_average.\"");
+        var forgetClasses = model.CountsClasses ? "classCounts.Clear();" : "";
         return Code.Of(
             $$"""
             /// <summary>
@@ -127,6 +128,7 @@ internal sealed class GanEmitter : Emitter
             {
                 using var turn = use.Enter();
                 GanWeights.Load(path, nameof({{model.Name}}), G, D{{averaged}});
+                {{forgetClasses}}
             }
             """
         );

@@ -51,17 +51,17 @@ public abstract class Dataset : IDisposable
     /// <returns>A float32 tensor [n, ...<see cref="ExampleShape"/>] on the CPU.</returns>
     /// <exception cref="ArgumentException">There are no indices.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index is outside [0, <see cref="Count"/>).</exception>
-    /// <exception cref="ObjectDisposedException">The dataset has been disposed and held tensors or files.</exception>
+    /// <exception cref="ObjectDisposedException">The dataset held tensors or files, and has been disposed with all that was taken from it.</exception>
     public abstract Tensor Read(ReadOnlySpan<int> indices);
 
     /// <summary>The first examples as a dataset of their own.</summary>
-    /// <remarks>Both share the examples, and each is disposed on its own: what holds the examples is released with the last of them.</remarks>
+    /// <remarks>Both share the examples, and each has to be disposed: what holds the examples is released with the last of them.</remarks>
     /// <param name="count">How many, in [1, <see cref="Count"/>].</param>
     /// <exception cref="GanException"><paramref name="count"/> is outside that range.</exception>
     /// <exception cref="ObjectDisposedException">This set has been disposed.</exception>
     public Dataset Take(int count)
     {
-        ObjectDisposedException.ThrowIf(isDisposed != 0, this);
+        RequireNotDisposed();
         if (count < 1 || count > Count)
         {
             throw new GanException(
@@ -122,7 +122,24 @@ public abstract class Dataset : IDisposable
     }
 
     /// <summary>Keeps the examples until <see cref="Release"/>.</summary>
-    internal void Hold() => Interlocked.Increment(ref holders);
+    /// <exception cref="ObjectDisposedException">They are released already.</exception>
+    internal void Hold()
+    {
+        for (var seen = Volatile.Read(ref holders); ; )
+        {
+            ObjectDisposedException.ThrowIf(seen == 0, this);
+            var found = Interlocked.CompareExchange(ref holders, seen + 1, seen);
+            if (found == seen)
+            {
+                return;
+            }
+
+            seen = found;
+        }
+    }
+
+    /// <exception cref="ObjectDisposedException">This set has been disposed.</exception>
+    internal void RequireNotDisposed() => ObjectDisposedException.ThrowIf(isDisposed != 0, this);
 
     /// <summary>Releases the examples where nobody holds them any more.</summary>
     internal void Release()

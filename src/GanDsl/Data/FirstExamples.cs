@@ -31,6 +31,7 @@ internal sealed class FirstExamples : Dataset
 
     public override Tensor Read(ReadOnlySpan<int> indices)
     {
+        RequireNotDisposed();
         CheckIndices(indices);
         return source.Read(indices);
     }

@@ -45,7 +45,7 @@ public class PaintedPlacesTests
         Assert.Equal(expected.Contains('0'), axis.HasGaps);
     }
 
-    /// <summary>Nothing is counted place by place: the largest lines are looked at as fast as others.</summary>
+    /// <summary>No line is counted from one end to the other.</summary>
     [Theory]
     [InlineData(1, 2, 1, 1_000_000_000, true)]
     [InlineData(500_000_000, 4, 2, 3, true)]

@@ -135,8 +135,8 @@ partial class EmbeddedGan
     /// <summary>
     /// Replaces the running statistics of the BatchNorm layers that <c>Sample</c> uses by their means over fresh minibatches: standing
     /// statistics, what the weights give now rather than a trace of what former ones gave (Brock et al. 2018). Classes are drawn at
-    /// random for each minibatch, as often as training has met them; equally often where this GAN has not trained, as after
-    /// <see cref="Load"/>.
+    /// random for each minibatch, as often as training has met them since this GAN was made or given weights by
+    /// <see cref="Load"/>; equally often where it has not trained since.
     /// </summary>
     /// <param name="minibatches">How many, at least 1, of the batch size of the options. Default: 16.</param>
     /// <exception cref="GanException">There are less.</exception>
@@ -183,6 +183,7 @@ partial class EmbeddedGan
     {
         using var turn = use.Enter();
         GanWeights.Load(path, nameof(EmbeddedGan), G, D);
+        classCounts.Clear();
     }
 
     /// <summary>Frees the networks, the optimisers and what they hold on the device.</summary>

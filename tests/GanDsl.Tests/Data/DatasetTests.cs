@@ -120,6 +120,20 @@ public sealed class DatasetTests
         Assert.Equal(1, own.Releases);
         Assert.Throws<ObjectDisposedException>(() => own.Take(1));
         Assert.Throws<ObjectDisposedException>(() => part.Take(1));
+        Assert.Throws<ObjectDisposedException>(() => part.Read([0]));
+    }
+
+    [Fact]
+    public void What_is_released_cannot_be_held_again()
+    {
+        var own = new Squares();
+        own.Dispose();
+
+        // As where another thread disposes the set in the middle of Take.
+        Assert.Throws<ObjectDisposedException>(own.Hold);
+
+        own.Dispose();
+        Assert.Equal(1, own.Releases);
     }
 
     [Fact]

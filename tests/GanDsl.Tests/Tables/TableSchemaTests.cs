@@ -72,6 +72,7 @@ public sealed class TableSchemaTests : IDisposable
     [InlineData("""{"columns": ["a"], "label_column": "b", "class_names": [null]}""")]
     [InlineData("""{"columns": ["a"], "columns": ["b"]}""")]
     [InlineData("""{"columns": ["a"], "other": 1}""")]
+    [InlineData("""{"columns": ["a"], "label_column": "b", "class_names": ["x", "x"]}""")]
     public void Other_files_are_refused(string text)
     {
         File.WriteAllText(folder["table.json"], text);
@@ -95,6 +96,12 @@ public sealed class TableSchemaTests : IDisposable
         Assert.Throws<ArgumentException>(() => new TableSchema([]));
         Assert.Throws<ArgumentException>(() => new TableSchema(["a"], new Standardization(["b"], [0], [1])));
         Assert.Throws<ArgumentException>(() => new TableSchema(["a"], classNames: ["x"]));
+        Assert.Contains("'a' is named twice", Refusal(() => new TableSchema(["a", "b", "a"])));
+        Assert.Contains("'a' is named twice", Refusal(() => new TableSchema(["a"], labelColumn: "a")));
+        Assert.Contains("'x' is named twice", Refusal(() => new TableSchema(["a"], null, "b", ["x", "y", "x"])));
+        Assert.Contains("no class", Refusal(() => new TableSchema(["a"], null, "b", [])));
+
+        static string Refusal(Func<TableSchema> create) => Assert.Throws<ArgumentException>(create).Message;
     }
 
     [Fact]

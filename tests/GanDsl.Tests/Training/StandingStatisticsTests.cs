@@ -88,6 +88,12 @@ public sealed class StandingStatisticsTests
 
             AssertFrequencies([0, 0, 0.25, 0, 0, 0, 0, 0.75], gan);
             AssertFrequencies([0, 0, 0.25, 0, 0, 0, 0, 0.75], again);
+
+            // Other weights have not learned from these examples.
+            using var other = new ManyClassesGan(new() { Seed = 7 });
+            other.Save(Path.Combine(folder, "weights"));
+            again.Load(Path.Combine(folder, "weights"));
+            AssertFrequencies([0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125], again);
         }
         finally
         {

@@ -39,8 +39,8 @@ internal sealed class ConvolutionAxis
     /// <summary>The values from one step to the next that no tap of any step reaches.</summary>
     public long SteppedOver => ThinsOut || OutputSize < 2 ? 0 : Taps.SteppedOver(kernel, stride, dilation);
 
-    /// <summary>Whether the taps of one step fall where those of others do, because dilation and stride have a divisor in common.</summary>
-    public bool StepsOntoItsTaps => SteppedOver > 0 && Count.GreatestCommonDivisor(stride, dilation) > 1;
+    /// <summary>Whether the taps would reach all of it, did not those of one step fall where those of others do.</summary>
+    public bool StepsOntoItsTaps => SteppedOver > 0 && kernel >= stride;
 
     /// <summary>The values at the end of the input, not of its padding, that no step of the kernel reaches.</summary>
     /// <param name="isCircular">Whether the end of the input stands before its start, too.</param>

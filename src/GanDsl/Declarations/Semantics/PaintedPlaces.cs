@@ -31,7 +31,7 @@ internal sealed class PaintedPlaces
 
     private bool HaveGapFrom(long first, long last)
     {
-        // Packed places have gaps near the ends only. Others have one within the larger step, so neither way takes long.
+        // Packed places have gaps near the ends only. Others have one within the larger step.
         var end = ArePackedInside ? Math.Min(last, Border) : last;
         for (var place = first + 1; place < end; place++)
         {

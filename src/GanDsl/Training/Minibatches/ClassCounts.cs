@@ -62,6 +62,13 @@ public sealed class ClassCounts : IDisposable
         examples.scatter_add_(0, labels, ones_like(labels));
     }
 
+    /// <summary>Begins anew, as where weights come that have learned from other examples.</summary>
+    public void Clear()
+    {
+        using var noGradients = no_grad();
+        examples.zero_();
+    }
+
     /// <summary>The examples of each class so far. Waits for the device.</summary>
     public long[] ToArray()
     {
@@ -96,7 +103,7 @@ public sealed class ClassCounts : IDisposable
         using var noGradients = no_grad();
         if (state.Count == 0)
         {
-            examples.zero_();
+            Clear();
             return;
         }
 

@@ -110,8 +110,7 @@ internal sealed class ParameterGroup : IDisposable
         using var noGradients = no_grad();
         Tensor[] moved = [.. moving.Select(i => InOrder(parameters[i], i))];
         Tensor[] slopes = [.. moving.Select(i => InOrder(gradients[i]!, i))];
-        var sizes = moved.Select(tensor => tensor.numel()).ToList();
-        using var piece = (RecordedStep.IsUnderWay ? PieceSize.Of(sizes, lists) : 0).ToScalar();
+        using var piece = PieceOf(moved).ToScalar();
         OptimizerScript.Invoke(
             function,
             LearningRate,
@@ -139,6 +138,10 @@ internal sealed class ParameterGroup : IDisposable
 
     private static Tensor Zeros(string name, Tensor layout) =>
         (name == StepCount ? zeros([], float32, layout.device) : zeros_like(layout)).DetachFromDisposeScope();
+
+    /// <summary>In an ordinary step nothing is cut: its pieces would cost the processor more time than they save the device.</summary>
+    internal long PieceOf(Tensor[] moved) =>
+        RecordedStep.IsUnderWay ? PieceSize.Of([.. moved.Select(tensor => tensor.numel())], lists) : 0;
 
     private Tensor[] Of(Tensor[] tensors, int[] moving) =>
         moving.Length == parameters.Length || tensors.Length == 0 ? tensors : [.. moving.Select(i => tensors[i])];

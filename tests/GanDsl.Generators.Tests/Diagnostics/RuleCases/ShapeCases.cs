@@ -227,7 +227,15 @@ internal static class ShapeCases
             Declaration.WithDiscriminator(
                 "[⟦Conv2d(16, 2, Stride = 3, Padding = 1, Dilation = 2)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"
             ),
-            "each step leaves out 1 row and 1 column of its input [N, 1, 28, 28], and what lies there never reaches the output; make the kernel larger"
+            "each step leaves out 1 row and 1 column of its input [N, 1, 28, 28], and what lies there never reaches the output; make the kernel as large as "
+                + "the Stride, with a Dilation that has no divisor in common with it"
+        ),
+        new(
+            Rule.DroppedInput,
+            Declaration.WithDiscriminator(
+                "[⟦Conv2d(16, 2, Stride = 4, Padding = 2, Dilation = 2)⟧, LeakyReLU(0.2), Flatten, Linear(1)]"
+            ),
+            "each step leaves out 2 rows and 2 columns of its input [N, 1, 28, 28], and what lies there never reaches the output; make the kernel as large"
         ),
     ];
 }

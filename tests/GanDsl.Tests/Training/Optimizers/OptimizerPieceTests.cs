@@ -31,7 +31,18 @@ public sealed class OptimizerPieceTests
         RecordedAndOrdinary(name, CUDA);
 
     [Fact]
-    public void Nothing_is_cut_outside_recorded_steps()
+    public void Tensors_are_cut_in_recorded_steps_alone()
+    {
+        using var scope = NewDisposeScope();
+        using var parameter = new Parameter(zeros(64, 256));
+        using var group = new ParameterGroup([parameter], [0], [ParameterGroup.StepCount, "exp_avg", "exp_avg_sq"]);
+
+        Assert.Equal(0, group.PieceOf([parameter]));
+        InRecordedStep(() => Assert.Equal(2048, group.PieceOf([parameter])));
+    }
+
+    [Fact]
+    public void A_step_that_throws_is_not_under_way_any_more()
     {
         Assert.False(RecordedStep.IsUnderWay);
         InRecordedStep(() => Assert.True(RecordedStep.IsUnderWay));

@@ -86,9 +86,10 @@ internal sealed class ForwardConvolution : ConvolutionRule
         {
             yield return Dropped(
                 $"each step leaves out {Axes.Text(steppedOver)} of its input {input}",
-                axes.Any(axis => axis.StepsOntoItsTaps)
-                    ? "choose a Dilation that has no divisor in common with the stride"
-                    : "make the kernel larger or the Stride smaller",
+                axes.All(axis => axis.SteppedOver == 0 || axis.StepsOntoItsTaps)
+                        ? "choose a Dilation that has no divisor in common with the stride"
+                    : Layer.DilationExtent.IsEach(1) ? "make the kernel larger or the Stride smaller"
+                    : "make the kernel as large as the Stride, with a Dilation that has no divisor in common with it",
                 []
             );
         }
