@@ -87,7 +87,7 @@ public sealed class GanProgram<TGan>
     /// <param name="description">For the help.</param>
     /// <param name="value">Its value where it is not typed.</param>
     public ProgramOption<string> Text(string name, string description, string value) =>
-        Added(new Option<string>(name) { Description = description, DefaultValueFactory = _ => value });
+        Added<string>(OptionFactory.Text(name, value, description)!);
 
     /// <summary>Adds an option of the program's own: a number of something, at least 1; null where it is not typed.</summary>
     /// <param name="name">As it is typed, such as <c>--limit</c>.</param>

@@ -145,7 +145,8 @@ public sealed class TableSchema
     /// <summary>Whether another one says the same.</summary>
     internal bool IsSame(TableSchema other) => Record().Text() == other.Record().Text();
 
-    private static string? Twice(IReadOnlyList<string> names) =>
+    /// <summary>A name that is there more than once; null where there is none.</summary>
+    internal static string? Twice(IReadOnlyList<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
 
     private static TableSchema Of(TableSchemaRecord record) =>

@@ -17,10 +17,10 @@ internal sealed class TableSelection
         }
 
         string[] all = options.LabelColumn is { } label ? [.. columns, label] : [.. columns];
-        if (all.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (TableSchema.Twice(all) is { } twice)
         {
             throw new ArgumentException(
-                $"The column '{twice.Key}' was named twice; name each column once, and that of the classes as TableOptions.LabelColumn alone.",
+                $"The column '{twice}' was named twice; name each column once, and that of the classes as TableOptions.LabelColumn alone.",
                 nameof(columns)
             );
         }

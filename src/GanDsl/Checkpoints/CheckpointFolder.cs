@@ -64,30 +64,12 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     /// <param name="onDamaged">Told why a newer one was passed over.</param>
     /// <returns>The path of the checkpoint.</returns>
     /// <exception cref="GanException">There is none to go on from; the message says why the newest one is none.</exception>
-    public string LoadNewest(IGan gan, Action<string>? onDamaged = null)
-    {
-        ArgumentNullException.ThrowIfNull(gan);
-        HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
-        var refusals = new List<GanException>();
-        foreach (var checkpoint in All)
-        {
-            try
-            {
-                gan.LoadCheckpoint(checkpoint);
-                refusals.ForEach(refusal => onDamaged?.Invoke(refusal.Message));
-                return checkpoint;
-            }
-            catch (GanException refusal)
-            {
-                refusals.Add(refusal);
-            }
-        }
-
-        throw refusals.FirstOrDefault()
-            ?? new GanException(
+    public string LoadNewest(IGan gan, Action<string>? onDamaged = null) =>
+        TryLoadNewest(gan, out var checkpoint, onDamaged)
+            ? checkpoint
+            : throw new GanException(
                 $"There is no checkpoint in '{Path}' to go on from; start the training anew, or name the folder of another run."
             );
-    }
 
     /// <summary>Goes on from the newest checkpoint that is not damaged, if there is any: for a program that is started again and again.</summary>
     /// <param name="gan">A GAN of the same declaration.</param>
@@ -99,8 +81,24 @@ public sealed class CheckpointFolder(string path, int keep = 3)
     {
         ArgumentNullException.ThrowIfNull(gan);
         HiddenFolder.RemoveLeftIn(Path, IsCheckpoint);
-        checkpoint = All.Count > 0 ? LoadNewest(gan, onDamaged) : null;
-        return checkpoint is not null;
+        var refusals = new List<GanException>();
+        foreach (var candidate in All)
+        {
+            try
+            {
+                gan.LoadCheckpoint(candidate);
+                refusals.ForEach(refusal => onDamaged?.Invoke(refusal.Message));
+                checkpoint = candidate;
+                return true;
+            }
+            catch (GanException refusal)
+            {
+                refusals.Add(refusal);
+            }
+        }
+
+        checkpoint = null;
+        return refusals is [var newest, ..] ? throw newest : false;
     }
 
     /// <summary>Removes all checkpoints, for a training that begins anew.</summary>

@@ -11,7 +11,7 @@ internal static class MinimaxNumbers
 {
     /// <summary>The total loss where D cannot tell.</summary>
     public static string Total(GanModel model) =>
-        model.Smoothing is { } smoothing ? Rounded(-Value(smoothing) - Math.Log(Undecided(smoothing))) : "3 log 2";
+        model.Smoothing is { } smoothing ? Rounded(-Value(smoothing) - Math.Log(smoothing.UndecidedScore)) : "3 log 2";
 
     /// <summary>V(D, G) where D cannot tell.</summary>
     public static string Value(GanModel model) =>
@@ -31,9 +31,7 @@ internal static class MinimaxNumbers
     }
 
     private static double Value(LabelSmoothingAttribute smoothing) =>
-        Math.Log(Undecided(smoothing)) + Math.Log(1 - Undecided(smoothing));
-
-    private static double Undecided(LabelSmoothingAttribute smoothing) => smoothing.RealLabel / 2;
+        Math.Log(smoothing.UndecidedScore) + Math.Log(1 - smoothing.UndecidedScore);
 
     private static string Rounded(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

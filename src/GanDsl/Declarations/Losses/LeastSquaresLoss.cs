@@ -23,8 +23,6 @@ internal sealed class LeastSquaresLoss : AdditiveLoss
 
     public override bool HasRealLabel => true;
 
-    public override double? UndecidedScore(LabelSmoothingAttribute? smoothing) => (smoothing?.RealLabel ?? 1) / 2;
-
     public override bool AppliesSigmoid => false;
 
     public override IReadOnlyList<string> DiscriminatorSummary(LabelSmoothingAttribute? smoothing) =>

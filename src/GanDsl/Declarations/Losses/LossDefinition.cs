@@ -31,7 +31,8 @@ internal abstract class LossDefinition
     /// The score of a D that cannot tell real from generated examples, which is the mean of its labels for both; null where D has no labels, so that
     /// any score may be that of one.
     /// </summary>
-    public virtual double? UndecidedScore(LabelSmoothingAttribute? smoothing) => null;
+    public double? UndecidedScore(LabelSmoothingAttribute? smoothing) =>
+        HasRealLabel ? smoothing?.UndecidedScore ?? 0.5 : null;
 
     /// <summary>The documentation of what G minimises: one or more lines of text.</summary>
     public abstract IReadOnlyList<string> GeneratorSummary { get; }

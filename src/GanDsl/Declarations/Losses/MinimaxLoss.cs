@@ -14,9 +14,6 @@ internal abstract class MinimaxLoss : AdditiveLoss
 
     public sealed override bool HasRealLabel => true;
 
-    public sealed override double? UndecidedScore(LabelSmoothingAttribute? smoothing) =>
-        (smoothing?.RealLabel ?? 1) / 2;
-
     public sealed override string ScoreSymbol => "D";
 
     public sealed override string ScoreRange => "in [0, 1]";

@@ -13,6 +13,9 @@ public sealed class LabelSmoothingAttribute(double smoothing = 0.1) : Regularize
     /// <summary>The label of real examples. In decimal, 1 - 0.1 is 0.9.</summary>
     internal double RealLabel => (double)(1 - (decimal)Smoothing);
 
+    /// <summary>The score of a D that cannot tell: the mean of the labels of real and of generated examples.</summary>
+    internal double UndecidedScore => RealLabel / 2;
+
     internal string RealLabelText => CodeText.Of(RealLabel);
 
     internal string SmoothingText => CodeText.Of(Smoothing);

@@ -29,13 +29,13 @@ internal static class OptimizerScript
     }
 
     /// <summary>What all functions use. Parameter, gradient and state of one name lie in memory alike, without gaps.</summary>
-    private const string Pieces = """
+    private static readonly string Pieces = $"""
         def cut(tensors: List[Tensor], piece: int) -> List[Tensor]:
           if piece == 0:
             return tensors
           pieces: List[Tensor] = []
           for tensor in tensors:
-            if tensor.numel() % 4 == 0:
+            if tensor.numel() % {PieceSize.ElementsOfThread} == 0:
               pieces.extend(tensor.as_strided([tensor.numel()], [1]).split(piece))
             else:
               pieces.append(tensor)

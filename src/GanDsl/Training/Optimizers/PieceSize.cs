@@ -13,7 +13,9 @@ internal static class PieceSize
 {
     private const long ElementsOfBlock = 65_536; // kChunkSize of ATen/native/cuda/MultiTensorApply.cuh
     private const long ElementsAtATime = 2_048; // kBlockSize * kILP
-    private const long ElementsOfThread = 4; // kILP
+
+    /// <summary>Tensors whose size is no multiple of it stay whole (kILP).</summary>
+    public const long ElementsOfThread = 4;
 
     /// <summary>The most elements of a piece; 0 where nothing is to be cut.</summary>
     /// <param name="sizes">The number of elements of each parameter.</param>

@@ -66,7 +66,7 @@ internal sealed class TransposedConvolution : ConvolutionRule
             yield return DoesNotEnlarge(input, output, axes[0]);
         }
 
-        if (axes.Any(axis => axis.HasGaps && axis.PaintsMultiples))
+        if (axes.Any(axis => axis.PaintsMultiples && axis.HasGaps))
         {
             yield return Multiples;
         }
